@@ -1,0 +1,91 @@
+package org.athanor.engine;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.graph.Follow;
+import org.athanor.engine.graph.Target;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Planner;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Runner;
+
+/// The front door: one project and one database. Every face of Athanor goes through here.
+public final class Athanor {
+    private final Project project;
+    private final Database database;
+
+    private Athanor(Project project, Database database) {
+        this.project = project;
+        this.database = database;
+    }
+
+    public static Athanor open(Project project, Database database) {
+        return new Athanor(project, database);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /// The rows of the version table; nothing where there is no such table. Never creates anything.
+    public Optional<List<RevisionId>> rows() {
+        if (!database.exists()) {
+            return Optional.empty();
+        }
+        try (var connection = database.connect()) {
+            return project.config().versionTable().read(connection, database.dialect());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
+    }
+
+    /// Where the database stands, as far as the folder can tell.
+    public Status status() {
+        var rows = rows();
+        var graph = project.graph();
+        var known = rows.orElse(List.of()).stream().flatMap(id -> graph.find(id).stream()).toList();
+        var unknown = rows.orElse(List.of()).stream().filter(id -> graph.find(id).isEmpty()).toList();
+        var applied = graph.ancestors(known, Follow.PARENTS_AND_DEPENDENCIES);
+        var pending = graph.all().minus(applied);
+        var oldestFirst = graph.newestFirst().reversed();
+        var problems = Stream.concat(project.problems().stream(),
+                unknown.isEmpty() ? Stream.<Problem>empty() : Stream.of(Planner.missing(unknown))).toList();
+        return new Status(database.name(), rows, known, unknown,
+                oldestFirst.stream().filter(applied::contains).toList(),
+                oldestFirst.stream().filter(pending::contains).toList(), problems);
+    }
+
+    public Plan planUpgrade(String target) {
+        return planner().upgrade(rows(), Target.parse(target));
+    }
+
+    public Plan planDowngrade(String target) {
+        return planner().downgrade(rows(), Target.parse(target));
+    }
+
+    /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
+    public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+        project.refuseUnlessSound();
+        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(plan);
+    }
+
+    private Planner planner() {
+        project.refuseUnlessSound();
+        return new Planner(project.graph(), project.scripts(), project.config().versionTable(), database.dialect());
+    }
+}

@@ -1,0 +1,46 @@
+package org.athanor.engine.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+import org.athanor.engine.dialect.Product;
+
+/// How to reach a database: what the driver is told, with the password kept apart from everything that is shown.
+public record ConnectionSettings(Product product, String jdbcUrl, Optional<Path> file, Optional<String> user,
+        Optional<Secret> password, Map<String, String> options) {
+    private static final Map<Product, Map<String, String>> DEFAULTS = Map.of(Product.POSTGRESQL,
+            Map.of("ApplicationName", "athanor", "connectTimeout", "10", "loginTimeout", "15"), Product.SQLITE,
+            Map.of("busy_timeout", "5000", "transaction_mode", "IMMEDIATE"));
+
+    public ConnectionSettings {
+        options = Map.copyOf(options);
+    }
+
+    /// Reads a URL in SQLAlchemy's or JDBC's form. A relative SQLite file is looked for in the given folder.
+    public static ConnectionSettings parse(String url, Path folder) {
+        return new UrlParser(url, folder).parse();
+    }
+
+    /// The same database, with this password where the URL had none.
+    public ConnectionSettings withDefaultPassword(Optional<Secret> fallback) {
+        return new ConnectionSettings(product, jdbcUrl, file, user, password.or(() -> fallback), options);
+    }
+
+    /// What the driver gets: options, user and password.
+    public Properties properties() {
+        var properties = new Properties();
+        properties.putAll(DEFAULTS.getOrDefault(product, Map.of()));
+        properties.putAll(options);
+        user.ifPresent(u -> properties.setProperty("user", u));
+        password.ifPresent(p -> properties.setProperty("password", p.reveal()));
+        return properties;
+    }
+
+    /// The database as a person would name it; never with a password.
+    public String display() {
+        return file.map(Path::toString).orElseGet(() -> user.map(u -> u + "@").orElse("")
+                + jdbcUrl.replaceFirst("^jdbc:(postgresql:(//)?|sqlite:)", ""));
+    }
+}

@@ -1,0 +1,91 @@
+package org.athanor.engine.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Product;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+/// A database that can be connected to. Holds no connection of its own.
+public final class Database {
+    private final String name;
+    private final Dialect dialect;
+    private final Source source;
+    private final Optional<Path> file;
+
+    /// Where connections come from.
+    @FunctionalInterface
+    public interface Source {
+        Connection connect() throws SQLException;
+    }
+
+    private Database(String name, Dialect dialect, Source source, Optional<Path> file) {
+        this.name = name;
+        this.dialect = dialect;
+        this.source = source;
+        this.file = file;
+    }
+
+    /// A database reached by its driver, one connection at a time.
+    public static Database of(ConnectionSettings settings) {
+        return of(settings, () -> DriverManager.getConnection(settings.jdbcUrl(), settings.properties()));
+    }
+
+    /// A database with connections from elsewhere, such as a pool, described by these settings.
+    public static Database of(ConnectionSettings settings, Source source) {
+        return new Database(settings.display(), Dialects.of(settings.product()), source, settings.file());
+    }
+
+    /// An application's own database.
+    public static Database of(DataSource dataSource) {
+        try (var connection = dataSource.getConnection()) {
+            var name = connection.getMetaData().getDatabaseProductName();
+            var product = Product.named(name.toLowerCase(java.util.Locale.ROOT)).orElseThrow(() -> new Refusal(
+                    ProblemKind.BAD_URL, name + " is not a database that Athanor knows", "Use PostgreSQL or SQLite."));
+            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, "The data source"));
+        }
+    }
+
+    /// The database as a person would name it.
+    public String name() {
+        return name;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /// Whether there is something to read: a SQLite file that isn't there yet is an empty database, and reading must
+    /// not create it.
+    public boolean exists() {
+        return file.isEmpty() || Files.exists(file.get());
+    }
+
+    /// A new connection; the caller closes it.
+    public Connection connect() {
+        refuseMissingFolder();
+        try {
+            return source.connect();
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, name));
+        }
+    }
+
+    private void refuseMissingFolder() {
+        file.map(Path::getParent).filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new Refusal(ProblemKind.CANNOT_CONNECT,
+                    "%s can't be opened: there is no folder %s".formatted(name, folder),
+                    "Create the folder, or check the file name in the URL.");
+        });
+    }
+}

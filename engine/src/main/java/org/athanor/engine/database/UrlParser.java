@@ -1,0 +1,113 @@
+package org.athanor.engine.database;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.athanor.engine.dialect.Product;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+/// Reads `postgresql+psycopg2://user:password@host:5432/name`, `sqlite:///file.db`, and JDBC's forms of the same.
+final class UrlParser {
+    private static final Pattern SCHEME = Pattern.compile("(jdbc:)?(postgresql|postgres|sqlite)(?:\\+\\w+)?:(.*)",
+            Pattern.DOTALL);
+    private static final Pattern SERVER = Pattern
+            .compile("(?://)?(?:([^:@/]*)(?::([^/]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
+    /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
+    private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",
+            "connect_timeout", "connectTimeout");
+
+    private final String url;
+    private final Path folder;
+
+    UrlParser(String url, Path folder) {
+        this.url = url.strip();
+        this.folder = folder;
+    }
+
+    ConnectionSettings parse() {
+        var scheme = SCHEME.matcher(url);
+        if (!scheme.matches()) {
+            throw bad("The database URL does not start with postgresql:// or sqlite:///");
+        }
+        boolean jdbc = scheme.group(1) != null;
+        return scheme.group(2).equals("sqlite") ? sqlite(scheme.group(3), jdbc) : postgresql(scheme.group(3));
+    }
+
+    private ConnectionSettings sqlite(String rest, boolean jdbc) {
+        var name = rest.replaceFirst("\\?.*$", "");
+        if (!jdbc) {
+            if (!name.startsWith("//") || name.length() > 2 && name.charAt(2) != '/') {
+                throw bad("A SQLite URL has three slashes before a relative file and four before an absolute one");
+            }
+            name = name.substring(Math.min(3, name.length()));
+        }
+        if (name.isEmpty() || name.equals(":memory:")) {
+            return new ConnectionSettings(Product.SQLITE, "jdbc:sqlite::memory:", Optional.empty(), Optional.empty(),
+                    Optional.empty(), Map.of());
+        }
+        try {
+            var file = folder.resolve(Path.of(name)).toAbsolutePath().normalize();
+            return new ConnectionSettings(Product.SQLITE, "jdbc:sqlite:" + file, Optional.of(file), Optional.empty(),
+                    Optional.empty(), Map.of());
+        } catch (InvalidPathException e) {
+            throw bad("The file name in the database URL is not one: " + e.getReason());
+        }
+    }
+
+    private ConnectionSettings postgresql(String rest) {
+        var server = SERVER.matcher(rest);
+        if (!server.matches()) {
+            throw bad("The database URL can't be understood");
+        }
+        var options = options(server.group(5));
+        var user = part(server.group(1)).or(() -> Optional.ofNullable(options.remove("user")));
+        var password = part(server.group(2)).or(() -> Optional.ofNullable(options.remove("password")));
+        options.remove("user");
+        options.remove("password");
+        var host = part(server.group(3)).or(() -> Optional.ofNullable(options.remove("host"))).orElse("localhost");
+        var name = part(server.group(4)).or(() -> user).orElse("postgres");
+        return new ConnectionSettings(Product.POSTGRESQL, "jdbc:postgresql://" + host + "/" + encode(name),
+                Optional.empty(), user, password.map(Secret::new), options);
+    }
+
+    private Map<String, String> options(String query) {
+        var options = new LinkedHashMap<String, String>();
+        for (var pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                var name = pair.substring(0, equals);
+                options.put(OPTION_NAMES.getOrDefault(name, name), decode(pair.substring(equals + 1)));
+            }
+        }
+        return options;
+    }
+
+    private Optional<String> part(String text) {
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(decode(text));
+    }
+
+    private String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw bad("The database URL has a % that is not followed by two hexadecimal digits");
+        }
+    }
+
+    private static String encode(String name) {
+        return name.replace("%", "%25").replace("?", "%3F").replace(" ", "%20");
+    }
+
+    /// The URL itself stays out of the message: it may hold a password.
+    private static Refusal bad(String message) {
+        return new Refusal(ProblemKind.BAD_URL, message,
+                "Write postgresql://user@host:5432/database, sqlite:///file.db, or the JDBC form of the same.");
+    }
+}

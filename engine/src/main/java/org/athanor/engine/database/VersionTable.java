@@ -1,0 +1,77 @@
+package org.athanor.engine.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Product;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.sql.Statement;
+
+/// The table that says where a database stands: Alembic's, byte for byte.
+public record VersionTable(String name, Optional<String> schema, boolean primaryKey) {
+    public static final VersionTable DEFAULT = new VersionTable("alembic_version", Optional.empty(), true);
+
+    public String qualifiedName(Dialect dialect) {
+        return schema.map(s -> dialect.name(s) + ".").orElse("") + dialect.name(name);
+    }
+
+    public Statement create(Dialect dialect) {
+        var key = primaryKey
+                ? ", \n    CONSTRAINT %s PRIMARY KEY (version_num)".formatted(dialect.name(name + "_pkc"))
+                : "";
+        return Statement.of("CREATE TABLE %s (\n    version_num VARCHAR(32) NOT NULL%s\n)"
+                .formatted(qualifiedName(dialect), key));
+    }
+
+    public Statement insert(RevisionId id, Dialect dialect) {
+        return Statement.of("INSERT INTO %s (version_num) VALUES (%s)".formatted(qualifiedName(dialect),
+                dialect.literal(id.value())));
+    }
+
+    public Statement delete(RevisionId id, Dialect dialect) {
+        var table = qualifiedName(dialect);
+        return Statement.of("DELETE FROM %s WHERE %s.version_num = %s".formatted(table, table,
+                dialect.literal(id.value())));
+    }
+
+    public Statement update(RevisionId from, RevisionId to, Dialect dialect) {
+        var table = qualifiedName(dialect);
+        return Statement.of("UPDATE %s SET version_num=%s WHERE %s.version_num = %s".formatted(table,
+                dialect.literal(to.value()), table, dialect.literal(from.value())));
+    }
+
+    /// The rows, sorted; or nothing where the table doesn't exist.
+    public Optional<List<RevisionId>> read(Connection connection, Dialect dialect) throws SQLException {
+        if (!exists(connection, dialect)) {
+            return Optional.empty();
+        }
+        var rows = new ArrayList<RevisionId>();
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT version_num FROM " + qualifiedName(dialect))) {
+            while (result.next()) {
+                rows.add(new RevisionId(result.getString(1)));
+            }
+        }
+        rows.sort(null);
+        return Optional.of(rows);
+    }
+
+    private boolean exists(Connection connection, Dialect dialect) throws SQLException {
+        var question = switch (dialect.product()) {
+            case POSTGRESQL -> "SELECT 1 WHERE to_regclass(?) IS NOT NULL";
+            case SQLITE -> "SELECT 1 FROM %ssqlite_master WHERE type = 'table' AND lower(name) = lower(?)"
+                    .formatted(schema.map(s -> dialect.name(s) + ".").orElse(""));
+        };
+        var parameter = dialect.product() == Product.POSTGRESQL ? qualifiedName(dialect) : name;
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, parameter);
+            try (var result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+}

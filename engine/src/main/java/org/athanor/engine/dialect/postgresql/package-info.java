@@ -1,0 +1,5 @@
+/// PostgreSQL.
+@NullMarked
+package org.athanor.engine.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.athanor.engine.graph;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
+
+/// Finds the revisions that a name stands for, and says exactly why when it can't.
+public final class Identifiers {
+    private static final int SHORTEST_PARTIAL = 4;
+    private static final int MOST_NAMED = 5;
+
+    private final RevisionGraph graph;
+
+    public Identifiers(RevisionGraph graph) {
+        this.graph = graph;
+    }
+
+    /// The revisions that a name stands for: none for `base`, several only for `heads`.
+    public List<Revision> named(Target.Named target) {
+        return switch (target.name()) {
+            case Target.BASE -> base(target.branch());
+            case Target.HEADS -> heads(target.branch());
+            case Target.HEAD -> head(target.branch()).stream().toList();
+            default -> List.of(one(target.branch(), target.name()));
+        };
+    }
+
+    /// The revision of an id, a label, or the beginning of one; on a branch if one is given.
+    public Revision one(Optional<String> branch, String name) {
+        var branchRevision = branch.map(this::branch);
+        var revision = exact(name).orElseGet(() -> partial(name, branchRevision));
+        branchRevision.filter(b -> !graph.sharesLineage(revision, b, Follow.PARENTS)).ifPresent(b -> {
+            throw new Refusal(ProblemKind.NOT_ON_BRANCH,
+                    "Revision %s is not on branch '%s'".formatted(revision, branch.orElse("")),
+                    "It is neither before nor after %s. Leave the branch out, or name a revision on it.".formatted(b));
+        });
+        return revision;
+    }
+
+    /// The single newest revision, on a branch if one is given; none in an empty project. Where several lines end but
+    /// one of them depends on all others, that one is the head.
+    public Optional<Revision> head(Optional<String> branch) {
+        var heads = onBranch(graph.heads(), branch);
+        var real = heads.stream().filter(graph::isRealHead).toList();
+        var candidates = heads.size() > 1 && real.size() == 1 ? real : heads;
+        if (candidates.size() > 1) {
+            var of = branch.map(b -> " on branch '" + b + "'").orElse("");
+            throw new Refusal(ProblemKind.MULTIPLE_HEADS,
+                    "There are %d heads%s: %s".formatted(candidates.size(), of, names(candidates)),
+                    "Name one of them, say label@head for one branch or heads for all, or merge them.");
+        }
+        return candidates.stream().findFirst();
+    }
+
+    /// All that must be reached to have everything; with a branch, the newest revisions on it.
+    public List<Revision> heads(Optional<String> branch) {
+        return branch.isEmpty() ? graph.realHeads() : onBranch(graph.heads(), branch);
+    }
+
+    /// Those of the revisions that are before or after the branch's own revision.
+    public List<Revision> onBranch(List<Revision> revisions, Optional<String> branch) {
+        if (branch.isEmpty()) {
+            return revisions;
+        }
+        var branchRevision = branch(branch.get());
+        var lineage = graph.ancestors(branchRevision, Follow.PARENTS)
+                .plus(graph.descendants(branchRevision, Follow.PARENTS));
+        return revisions.stream().filter(lineage::contains).toList();
+    }
+
+    /// The revision behind a branch name: its label, or any id.
+    public Revision branch(String name) {
+        return exact(name).orElseGet(() -> partial(name, Optional.empty()));
+    }
+
+    private List<Revision> base(Optional<String> branch) {
+        branch.ifPresent(this::branch);
+        return List.of();
+    }
+
+    private Optional<Revision> exact(String name) {
+        return graph.find(new RevisionId(name)).or(() -> graph.labelled(name));
+    }
+
+    private Revision partial(String name, Optional<Revision> branch) {
+        var found = new LinkedHashSet<Revision>();
+        keys().filter(key -> key.length() >= SHORTEST_PARTIAL && key.startsWith(name))
+                .forEach(key -> exact(key).ifPresent(found::add));
+        branch.ifPresent(b -> found.removeIf(r -> !graph.sharesLineage(r, b, Follow.PARENTS)));
+        if (found.isEmpty()) {
+            throw unknown(name);
+        }
+        if (found.size() > 1) {
+            throw new Refusal(ProblemKind.AMBIGUOUS_REVISION,
+                    "'%s' is the beginning of %d revisions: %s".formatted(name, found.size(),
+                            names(List.copyOf(found))),
+                    "Write more of the id.");
+        }
+        return found.getFirst();
+    }
+
+    private Refusal unknown(String name) {
+        var near = keys().filter(key -> EditDistance.between(key, name) <= Math.max(1, name.length() / 3))
+                .sorted(Comparator.comparingInt((String key) -> EditDistance.between(key, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(3).collect(Collectors.joining(", "));
+        var hint = near.isEmpty()
+                ? "`athanor history` lists what this folder has. Is a file missing, or is this another project's name?"
+                : "Did you mean %s? `athanor history` lists all.".formatted(near);
+        return new Refusal(ProblemKind.UNKNOWN_REVISION, "No revision or branch is called '%s'".formatted(name), hint);
+    }
+
+    private Stream<String> keys() {
+        return Stream.concat(graph.revisions().stream().map(r -> r.id().value()), graph.declaredLabels().stream());
+    }
+
+    private static String names(List<Revision> revisions) {
+        var shown = revisions.stream().limit(MOST_NAMED).map(Revision::toString).collect(Collectors.joining(", "));
+        return revisions.size() > MOST_NAMED ? shown + ", …" : shown;
+    }
+}

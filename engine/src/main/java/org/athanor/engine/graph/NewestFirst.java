@@ -1,0 +1,82 @@
+package org.athanor.engine.graph;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Alembic's order: newest first, following one line down as far as it goes before the next line is taken up, and
+/// never emitting a revision while another line still has something that builds on it. Ties go by load order.
+final class NewestFirst {
+    private final Edges edges;
+
+    NewestFirst(Edges edges) {
+        this.edges = edges;
+    }
+
+    /// The members of `set`, walked from those of `from` that are in it.
+    IntStream order(BitSet set, BitSet from) {
+        var todo = (BitSet) set.clone();
+        var output = IntStream.builder();
+        var lines = new ArrayList<Line>();
+        from.stream().filter(todo::get).forEach(tip -> lines.add(new Line(tip)));
+        int turn = 0;
+        while (!lines.isEmpty()) {
+            int tip = lines.get(turn).tip;
+            int waitsFor = lineAbove(tip, turn, lines);
+            if (waitsFor >= 0) {
+                turn = waitsFor;
+                continue;
+            }
+            if (todo.get(tip)) {
+                output.add(tip);
+                todo.clear(tip);
+            }
+            turn = moveDown(lines, turn, todo);
+        }
+        if (!todo.isEmpty()) {
+            throw new IllegalArgumentException("Some revisions of the set can't be reached from the given ones");
+        }
+        return output.build();
+    }
+
+    /// The first other line that still has something building on this revision, or -1.
+    private static int lineAbove(int revision, int turn, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i != turn && lines.get(i).ancestors.get(revision)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int moveDown(List<Line> lines, int turn, BitSet todo) {
+        var line = lines.get(turn);
+        int[] next = IntStream.of(edges.before()[line.tip])
+                .filter(r -> todo.get(r) && lines.stream().noneMatch(other -> other.tip == r)).toArray();
+        if (next.length == 0) {
+            lines.remove(turn);
+            return Math.max(turn - 1, 0);
+        }
+        boolean plain = edges.before()[line.tip].length == 1 && edges.parents()[line.tip].length == 1;
+        if (plain) {
+            line.ancestors.clear(line.tip);
+            line.tip = next[0];
+        } else {
+            lines.set(turn, new Line(next[0]));
+            IntStream.of(next).skip(1).forEach(tip -> lines.add(new Line(tip)));
+        }
+        return turn;
+    }
+
+    /// One line of descent on its way down: where it stands, and all that lies below.
+    private final class Line {
+        private int tip;
+        private final BitSet ancestors;
+
+        Line(int tip) {
+            this.tip = tip;
+            this.ancestors = Edges.reach(edges.before(), tip);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.athanor.engine.plan;
+
+import java.util.List;
+
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.sql.Statement;
+
+/// Everything that a run will do, in order: the preview prints it, the runner runs it.
+///
+/// `setup` makes the version table where there is none yet; `from` and `to` are its rows before and after.
+public record Plan(Direction direction, Dialect dialect, List<RevisionId> from, List<RevisionId> to,
+        List<Statement> setup, List<Step> steps) {
+    public Plan {
+        from = List.copyOf(from);
+        to = List.copyOf(to);
+        setup = List.copyOf(setup);
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    public boolean isRunnable() {
+        return obstacles().isEmpty();
+    }
+
+    /// Why the plan can't be run: one problem for each step that can't.
+    public List<Problem> obstacles() {
+        return steps.stream().flatMap(step -> step.obstacle().stream()).toList();
+    }
+
+    public void refuseUnlessRunnable() {
+        if (!isRunnable()) {
+            throw new Refusal(obstacles());
+        }
+    }
+
+    public List<Hazard> hazards() {
+        return steps.stream().flatMap(step -> step.hazards().stream()).toList();
+    }
+
+    public int statementCount() {
+        return steps.stream().mapToInt(step -> step.statements().size()).sum();
+    }
+}

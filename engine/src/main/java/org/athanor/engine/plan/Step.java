@@ -1,0 +1,55 @@
+package org.athanor.engine.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Script;
+import org.athanor.engine.sql.Statement;
+
+/// One step of a plan: a revision's script, the change of the version table that belongs to it, and where the
+/// database stands afterwards.
+public record Step(Direction direction, Revision revision, Script script, List<VersionChange> versionChanges,
+        List<Statement> versionStatements, List<RevisionId> headsAfter, List<Hazard> hazards) {
+    /// How much is known of a step before it runs.
+    public enum Kind {
+        STATIC, UNREADABLE;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Step {
+        versionChanges = List.copyOf(versionChanges);
+        versionStatements = List.copyOf(versionStatements);
+        headsAfter = List.copyOf(headsAfter);
+        hazards = List.copyOf(hazards);
+    }
+
+    public Kind kind() {
+        return switch (script) {
+            case Script.Static _ -> Kind.STATIC;
+            case Script.Unreadable _ -> Kind.UNREADABLE;
+        };
+    }
+
+    /// The script's statements, as far as they are known; the version table's own are apart.
+    public List<Statement> statements() {
+        return switch (script) {
+            case Script.Static(var statements) -> statements;
+            case Script.Unreadable _ -> List.of();
+        };
+    }
+
+    /// Why this step can't be run.
+    public Optional<Problem> obstacle() {
+        return switch (script) {
+            case Script.Static _ -> Optional.empty();
+            case Script.Unreadable(var problem) -> Optional.of(problem);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.athanor.engine.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.script.ScriptReader;
+import org.athanor.engine.script.sqlfile.SqlScriptReader;
+
+/// A project as read from disk at one moment: its configuration, its revisions as a graph, and what is wrong with it.
+public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> problems) {
+    public Project {
+        problems = List.copyOf(problems);
+    }
+
+    /// Opens a configuration file. `environment` fills `${VARIABLE}`s in it.
+    public static Project open(Path configFile, Map<String, String> environment) {
+        var config = config(configFile, environment);
+        var contents = RevisionFolder.read(config);
+        var graph = RevisionGraph.of(contents.revisions());
+        return new Project(config, graph,
+                Stream.concat(contents.problems().stream(), graph.problems().stream()).toList());
+    }
+
+    private static ProjectConfig config(Path file, Map<String, String> environment) {
+        if (!Files.exists(file)) {
+            throw new Refusal(Problem.at(file, 0, ProblemKind.NO_PROJECT, "There is no such file",
+                    "Name the project's athanor.toml with -c."));
+        }
+        try {
+            return TomlConfig.read(Files.isDirectory(file) ? ConfigFinder.nearest(file) : file, environment);
+        } catch (IOException e) {
+            throw new Refusal(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
+                    "The file can't be read: " + e.getMessage(), "May you read it?"));
+        }
+    }
+
+    /// Whoever changes a database first asks for a sound folder.
+    public void refuseUnlessSound() {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    /// Reads the scripts of this project's revisions.
+    public ScriptReader scripts() {
+        return new SqlScriptReader();
+    }
+
+    /// What a person calls the project: the name of the folder its configuration is in.
+    public String name() {
+        var folder = config.folder().getFileName();
+        return folder == null ? config.folder().toString() : folder.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.athanor.engine.project;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.sqlfile.SqlHeader;
+
+/// Reads all revision files of a project, in load order: locations as configured, files by name. A file that can't
+/// be read is a problem in the list, not the end.
+final class RevisionFolder {
+    record Contents(List<Revision> revisions, List<Problem> problems) {}
+
+    private RevisionFolder() {}
+
+    static Contents read(ProjectConfig config) {
+        var files = new ArrayList<Path>();
+        var problems = new ArrayList<Problem>();
+        for (var location : config.versionLocations()) {
+            list(location, config.recursiveVersionLocations(), files, problems::add);
+        }
+        var loaded = files.parallelStream().map(RevisionFolder::load).toList();
+        loaded.forEach(file -> problems.addAll(file.problems));
+        return new Contents(loaded.stream().flatMap(file -> file.revision.stream()).toList(), List.copyOf(problems));
+    }
+
+    private static void list(Path location, boolean recursive, List<Path> files, Consumer<Problem> problems) {
+        try (Stream<Path> found = Files.walk(location, recursive ? Integer.MAX_VALUE : 1)) {
+            found.filter(file -> file.getFileName().toString().endsWith(".sql")).filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::toString)).forEach(files::add);
+        } catch (IOException e) {
+            problems.accept(Problem.at(location, 0, ProblemKind.MISSING_FOLDER,
+                    Files.exists(location) ? "The folder can't be read: " + e.getMessage() : "There is no such folder",
+                    "The configuration says that revisions are there: create the folder or correct the path."));
+        }
+    }
+
+    private record Loaded(Optional<Revision> revision, List<Problem> problems) {}
+
+    private static Loaded load(Path file) {
+        var problems = new ArrayList<Problem>();
+        try {
+            return new Loaded(SqlHeader.read(file, Files.readString(file), problems::add), problems);
+        } catch (CharacterCodingException e) {
+            return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
+        } catch (IOException e) {
+            return unreadable(file, "The file can't be read: " + e.getClass().getSimpleName(),
+                    "Is it still there, and may you read it?");
+        }
+    }
+
+    private static Loaded unreadable(Path file, String message, String hint) {
+        return new Loaded(Optional.empty(), List.of(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE, message, hint)));
+    }
+}

@@ -1,0 +1,5 @@
+/// A project: its configuration and its folder of revisions.
+@NullMarked
+package org.athanor.engine.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.athanor.engine.revision;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What one revision file says about itself. Parents and dependencies are kept as written: a dependency may be
+/// an id or a branch label, and what it points at is the graph's business.
+public record Revision(RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels,
+        String message, Optional<String> created, RevisionFile file) {
+    public Revision {
+        downRevisions = List.copyOf(downRevisions);
+        dependsOn = List.copyOf(dependsOn);
+        branchLabels = List.copyOf(branchLabels);
+    }
+
+    public boolean isBase() {
+        return downRevisions.isEmpty();
+    }
+
+    public boolean isMerge() {
+        return downRevisions.size() > 1;
+    }
+
+    public Path path() {
+        return file.path();
+    }
+
+    /// The message's first line.
+    public String title() {
+        return message.lines().findFirst().orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return id.value();
+    }
+}

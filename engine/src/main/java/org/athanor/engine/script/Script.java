@@ -1,0 +1,19 @@
+package org.athanor.engine.script;
+
+import java.util.List;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.sql.Statement;
+
+/// What a revision does in one direction on one product, as far as it can be known before the run.
+public sealed interface Script {
+    /// Every statement is known.
+    record Static(List<Statement> statements) implements Script {
+        public Static {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /// The script does something that isn't read here, or isn't there at all; a plan shows it and refuses to pass it.
+    record Unreadable(Problem problem) implements Script {}
+}

@@ -1,0 +1,130 @@
+package org.athanor.engine.script.sqlfile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Script;
+import org.athanor.engine.script.ScriptReader;
+import org.athanor.engine.script.sqlfile.SqlSections.BadSection;
+import org.athanor.engine.script.sqlfile.SqlSections.Section;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.sql.StatementScanner;
+import org.athanor.engine.sql.StatementScanner.UnclosedText;
+
+/// Reads the statements of a `.sql` revision for one product.
+public final class SqlScriptReader implements ScriptReader {
+    private static final Set<String> TRANSACTION_WORDS = Set.of("BEGIN", "COMMIT", "ROLLBACK", "END", "ABORT");
+
+    @Override
+    public Script read(Revision revision, Direction direction, Dialect dialect) {
+        var file = revision.path();
+        try {
+            return script(revision, SqlSections.read(Files.readString(file)), direction, dialect);
+        } catch (BadSection e) {
+            return unreadable(file, e.line(), e.getMessage(),
+                    "A section is `-- +upgrade` or `-- +downgrade`, perhaps followed by a dialect.");
+        } catch (UnclosedText e) {
+            return unreadable(file, e.line(), "A quote or comment opens here and never closes", "Close it.");
+        } catch (IOException e) {
+            return new Script.Unreadable(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
+                    "The file can't be read: " + e.getMessage(), "Is it still there, and may you read it?"));
+        }
+    }
+
+    private static Script script(Revision revision, List<Section> sections, Direction direction, Dialect dialect)
+            throws UnclosedText {
+        var section = choose(sections, direction, dialect);
+        if (section.isEmpty()) {
+            return missing(revision, sections, direction, dialect);
+        }
+        var statements = new ArrayList<Statement>();
+        var scanner = new StatementScanner(dialect.syntax());
+        for (var part : section.get().parts()) {
+            for (var statement : scanner.scan(part.text(), part.firstLine())) {
+                var fault = fault(revision.path(), statement, part.transactional(), scanner, dialect);
+                if (fault.isPresent()) {
+                    return new Script.Unreadable(fault.get());
+                }
+                statements.add(part.transactional() ? statement : statement.outsideTransaction());
+            }
+        }
+        return new Script.Static(statements);
+    }
+
+    /// The section for this very product, else the one for any.
+    private static Optional<Section> choose(List<Section> sections, Direction direction, Dialect dialect) {
+        var wanted = Optional.of(dialect.product());
+        var matching = sections.stream().filter(s -> s.direction() == direction).toList();
+        return matching.stream().filter(s -> s.product().equals(wanted)).findFirst()
+                .or(() -> matching.stream().filter(s -> s.product().isEmpty()).findFirst());
+    }
+
+    private static Script missing(Revision revision, List<Section> sections, Direction direction, Dialect dialect) {
+        var product = dialect.product().code();
+        if (direction == Direction.DOWNGRADE && sections.stream().noneMatch(s -> s.direction() == direction)) {
+            return new Script.Unreadable(Problem.at(revision.path(), 0, ProblemKind.NO_DOWNGRADE,
+                    "%s can't be undone: it has no downgrade section".formatted(revision),
+                    "Add a `-- +downgrade` section (an empty one if there is nothing to undo)."));
+        }
+        return unreadable(revision.path(), 0,
+                "%s has no %s section for %s".formatted(revision, direction.code(), product),
+                "Add `-- +%s %s`, or a plain `-- +%s` for all.".formatted(direction.code(), product, direction.code()));
+    }
+
+    /// What would make a statement end the step's transaction or fail inside it.
+    private static Optional<Problem> fault(Path file, Statement statement, boolean transactional,
+            StatementScanner scanner, Dialect dialect) {
+        var words = scanner.leadingWords(statement.text(), 6);
+        if (words.isEmpty() && statement.text().startsWith("\\")) {
+            return Optional
+                    .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(firstLine(statement)),
+                            "Write it as SQL, or remove it."));
+        }
+        if (endsTransaction(words)) {
+            return Optional.of(bad(file, statement.line(),
+                    "%s would break the step's transaction".formatted(firstLine(statement)),
+                    "Remove it: Athanor begins and commits each step. `-- +transaction off` runs statements outside of one."));
+        }
+        if (transactional && !dialect.runsInTransaction(words)) {
+            return Optional.of(bad(file, statement.line(),
+                    "%s can't run inside a transaction"
+                            .formatted(String.join(" ", words.subList(0, Math.min(3, words.size())))),
+                    "Put `-- +transaction off` on a line before it, and `-- +transaction on` after it."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endsTransaction(List<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        var second = words.size() > 1 ? words.get(1) : "";
+        return switch (words.getFirst()) {
+            case "ROLLBACK" -> !words.contains("TO");
+            case "START", "PREPARE" -> second.equals("TRANSACTION");
+            default -> TRANSACTION_WORDS.contains(words.getFirst());
+        };
+    }
+
+    private static String firstLine(Statement statement) {
+        return statement.text().lines().findFirst().orElse("");
+    }
+
+    private static Script unreadable(Path file, int line, String message, String hint) {
+        return new Script.Unreadable(bad(file, line, message, hint));
+    }
+
+    private static Problem bad(Path file, int line, String message, String hint) {
+        return Problem.at(file, line, ProblemKind.BAD_SCRIPT, message, hint);
+    }
+}

@@ -1,0 +1,149 @@
+package org.athanor.engine.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.athanor.engine.sql.Token.Kind;
+
+/// Splits a script into statements at the semicolons that end one: not those inside quotes, dollar quotes, comments,
+/// the body of a trigger (`BEGIN … END`) or of an SQL-standard function (`BEGIN ATOMIC … END`).
+public final class StatementScanner {
+    private final SqlSyntax syntax;
+
+    public StatementScanner(SqlSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    /// A script that could not be split, with the line where the trouble starts.
+    public static final class UnclosedText extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+
+        UnclosedText(int line) {
+            super("A quote or comment opens on line " + line + " and never closes");
+            this.line = line;
+        }
+
+        public int line() {
+            return line;
+        }
+    }
+
+    /// The statements of the script; lines are counted from `firstLine`.
+    public List<Statement> scan(String script, int firstLine) throws UnclosedText {
+        var statements = new ArrayList<Statement>();
+        var lines = new LineCounter(script, firstLine);
+        var lexer = new Lexer(script, syntax);
+        var block = new BlockDepth();
+        int start = -1;
+        int end = -1;
+        while (lexer.hasNext()) {
+            var token = lexer.next();
+            if (lexer.unclosed()) {
+                throw new UnclosedText(lines.lineAt(token.start()));
+            }
+            if (token.kind() == Kind.SPACE || token.kind() == Kind.COMMENT) {
+                continue;
+            }
+            if (token.kind() == Kind.SEMICOLON && !block.isOpen()) {
+                if (start >= 0) {
+                    statements.add(new Statement(script.substring(start, end), lines.lineAt(start), true));
+                }
+                start = -1;
+                block = new BlockDepth();
+                continue;
+            }
+            if (start < 0) {
+                start = token.start();
+            }
+            end = token.end();
+            if (token.kind() == Kind.WORD) {
+                block.word(token.text(script).toUpperCase(Locale.ROOT));
+            }
+        }
+        if (start >= 0) {
+            statements.add(new Statement(script.substring(start, end), lines.lineAt(start), true));
+        }
+        return statements;
+    }
+
+    /// The first words of a statement in upper case, comments skipped: `CREATE INDEX CONCURRENTLY`.
+    public List<String> leadingWords(String statement, int howMany) {
+        var words = new ArrayList<String>();
+        var lexer = new Lexer(statement, syntax);
+        while (lexer.hasNext() && words.size() < howMany) {
+            var token = lexer.next();
+            switch (token.kind()) {
+                case SPACE, COMMENT -> {
+                }
+                case WORD -> words.add(token.text(statement).toUpperCase(Locale.ROOT));
+                case QUOTED, SYMBOL, SEMICOLON -> {
+                    return words;
+                }
+            }
+        }
+        return words;
+    }
+
+    /// Follows the words of one statement and tells whether a body is open. Only statements that create a trigger,
+    /// function or procedure have one; elsewhere BEGIN and END are plain words.
+    private static final class BlockDepth {
+        private int words;
+        private boolean creates;
+        private boolean hasBody;
+        private boolean triggers;
+        private int depth;
+        private String previous = "";
+
+        boolean isOpen() {
+            return depth > 0;
+        }
+
+        void word(String word) {
+            creates = creates || words == 0 && word.equals("CREATE");
+            words++;
+            if (creates && !hasBody && words <= 6) {
+                triggers = triggers || word.equals("TRIGGER");
+                hasBody = triggers || word.equals("FUNCTION") || word.equals("PROCEDURE");
+            }
+            if (hasBody) {
+                follow(word);
+            }
+            previous = word;
+        }
+
+        private void follow(String word) {
+            if (depth == 0) {
+                if (triggers ? word.equals("BEGIN") : word.equals("ATOMIC") && previous.equals("BEGIN")) {
+                    depth = 1;
+                }
+            } else if (word.equals("CASE") || word.equals("BEGIN")) {
+                depth++;
+            } else if (word.equals("END")) {
+                depth--;
+            }
+        }
+    }
+
+    /// Turns offsets into lines in one forward pass.
+    private static final class LineCounter {
+        private final String script;
+        private int offset;
+        private int line;
+
+        LineCounter(String script, int firstLine) {
+            this.script = script;
+            this.line = firstLine;
+        }
+
+        int lineAt(int target) {
+            while (offset < target) {
+                if (script.charAt(offset++) == '\n') {
+                    line++;
+                }
+            }
+            return line;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- revision: b2c3d4e5f6a1
+-- down_revision: d4e5f6a1b2c3
+-- branch_labels:
+-- depends_on:
+-- message: Create the teapot table
+-- created: 2026-01-06T09:00:00Z
+
+-- +upgrade
+CREATE TABLE teapot (id integer PRIMARY KEY);
+
+-- +downgrade
+DROP TABLE teapot;

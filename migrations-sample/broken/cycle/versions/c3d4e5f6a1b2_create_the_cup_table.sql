@@ -1,0 +1,12 @@
+-- revision: c3d4e5f6a1b2
+-- down_revision: b2c3d4e5f6a1
+-- branch_labels:
+-- depends_on:
+-- message: Create the cup table
+-- created: 2026-01-07T09:00:00Z
+
+-- +upgrade
+CREATE TABLE cup (id integer PRIMARY KEY);
+
+-- +downgrade
+DROP TABLE cup;
