@@ -72,7 +72,7 @@ public final class SqlFailure {
     }
 
     private static boolean isUnknownHost(Throwable e) {
-        return e instanceof UnknownHostException || e.getCause() != null && isUnknownHost(e.getCause());
+        return e instanceof UnknownHostException || (e.getCause() != null && isUnknownHost(e.getCause()));
     }
 
     /// The database's own words, without the driver's decoration.

@@ -8,7 +8,40 @@ import java.util.BitSet;
 /// `parents` and `children` are down revisions; `dependencies` are the resolved `depends_on`; `before` is what must be
 /// applied first, without the dependencies that an ancestor already asks for; `after` is everything that builds on a
 /// revision either way.
-record Edges(int[][] parents, int[][] children, int[][] dependencies, int[][] before, int[][] after) {
+final class Edges {
+    private final int[][] parents;
+    private final int[][] children;
+    private final int[][] dependencies;
+    private final int[][] before;
+    private final int[][] after;
+
+    Edges(int[][] parents, int[][] children, int[][] dependencies, int[][] before, int[][] after) {
+        this.parents = parents;
+        this.children = children;
+        this.dependencies = dependencies;
+        this.before = before;
+        this.after = after;
+    }
+
+    int[][] parents() {
+        return parents;
+    }
+
+    int[][] children() {
+        return children;
+    }
+
+    int[][] dependencies() {
+        return dependencies;
+    }
+
+    int[][] before() {
+        return before;
+    }
+
+    int[][] after() {
+        return after;
+    }
 
     int[][] older(Follow follow) {
         return switch (follow) {

@@ -149,7 +149,7 @@ final class GraphBuilder {
         var ring = new ArrayList<>(loop);
         ring.add(loop.getFirst());
         var path = ring.stream().map(RevisionId::value).collect(Collectors.joining(" -> "));
-        var first = revisions.get(positions.get(loop.getFirst()));
+        var first = revisions.get(positions.getOrDefault(loop.getFirst(), 0));
         var field = kind == ProblemKind.CYCLE ? "down_revision" : "depends_on";
         report(first, field, kind, "These revisions wait for each other: " + path,
                 "Change %s of one of them so that the chain has a beginning.".formatted(field));

@@ -31,7 +31,7 @@ public final class SqlScriptReader implements ScriptReader {
         try {
             return script(revision, SqlSections.read(Files.readString(file)), direction, dialect);
         } catch (BadSection e) {
-            return unreadable(file, e.line(), e.getMessage(),
+            return unreadable(file, e.line(), e.reason(),
                     "A section is `-- +upgrade` or `-- +downgrade`, perhaps followed by a dialect.");
         } catch (UnclosedText e) {
             return unreadable(file, e.line(), "A quote or comment opens here and never closes", "Close it.");

@@ -20,10 +20,16 @@ final class SqlSections {
     static final class BadSection extends Exception {
         private static final long serialVersionUID = 1;
         private final int line;
+        private final String reason;
 
-        BadSection(int line, String message) {
-            super(message);
+        BadSection(int line, String reason) {
+            super(reason);
             this.line = line;
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
 
         int line() {
