@@ -42,13 +42,16 @@ final class GraphBuilder {
             parents[i] = resolveParents(revisions.get(i));
             dependencies[i] = resolveDependencies(revisions.get(i));
         }
-        var loops = new Loops(links, this::reportLoop);
-        loops.find();
+        var tangled = new BitSet(size);
+        for (var knot : Loops.find(links)) {
+            knot.members().forEach(id -> tangled.set(positions.getOrDefault(id, 0)));
+            reportLoop(knot.ring(), knot.kind());
+        }
         int[][] before = directlyBefore(parents, dependencies);
         var edges = new Edges(parents, reverse(parents, new int[size][0]), dependencies, before,
                 reverse(parents, dependencies));
         return new RevisionGraph(revisions, positions, links, edges, Labels.spread(revisions, labelOwners, edges),
-                problems);
+                tangled, problems);
     }
 
     private void addRevision(Revision revision) {

@@ -1,5 +1,6 @@
 package org.athanor.engine.graph;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
@@ -52,12 +54,20 @@ public final class Identifiers {
         var real = heads.stream().filter(graph::isRealHead).toList();
         var candidates = heads.size() > 1 && real.size() == 1 ? real : heads;
         if (candidates.size() > 1) {
-            var of = branch.map(b -> " on branch '" + b + "'").orElse("");
-            throw new Refusal(ProblemKind.MULTIPLE_HEADS,
-                    "There are %d heads%s: %s".formatted(candidates.size(), of, names(candidates)),
-                    "Name one of them, say label@head for one branch or heads for all, or merge them.");
+            throw severalHeads(candidates, branch);
         }
         return candidates.stream().findFirst();
+    }
+
+    private static Refusal severalHeads(List<Revision> heads, Optional<String> branch) {
+        var problems = new ArrayList<Problem>();
+        problems.add(Problem.of(ProblemKind.MULTIPLE_HEADS,
+                "There are %d heads%s: %s".formatted(heads.size(), branch.map(b -> " on branch '" + b + "'").orElse(""),
+                        names(heads)),
+                "Name one of them, say label@head for one branch or heads for all, or merge them."));
+        heads.forEach(head -> problems.add(Problem.at(head.path(), head.file().line("down_revision"),
+                ProblemKind.MULTIPLE_HEADS, "%s is a head: %s".formatted(head, head.title()), "")));
+        return new Refusal(problems);
     }
 
     /// All that must be reached to have everything; with a branch, the newest revisions on it.

@@ -2,11 +2,9 @@ package org.athanor.engine.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.RevisionId;
@@ -18,26 +16,23 @@ import org.jgrapht.graph.MaskSubgraph;
 
 /// Finds revisions that wait for each other, and a path around each such ring.
 final class Loops {
-    private final Graph<RevisionId, Link> links;
-    private final BiConsumer<List<RevisionId>, ProblemKind> report;
+    /// Revisions that can't be put in an order, and the shortest ring among them.
+    record Knot(Set<RevisionId> members, List<RevisionId> ring, ProblemKind kind) {}
 
-    Loops(Graph<RevisionId, Link> links, BiConsumer<List<RevisionId>, ProblemKind> report) {
-        this.links = links;
-        this.report = report;
-    }
+    private Loops() {}
 
-    void find() {
+    static List<Knot> find(Graph<RevisionId, Link> links) {
+        var all = knots(links);
+        if (all.isEmpty()) {
+            return List.of();
+        }
         var byParents = new MaskSubgraph<>(links, _ -> false, link -> link.kind() == Link.Kind.DEPENDENCY);
-        var known = new HashSet<Set<RevisionId>>();
-        for (var knot : knots(byParents)) {
-            known.add(knot);
-            report.accept(ring(byParents, knot), ProblemKind.CYCLE);
-        }
-        for (var knot : knots(links)) {
-            if (!known.contains(knot)) {
-                report.accept(ring(links, knot), ProblemKind.DEPENDENCY_CYCLE);
-            }
-        }
+        var parentKnots = knots(byParents);
+        var found = new ArrayList<Knot>();
+        parentKnots.forEach(knot -> found.add(new Knot(knot, ring(byParents, knot), ProblemKind.CYCLE)));
+        all.stream().filter(knot -> parentKnots.stream().noneMatch(knot::containsAll))
+                .forEach(knot -> found.add(new Knot(knot, ring(links, knot), ProblemKind.DEPENDENCY_CYCLE)));
+        return found;
     }
 
     private static List<Set<RevisionId>> knots(Graph<RevisionId, Link> graph) {

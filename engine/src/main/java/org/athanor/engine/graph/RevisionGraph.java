@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
@@ -24,15 +25,17 @@ public final class RevisionGraph {
     private final Graph<RevisionId, Link> links;
     private final Edges edges;
     private final Labels labels;
+    private final BitSet tangled;
     private final List<Problem> problems;
 
     RevisionGraph(List<Revision> revisions, Map<RevisionId, Integer> positions, Graph<RevisionId, Link> links,
-            Edges edges, Labels labels, List<Problem> problems) {
+            Edges edges, Labels labels, BitSet tangled, List<Problem> problems) {
         this.revisions = List.copyOf(revisions);
         this.positions = positions;
         this.links = links;
         this.edges = edges;
         this.labels = labels;
+        this.tangled = tangled;
         this.problems = List.copyOf(problems);
     }
 
@@ -157,9 +160,13 @@ public final class RevisionGraph {
         return new NewestFirst(edges).order(set.members(), bits(from)).mapToObj(revisions::get).toList();
     }
 
-    /// All revisions, newest first.
+    /// All revisions, newest first. What waits for itself, or builds on something that does, has no place in the order
+    /// and comes first.
     public List<Revision> newestFirst() {
-        return newestFirst(all(), realHeads());
+        var knots = new RevisionSet(this, Edges.reach(edges.after(), tangled));
+        var sound = all().minus(knots);
+        var tips = sound.toList().stream().filter(r -> directlyAfter(r).stream().noneMatch(sound::contains)).toList();
+        return Stream.concat(knots.toList().reversed().stream(), newestFirst(sound, tips).stream()).toList();
     }
 
     /// The same graph for JGraphT's algorithms: edges run from older to newer.

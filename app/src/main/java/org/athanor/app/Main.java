@@ -1,0 +1,22 @@
+package org.athanor.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.athanor.app.cli.CommandLineFace;
+import org.athanor.app.cli.Output;
+
+/// Where the program starts: with arguments it is the command line, without any it opens the window.
+public final class Main {
+    private Main() {}
+
+    @SuppressWarnings("SystemConsoleNull") // The checker for null does not know that it never is since JDK 22.
+    public static void main(String[] arguments) {
+        var console = System.console();
+        var output = new Output(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), console != null && console.isTerminal());
+        var face = new CommandLineFace(Path.of("").toAbsolutePath(), System.getenv(), output);
+        System.exit(face.run(arguments.length == 0 ? new String[]{"studio"} : arguments));
+    }
+}

@@ -1,0 +1,74 @@
+package org.athanor.app.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Runs one command line. The only place that turns every exception into a message and an exit code.
+public final class CommandLineFace {
+    private final AthanorCommand athanor;
+    private final Output output;
+
+    public CommandLineFace(Path folder, Map<String, String> environment, Output output) {
+        this.athanor = new AthanorCommand(folder, environment, output);
+        this.output = output;
+    }
+
+    public int run(String... arguments) {
+        var commandLine = new CommandLine(athanor).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((exception, _, _) -> failed(exception));
+        commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        commandLine.getSubcommands().values().forEach(verb -> verb.setUnmatchedOptionsArePositionalParams(false));
+        return commandLine
+                .execute(Arrays.stream(arguments).map(CommandLineFace::relativeTarget).toArray(String[]::new));
+    }
+
+    /// `-1` is a place to go, not an option.
+    private static String relativeTarget(String argument) {
+        return argument;
+    }
+
+    private int wrongUsage(ParameterException exception, String[] arguments) {
+        var verb = exception.getCommandLine().getCommandSpec().qualifiedName();
+        var near = exception instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.<String>of();
+        var hint = near.isEmpty()
+                ? "`%s --help` lists what there is.".formatted(verb)
+                : "Did you mean %s? `%s --help` lists what there is.".formatted(String.join(" or ", near), verb);
+        var message = exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
+        tell(List.of(Problem.of(ProblemKind.USAGE, message, hint)), Arrays.asList(arguments).contains("--json"));
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private int failed(Exception exception) {
+        if (athanor.options().debug) {
+            exception.printStackTrace(System.err);
+        }
+        tell(exception instanceof Refusal refusal ? refusal.problems() : List.of(unexpected(exception)),
+                athanor.options().json);
+        return ExitCode.REFUSED;
+    }
+
+    private static Problem unexpected(Exception exception) {
+        return Problem.of(ProblemKind.INTERNAL, "Something went wrong inside Athanor: " + exception,
+                "This is a bug. Run again with --debug and report what it prints.");
+    }
+
+    private void tell(List<Problem> problems, boolean json) {
+        if (json) {
+            output.json(JsonForm.error(problems));
+        }
+        output.problems(problems);
+    }
+}

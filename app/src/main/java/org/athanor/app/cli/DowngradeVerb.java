@@ -1,0 +1,19 @@
+package org.athanor.app.cli;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.plan.Plan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Moves a database down.
+@Command(name = "downgrade", description = "Move the database down to TARGET.")
+final class DowngradeVerb extends RunVerb {
+    @Parameters(paramLabel = "TARGET", description = "The revision that stays: an id or its beginning, base, -N, label@-N.")
+    private String target;
+
+    @Override
+    Plan plan(Athanor athanor) {
+        return athanor.planDowngrade(target);
+    }
+}

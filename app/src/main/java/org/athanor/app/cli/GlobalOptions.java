@@ -1,0 +1,29 @@
+package org.athanor.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The options that every verb knows, wherever they stand in the line.
+final class GlobalOptions {
+    @Option(names = {"-c",
+            "--config"}, paramLabel = "FILE", description = "The project's athanor.toml. Without it, the nearest one upwards from here.")
+    Optional<Path> config = Optional.empty();
+
+    @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "The database, in SQLAlchemy's or JDBC's form: sqlite:///file.db, postgresql://user@host/name.")
+    Optional<String> url = Optional.empty();
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON document.")
+    boolean json;
+
+    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "No progress messages.")
+    boolean quiet;
+
+    @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, description = "Tell more of each revision.")
+    boolean verbose;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
+    boolean debug;
+}

@@ -1,0 +1,80 @@
+package org.athanor.app.cli;
+
+import java.util.List;
+
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.plan.Hazard;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Step;
+import org.athanor.engine.plan.VersionChange;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.sql.Statement;
+
+/// The engine's data in the JSON that scripts rely on.
+final class JsonForm {
+    private JsonForm() {}
+
+    static Json revision(Revision revision, RevisionGraph graph) {
+        return Json.object().with("revision", revision.id()).with("down_revision", revision.downRevisions())
+                .with("depends_on", revision.dependsOn()).with("branch_labels", List.copyOf(graph.labels(revision)))
+                .with("message", revision.message()).with("created", revision.created()).with("file", revision.path())
+                .with("format", revision.file().format().name().toLowerCase(java.util.Locale.ROOT))
+                .with("is_base", revision.isBase()).with("is_head", graph.isHead(revision))
+                .with("is_branch_point", graph.isBranchPoint(revision)).with("is_merge_point", revision.isMerge());
+    }
+
+    static Json revisions(List<Revision> revisions, RevisionGraph graph) {
+        return Json.object().with("revisions", revisions.stream().map(r -> revision(r, graph)).toList());
+    }
+
+    static Json plan(Plan plan) {
+        return Json.object().with("from", plan.from()).with("to", plan.to()).with("runnable", plan.isRunnable())
+                .with("dialect", plan.dialect().product().code())
+                .with("steps", plan.steps().stream().map(JsonForm::step).toList());
+    }
+
+    static Json problem(Problem problem) {
+        return Json.object().with("kind", problem.kind().code()).with("file", problem.place().map(Problem.Place::file))
+                .with("line", problem.place().map(Problem.Place::line).filter(line -> line > 0))
+                .with("message", problem.message()).with("hint", problem.hint());
+    }
+
+    static List<Json> problems(List<Problem> problems) {
+        return problems.stream().map(JsonForm::problem).toList();
+    }
+
+    static Json error(List<Problem> problems) {
+        return Json.object().with("error", problem(problems.getFirst())).with("problems", problems(problems));
+    }
+
+    private static Json step(Step step) {
+        return Json.object().with("direction", step.direction().code()).with("revision", step.revision().id())
+                .with("message", step.revision().title()).with("file", step.revision().path())
+                .with("kind", step.kind().code()).with("reason", step.obstacle().map(Problem::message))
+                .with("statements", step.statements().stream().map(JsonForm::statement).toList())
+                .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())
+                .with("heads_after", step.headsAfter())
+                .with("hazards", step.hazards().stream().map(JsonForm::hazard).toList());
+    }
+
+    private static Json statement(Statement statement) {
+        return Json.object().with("sql", statement.text()).with("transactional", statement.transactional())
+                .with("line", statement.line());
+    }
+
+    private static Json change(VersionChange change) {
+        return switch (change) {
+            case VersionChange.Insert(RevisionId id) -> Json.object().with("op", "insert").with("revision", id);
+            case VersionChange.Delete(RevisionId id) -> Json.object().with("op", "delete").with("revision", id);
+            case VersionChange.Update(RevisionId from, RevisionId to) -> Json.object().with("op", "update")
+                    .with("from", from).with("to", to);
+        };
+    }
+
+    private static Json hazard(Hazard hazard) {
+        return Json.object().with("kind", hazard.kind().code()).with("sql", hazard.statement().text())
+                .with("message", hazard.message());
+    }
+}

@@ -1,0 +1,48 @@
+package org.athanor.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.athanor.engine.problem.Problem;
+
+/// Where a verb's words go: data to standard output, messages to standard error.
+public final class Output {
+    private final PrintWriter data;
+    private final PrintWriter messages;
+    private final boolean terminal;
+
+    public Output(PrintWriter data, PrintWriter messages, boolean terminal) {
+        this.data = data;
+        this.messages = messages;
+        this.terminal = terminal;
+    }
+
+    void data(String line) {
+        data.println(line);
+        data.flush();
+    }
+
+    void json(Json document) {
+        data(document.text());
+    }
+
+    void message(String line) {
+        messages.println(line);
+        messages.flush();
+    }
+
+    /// Text on the terminal's current line, to be overwritten by what comes next.
+    void overwrite(String text) {
+        messages.print("\r\u001b[2K" + text);
+        messages.flush();
+    }
+
+    /// Whether a person watches the messages on a terminal.
+    boolean isTerminal() {
+        return terminal;
+    }
+
+    void problems(List<Problem> problems) {
+        problems.forEach(problem -> message(problem.text()));
+    }
+}

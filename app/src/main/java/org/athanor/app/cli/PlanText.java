@@ -1,0 +1,64 @@
+package org.athanor.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Step;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.sql.Statement;
+
+/// A plan as SQL that a person can read: what a run would send, in its order, with the reasons as comments.
+final class PlanText {
+    private PlanText() {}
+
+    static String of(Plan plan) {
+        var blocks = new ArrayList<String>();
+        plan.setup().forEach(statement -> blocks.add(sql(statement)));
+        plan.steps().forEach(step -> addStep(step, blocks));
+        return String.join("\n\n", blocks);
+    }
+
+    /// `3 steps: 1975 -> 27c6`
+    static String summary(Plan plan) {
+        if (plan.isEmpty()) {
+            return "Nothing to do: the database stands at %s.".formatted(ids(plan.from()));
+        }
+        int hazards = plan.hazards().size();
+        return "%s, %s -> %s%s".formatted(count(plan.steps().size(), "step"), ids(plan.from()), ids(plan.to()),
+                hazards == 0 ? "" : ", " + count(hazards, "hazard"));
+    }
+
+    /// `Running upgrade a, b -> c, message`, as Alembic says it.
+    static String headline(Step step) {
+        var below = step.revision().downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        return step.direction() == Direction.UPGRADE
+                ? "Running upgrade %s -> %s, %s".formatted(below, step.revision(), step.revision().title())
+                : "Running downgrade %s -> %s, %s".formatted(step.revision(), below, step.revision().title());
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static String ids(List<RevisionId> ids) {
+        return ids.isEmpty() ? "base" : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    private static void addStep(Step step, List<String> blocks) {
+        blocks.add("-- " + headline(step));
+        step.hazards().forEach(hazard -> blocks.add("-- hazard, line %d: %s".formatted(hazard.statement().line(),
+                hazard.message())));
+        step.obstacle().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line)
+                .collect(Collectors.joining("\n", "-- UNREADABLE\n", ""))));
+        step.statements().forEach(statement -> blocks.add(
+                statement.transactional() ? sql(statement) : "-- outside of the transaction\n" + sql(statement)));
+        step.versionStatements().forEach(statement -> blocks.add(sql(statement)));
+    }
+
+    private static String sql(Statement statement) {
+        return statement.text() + ";";
+    }
+}

@@ -1,0 +1,84 @@
+package org.athanor.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
+
+/// Revisions as lines of text, in the shapes that Alembic's users know.
+final class RevisionText {
+    private final RevisionGraph graph;
+    private final Set<RevisionId> current;
+
+    RevisionText(RevisionGraph graph, Set<RevisionId> current) {
+        this.graph = graph;
+        this.current = current;
+    }
+
+    /// `a, b (dependency) -> c (label) (head) (current) (mergepoint), message`
+    String historyLine(Revision revision) {
+        var dependsOn = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+        return parents(revision) + dependsOn + " -> " + withLabels(revision) + marks(revision) + treeMarks(revision)
+                + ", " + revision.title();
+    }
+
+    /// `c (label) (head)`
+    String headLine(Revision revision) {
+        return withLabels(revision) + marks(revision);
+    }
+
+    /// `c (head)`
+    String currentLine(Revision revision) {
+        return revision + marks(revision) + treeMarks(revision);
+    }
+
+    /// Everything about a revision, over several lines.
+    String entry(Revision revision) {
+        var lines = new ArrayList<String>();
+        lines.add("Rev: " + revision + (graph.isHead(revision) ? " (head)" : "") + treeMarks(revision)
+                + (current.contains(revision.id()) ? " (current)" : ""));
+        lines.add((revision.isMerge() ? "Merges: " : "Parent: ") + parents(revision));
+        if (!revision.dependsOn().isEmpty()) {
+            lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
+        }
+        if (graph.isBranchPoint(revision)) {
+            lines.add("Branches into: " + names(graph.children(revision)));
+        }
+        if (!graph.labels(revision).isEmpty()) {
+            lines.add("Branch names: " + String.join(", ", graph.labels(revision)));
+        }
+        lines.add("Path: " + revision.path());
+        lines.add("");
+        revision.message().lines().map(line -> line.isEmpty() ? "" : "    " + line).forEach(lines::add);
+        lines.add("");
+        return String.join("\n", lines);
+    }
+
+    private static String parents(Revision revision) {
+        return revision.isBase()
+                ? "<base>"
+                : revision.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    private String withLabels(Revision revision) {
+        var labels = graph.labels(revision);
+        return labels.isEmpty() ? revision.toString() : revision + " (" + String.join(", ", labels) + ")";
+    }
+
+    private String marks(Revision revision) {
+        var head = graph.isRealHead(revision) ? " (head)" : graph.isHead(revision) ? " (effective head)" : "";
+        return current.contains(revision.id()) ? head + " (current)" : head;
+    }
+
+    private String treeMarks(Revision revision) {
+        return (graph.isBranchPoint(revision) ? " (branchpoint)" : "") + (revision.isMerge() ? " (mergepoint)" : "");
+    }
+
+    private static String names(List<Revision> revisions) {
+        return revisions.stream().map(Revision::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,40 @@
+package org.athanor.app.cli;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunResult;
+
+/// What upgrade and downgrade share: plan, run, and tell how it ended.
+abstract class RunVerb extends Verb {
+    abstract Plan plan(Athanor athanor);
+
+    @Override
+    public Integer call() {
+        var athanor = session().athanor();
+        var plan = plan(athanor);
+        var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
+        var result = athanor.run(plan, listener, () -> false);
+        if (isJson()) {
+            output().json(json(plan, result));
+        }
+        return switch (result) {
+            case RunResult.Completed _ -> ExitCode.DONE;
+            case RunResult.Stopped _ -> ExitCode.REFUSED;
+            case RunResult.Failed failed -> {
+                output().message(failed.problem().text());
+                yield ExitCode.REFUSED;
+            }
+        };
+    }
+
+    private static Json json(Plan plan, RunResult result) {
+        var document = JsonForm.plan(plan).with("applied", result.applied().size()).with("heads", result.heads());
+        return switch (result) {
+            case RunResult.Completed _ -> document.with("outcome", "completed");
+            case RunResult.Stopped _ -> document.with("outcome", "stopped");
+            case RunResult.Failed failed -> document.with("outcome", "failed")
+                    .with("error", JsonForm.problem(failed.problem())).with("stays", failed.partly());
+        };
+    }
+}

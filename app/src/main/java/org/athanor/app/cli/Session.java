@@ -1,0 +1,71 @@
+package org.athanor.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.Secret;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.ConfigFinder;
+import org.athanor.engine.project.Project;
+
+/// What one call of the command line works on: the options, the place it was called from, and what they lead to.
+public final class Session {
+    private static final List<String> URL_VARIABLES = List.of("SQLALCHEMY_DATABASE_URL", "DATABASE_URL");
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final Output output;
+    private final GlobalOptions options;
+
+    Session(Path folder, Map<String, String> environment, Output output, GlobalOptions options) {
+        this.folder = folder;
+        this.environment = environment;
+        this.output = output;
+        this.options = options;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Output output() {
+        return output;
+    }
+
+    Project project() {
+        return Project.open(config(), environment);
+    }
+
+    /// The configuration that was named, or the nearest one.
+    Path config() {
+        return options.config.map(folder::resolve).orElseGet(() -> ConfigFinder.nearest(folder));
+    }
+
+    /// The project together with its database; the verb needs one.
+    Athanor athanor() {
+        return open(project());
+    }
+
+    Athanor open(Project project) {
+        return Athanor.open(project, Database.of(settings(project)));
+    }
+
+    private ConnectionSettings settings(Project project) {
+        var fromHere = Stream.concat(options.url.stream(),
+                URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream()))
+                .filter(url -> !url.isBlank()).findFirst().map(url -> ConnectionSettings.parse(url, folder));
+        var settings = fromHere.or(() -> project.config().url()
+                .map(url -> ConnectionSettings.parse(url, project.config().folder())));
+        return settings
+                .orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE, "No database is named",
+                        "Give --url, set DATABASE_URL, or write url = \"…\" in %s.".formatted(project.config().file())))
+                .withDefaultPassword(Optional.ofNullable(environment.get("PGPASSWORD")).map(Secret::new));
+    }
+}

@@ -1,0 +1,47 @@
+package org.athanor.app.cli;
+
+import org.athanor.engine.Status;
+import org.athanor.engine.graph.RevisionGraph;
+
+import picocli.CommandLine.Command;
+
+/// Tells where the database is, what is pending and what is wrong.
+@Command(name = "status", description = "Tell where the database is, what is pending and what is wrong.")
+final class StatusVerb extends Verb {
+    @Override
+    public Integer call() {
+        var athanor = session().athanor();
+        var status = athanor.status();
+        var graph = athanor.project().graph();
+        return withProblems(json(status, graph), () -> tell(status, graph), status.problems());
+    }
+
+    private static Json json(Status status, RevisionGraph graph) {
+        return Json.object().with("database", status.database()).with("version_table", status.rows().isPresent())
+                .with("current", status.current().stream().map(r -> JsonForm.revision(r, graph)).toList())
+                .with("unknown", status.unknown()).with("applied", status.applied().size())
+                .with("pending", status.pending().stream().map(r -> JsonForm.revision(r, graph)).toList())
+                .with("heads", graph.heads().stream().map(r -> JsonForm.revision(r, graph)).toList())
+                .with("at_head", status.isAtHead());
+    }
+
+    private void tell(Status status, RevisionGraph graph) {
+        output().data("Database: " + status.database());
+        output().data("Current:  " + current(status));
+        output().data("Heads:    " + String.join(", ", graph.heads().stream()
+                .map(r -> "%s  %s".formatted(r, r.title())).toList()));
+        output().data("Pending:  " + (status.pending().isEmpty()
+                ? "nothing"
+                : PlanText.count(status.pending().size(), "revision")));
+        status.pending().forEach(r -> output().data("  %s  %s".formatted(r, r.title())));
+    }
+
+    private static String current(Status status) {
+        if (status.rows().isEmpty()) {
+            return "nothing applied; there is no version table";
+        }
+        var ids = PlanText.ids(status.rows().get());
+        var of = status.applied().size() + status.pending().size();
+        return "%s (%d of %d applied)".formatted(ids, status.applied().size(), of);
+    }
+}

@@ -1,0 +1,19 @@
+package org.athanor.app.cli;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.plan.Plan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Moves a database up.
+@Command(name = "upgrade", description = "Move the database up to TARGET.")
+final class UpgradeVerb extends RunVerb {
+    @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N.")
+    private String target;
+
+    @Override
+    Plan plan(Athanor athanor) {
+        return athanor.planUpgrade(target);
+    }
+}

@@ -1,0 +1,41 @@
+package org.athanor.app.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.athanor.engine.problem.Problem;
+
+import picocli.CommandLine.ParentCommand;
+
+/// What all verbs share: the way to the session, and how an answer is given.
+abstract class Verb implements Callable<Integer> {
+    @ParentCommand
+    private AthanorCommand athanor;
+
+    Session session() {
+        return athanor.session();
+    }
+
+    Output output() {
+        return session().output();
+    }
+
+    boolean isJson() {
+        return session().options().json;
+    }
+
+    boolean isVerbose() {
+        return session().options().verbose;
+    }
+
+    /// Ends a verb that read a folder: what is wrong with it is told, and is the exit code.
+    int withProblems(Json document, Runnable text, List<Problem> problems) {
+        if (isJson()) {
+            output().json(document.with("problems", JsonForm.problems(problems)));
+        } else {
+            text.run();
+        }
+        output().problems(problems);
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+}
