@@ -24,31 +24,29 @@ public final class CommandLineFace {
     }
 
     public int run(String... arguments) {
-        var commandLine = new CommandLine(athanor).setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(this::wrongUsage)
-                .setExecutionExceptionHandler((exception, _, _) -> failed(exception));
-        commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
-        commandLine.getSubcommands().values().forEach(verb -> verb.setUnmatchedOptionsArePositionalParams(false));
-        return commandLine
-                .execute(Arrays.stream(arguments).map(CommandLineFace::relativeTarget).toArray(String[]::new));
-    }
-
-    /// `-1` is a place to go, not an option.
-    private static String relativeTarget(String argument) {
-        return argument;
+        return new CommandLine(athanor).setExpandAtFiles(false).setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
     }
 
     private int wrongUsage(ParameterException exception, String[] arguments) {
-        var verb = exception.getCommandLine().getCommandSpec().qualifiedName();
-        var near = exception instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.<String>of();
-        var hint = near.isEmpty()
-                ? "`%s --help` lists what there is.".formatted(verb)
-                : "Did you mean %s? `%s --help` lists what there is.".formatted(String.join(" or ", near), verb);
         var message = exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
-        tell(List.of(Problem.of(ProblemKind.USAGE, message, hint)), Arrays.asList(arguments).contains("--json"));
+        tell(List.of(Problem.of(ProblemKind.USAGE, message, usageHint(exception))),
+                Arrays.asList(arguments).contains("--json"));
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String usageHint(ParameterException exception) {
+        var help = "`%s --help` lists what there is."
+                .formatted(exception.getCommandLine().getCommandSpec().qualifiedName());
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            if (unmatched.getUnmatched().contains("-c") || unmatched.getUnmatched().contains("--config")) {
+                return "-c stands before the verb: athanor -c FILE VERB …";
+            }
+            if (!unmatched.getSuggestions().isEmpty()) {
+                return "Did you mean %s? %s".formatted(String.join(" or ", unmatched.getSuggestions()), help);
+            }
+        }
+        return help;
     }
 
     private int failed(Exception exception) {

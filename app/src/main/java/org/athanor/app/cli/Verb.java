@@ -5,9 +5,11 @@ import java.util.concurrent.Callable;
 
 import org.athanor.engine.problem.Problem;
 
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /// What all verbs share: the way to the session, and how an answer is given.
+@Command(mixinStandardHelpOptions = true)
 abstract class Verb implements Callable<Integer> {
     @ParentCommand
     private AthanorCommand athanor;

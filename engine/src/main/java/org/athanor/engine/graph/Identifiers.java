@@ -118,14 +118,20 @@ public final class Identifiers {
     }
 
     private Refusal unknown(String name) {
-        var near = keys().filter(key -> EditDistance.between(key, name) <= Math.max(1, name.length() / 3))
-                .sorted(Comparator.comparingInt((String key) -> EditDistance.between(key, name))
+        var near = keys().filter(key -> distance(key, name) <= Math.max(1, name.length() / 3))
+                .sorted(Comparator.comparingInt((String key) -> distance(key, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3).collect(Collectors.joining(", "));
         var hint = near.isEmpty()
                 ? "`athanor history` lists what this folder has. Is a file missing, or is this another project's name?"
                 : "Did you mean %s? `athanor history` lists all.".formatted(near);
         return new Refusal(ProblemKind.UNKNOWN_REVISION, "No revision or branch is called '%s'".formatted(name), hint);
+    }
+
+    /// How far a key is from what was typed, which may be meant as its beginning.
+    private static int distance(String key, String typed) {
+        var beginning = key.substring(0, Math.min(key.length(), typed.length()));
+        return Math.min(EditDistance.between(key, typed), EditDistance.between(beginning, typed));
     }
 
     private Stream<String> keys() {
