@@ -34,9 +34,11 @@ final class PlanText {
     /// `Running upgrade a, b -> c, message`, as Alembic says it.
     static String headline(Step step) {
         var below = step.revision().downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
-        return step.direction() == Direction.UPGRADE
-                ? "Running upgrade %s -> %s, %s".formatted(below, step.revision(), step.revision().title())
-                : "Running downgrade %s -> %s, %s".formatted(step.revision(), below, step.revision().title());
+        var way = step.direction() == Direction.UPGRADE
+                ? "upgrade %s -> %s".formatted(below, step.revision())
+                : "downgrade %s -> %s".formatted(step.revision(), below);
+        var title = step.revision().title();
+        return "Running " + way + (title.isEmpty() ? "" : ", " + title);
     }
 
     static String count(int number, String noun) {

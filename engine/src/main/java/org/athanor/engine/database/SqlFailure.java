@@ -3,12 +3,14 @@ package org.athanor.engine.database;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 
 /// What a driver's exception means for a person.
 public final class SqlFailure {
+    private static final Pattern SQLITE_WORDS = Pattern.compile("\\[SQLITE_\\w+][^(]*\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
@@ -78,6 +80,7 @@ public final class SqlFailure {
     /// The database's own words, without the driver's decoration.
     public static String message(SQLException e) {
         var text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return text.replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("^\\[SQLITE_\\w+]\\s*", "").strip();
+        var sqlite = SQLITE_WORDS.matcher(text);
+        return sqlite.matches() ? sqlite.group(1) : text.replaceFirst("^(FATAL|ERROR): ", "").strip();
     }
 }
