@@ -3,14 +3,20 @@ package org.athanor.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.engine.project.Project;
+
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// The options that every verb knows, wherever they stand in the line.
 final class GlobalOptions {
     @Option(names = {"-c",
-            "--config"}, paramLabel = "FILE", description = "The project's athanor.toml. Without it, the nearest one upwards from here.")
+            "--config"}, paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml. Without it, the nearest one upwards from here.")
     Optional<Path> config = Optional.empty();
+
+    @Option(names = {"-n",
+            "--name"}, paramLabel = "SECTION", scope = ScopeType.INHERIT, defaultValue = Project.DEFAULT_SECTION, description = "The section of alembic.ini to read.")
+    String section = Project.DEFAULT_SECTION;
 
     @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "The database, in SQLAlchemy's or JDBC's form: sqlite:///file.db, postgresql://user@host/name.")
     Optional<String> url = Optional.empty();

@@ -40,7 +40,7 @@ public final class Session {
     }
 
     Project project() {
-        return Project.open(config(), environment);
+        return Project.open(config(), options.section, environment);
     }
 
     /// The configuration that was named, or the nearest one.
@@ -62,7 +62,7 @@ public final class Session {
                 URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream()))
                 .filter(url -> !url.isBlank()).findFirst().map(url -> ConnectionSettings.parse(url, folder));
         var settings = fromHere.or(() -> project.config().url()
-                .map(url -> ConnectionSettings.parse(url, project.config().folder())));
+                .map(url -> ConnectionSettings.parse(url, project.config().urlFolder().orElse(folder))));
         return settings
                 .orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE, "No database is named",
                         "Give --url, set DATABASE_URL, or write url = \"…\" in %s.".formatted(project.config().file())))

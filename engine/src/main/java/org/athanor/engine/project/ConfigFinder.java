@@ -1,8 +1,8 @@
 package org.athanor.engine.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,21 +11,29 @@ import org.athanor.engine.problem.Refusal;
 
 /// Finds a project's configuration: the nearest one, from a folder upwards.
 public final class ConfigFinder {
-    private static final List<String> NAMES = List.of("athanor.toml");
-
     private ConfigFinder() {}
 
     public static Path nearest(Path folder) {
-        return Stream.iterate(folder.toAbsolutePath().normalize(), f -> f != null, Path::getParent)
-                .flatMap(f -> in(f).stream()).findFirst()
+        var start = folder.toAbsolutePath().normalize();
+        return Stream.iterate(start, f -> f != null, Path::getParent).flatMap(f -> in(f).stream()).findFirst()
                 .orElseThrow(() -> new Refusal(ProblemKind.NO_PROJECT,
-                        "There is no %s in %s or above it".formatted(String.join(" or ", NAMES),
-                                folder.toAbsolutePath().normalize()),
+                        "There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
+                                .formatted(start),
                         "Go to your project's folder, or name its configuration with -c."));
     }
 
     /// The configuration in this very folder.
     public static Optional<Path> in(Path folder) {
-        return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+        return Stream.of("athanor.toml", "alembic.ini", "pyproject.toml").map(folder::resolve)
+                .filter(Files::isRegularFile).filter(ConfigFinder::isForUs).findFirst();
+    }
+
+    /// Every Python project has a `pyproject.toml`; it counts where it speaks of Alembic.
+    private static boolean isForUs(Path file) {
+        try {
+            return !file.endsWith("pyproject.toml") || Files.readString(file).contains("[tool.alembic");
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

@@ -20,22 +20,30 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         problems = List.copyOf(problems);
     }
 
+    /// The section of an `.ini` file that is read if no other is named.
+    public static final String DEFAULT_SECTION = "alembic";
+
     /// Opens a configuration file. `environment` fills `${VARIABLE}`s in it.
     public static Project open(Path configFile, Map<String, String> environment) {
-        var config = config(configFile, environment);
+        return open(configFile, DEFAULT_SECTION, environment);
+    }
+
+    /// Opens a configuration file, reading this section if it is an `.ini` file.
+    public static Project open(Path configFile, String section, Map<String, String> environment) {
+        var config = config(configFile, section, environment);
         var contents = RevisionFolder.read(config);
         var graph = RevisionGraph.of(contents.revisions());
         return new Project(config, graph,
                 Stream.concat(contents.problems().stream(), graph.problems().stream()).toList());
     }
 
-    private static ProjectConfig config(Path file, Map<String, String> environment) {
+    private static ProjectConfig config(Path file, String section, Map<String, String> environment) {
         if (!Files.exists(file)) {
             throw new Refusal(Problem.at(file, 0, ProblemKind.NO_PROJECT, "There is no such file",
-                    "Name the project's athanor.toml with -c."));
+                    "Name the project's athanor.toml, alembic.ini or pyproject.toml with -c."));
         }
         try {
-            return TomlConfig.read(Files.isDirectory(file) ? ConfigFinder.nearest(file) : file, environment);
+            return ConfigReader.read(Files.isDirectory(file) ? ConfigFinder.nearest(file) : file, section, environment);
         } catch (IOException e) {
             throw new Refusal(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
                     "The file can't be read: " + e.getMessage(), "May you read it?"));

@@ -5,11 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.database.VersionTable;
+import org.athanor.engine.problem.Problem;
 
-/// What a project's configuration file says. `folder` is where relative paths start.
+/// What a project's configuration says. `folder` is where the configuration lies; a relative SQLite URL starts in
+/// `urlFolder`, or in the working folder where there is none. `notes` tell of settings that are understood and not
+/// followed.
 public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
-        boolean recursiveVersionLocations, Optional<String> url, VersionTable versionTable) {
+        boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder, VersionTable versionTable,
+        NewFiles newFiles, List<Problem> notes) {
     public ProjectConfig {
         versionLocations = List.copyOf(versionLocations);
+        notes = List.copyOf(notes);
+    }
+
+    /// How new revision files are named and dated. `timezone` is empty for the local one.
+    public record NewFiles(String fileTemplate, Optional<String> timezone, int truncateSlugLength, String encoding,
+            Format format) {
+        public static final String DEFAULT_TEMPLATE = "%(rev)s_%(slug)s";
+        public static final int DEFAULT_SLUG_LENGTH = 40;
+
+        /// The language in which new revisions are written.
+        public enum Format {
+            SQL, PYTHON
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.python.PythonHeader;
 import org.athanor.engine.script.sqlfile.SqlHeader;
 
 /// Reads all revision files of a project, in load order: locations as configured, files by name. A file that can't
@@ -36,7 +37,7 @@ final class RevisionFolder {
 
     private static void list(Path location, boolean recursive, List<Path> files, Consumer<Problem> problems) {
         try (Stream<Path> found = Files.walk(location, recursive ? Integer.MAX_VALUE : 1)) {
-            found.filter(file -> file.getFileName().toString().endsWith(".sql")).filter(Files::isRegularFile)
+            found.filter(RevisionFolder::isRevisionFile).filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(Path::toString)).forEach(files::add);
         } catch (IOException e) {
             problems.accept(Problem.at(location, 0, ProblemKind.MISSING_FOLDER,
@@ -47,10 +48,24 @@ final class RevisionFolder {
 
     private record Loaded(Optional<Revision> revision, List<Problem> problems) {}
 
+    /// Editors' lock files and package markers lie beside the revisions and are none.
+    private static boolean isRevisionFile(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".sql") || isPython(file) && !name.startsWith(".#") && !name.startsWith("__init__");
+    }
+
+    private static boolean isPython(Path file) {
+        return file.getFileName().toString().endsWith(".py");
+    }
+
     private static Loaded load(Path file) {
         var problems = new ArrayList<Problem>();
         try {
-            return new Loaded(SqlHeader.read(file, Files.readString(file), problems::add), problems);
+            var text = Files.readString(file);
+            var revision = isPython(file)
+                    ? PythonHeader.read(file, text, problems::add)
+                    : SqlHeader.read(file, text, problems::add);
+            return new Loaded(revision, problems);
         } catch (CharacterCodingException e) {
             return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
         } catch (IOException e) {

@@ -1,0 +1,247 @@
+package org.athanor.engine.script.python;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.athanor.engine.script.python.syntax.Expression;
+import org.athanor.engine.script.python.syntax.ExpressionParser;
+import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+import org.athanor.engine.script.python.syntax.TopLevel;
+
+/// The constants of a Python module, by name; each is looked at when somebody asks for it. A name that is imported is
+/// looked up in the file it comes from, if that file is at hand.
+final class Constants {
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*(?:=(?!=)|:)");
+    private static final Pattern FROM = Pattern.compile("from\\s+([.\\w]+)\\s+import\\s+(.+)", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("import\\s+([.\\w]+)(?:\\s+as\\s+(\\w+))?\\s*(?:#.*)?");
+    private static final Set<String> KEYWORDS = Set.of("else", "try", "finally", "lambda", "class", "def", "if", "for",
+            "while", "with", "except");
+    private static final int DEEPEST_IMPORT = 5;
+
+    private final Path file;
+    private final int depth;
+    private final Map<String, TopLevel.Line> assignments = new HashMap<>();
+    private final Map<String, Import> imports = new HashMap<>();
+    private final Optional<TopLevel.Line> first;
+
+    /// Where a name comes from: a module, and the name there (none for the module itself).
+    private record Import(String module, Optional<String> name) {}
+
+    /// A value that can't be told, and why.
+    static final class Unknown extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+        private final String reason;
+
+        Unknown(int line, String reason) {
+            super(reason);
+            this.line = line;
+            this.reason = reason;
+        }
+
+        int line() {
+            return line;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    private Constants(Path file, String source, int depth) {
+        this.file = file;
+        this.depth = depth;
+        var lines = TopLevel.of(source);
+        this.first = lines.stream().findFirst();
+        lines.forEach(this::index);
+    }
+
+    static Constants of(Path file, String source) {
+        return new Constants(file, source, 0);
+    }
+
+    private void index(TopLevel.Line line) {
+        var assigned = ASSIGNED.matcher(line.text());
+        if (assigned.lookingAt() && !KEYWORDS.contains(assigned.group(1))) {
+            assignments.put(assigned.group(1), line);
+        } else if (line.text().startsWith("from ") || line.text().startsWith("import ")) {
+            indexImport(line.text().strip());
+        }
+    }
+
+    private void indexImport(String text) {
+        var from = FROM.matcher(text);
+        if (from.matches()) {
+            for (var part : from.group(2).replaceAll("#[^\n]*|[()\\\\]", " ").split(",", -1)) {
+                var names = part.strip().split("\\s+as\\s+", 2);
+                imports.put(names[names.length - 1].strip(), new Import(from.group(1), Optional.of(names[0].strip())));
+            }
+            return;
+        }
+        var whole = IMPORT.matcher(text);
+        if (whole.matches()) {
+            var name = Optional.ofNullable(whole.group(2)).orElse(whole.group(1));
+            imports.put(name, new Import(whole.group(1), Optional.empty()));
+        }
+    }
+
+    /// The module's docstring.
+    Optional<String> docstring() {
+        try {
+            return first.isPresent() ? ExpressionParser.string(first.get()) : Optional.empty();
+        } catch (PythonSyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    boolean assigns(String name) {
+        return assignments.containsKey(name) || imports.containsKey(name);
+    }
+
+    int line(String name) {
+        var line = assignments.get(name);
+        return line == null ? 0 : line.line();
+    }
+
+    /// The texts that a name stands for: none for None or a name that isn't there, several for a container.
+    List<String> texts(String name) throws Unknown {
+        var texts = new ArrayList<String>();
+        if (assigns(name)) {
+            collect(new Expression.Name(name), line(name), new HashSet<>(), texts);
+        }
+        return texts;
+    }
+
+    private void collect(Expression expression, int line, Set<String> asked, List<String> texts) throws Unknown {
+        switch (expression) {
+            case Expression.None _ -> {
+            }
+            case Expression.Text(var text) -> texts.add(text);
+            case Expression.Several(var elements) -> {
+                for (var element : elements) {
+                    collect(element, line, asked, texts);
+                }
+            }
+            case Expression.Addition(var left, var right) -> collectSum(left, right, line, asked, texts);
+            case Expression.Name(var name) -> collectNamed(name, line, asked, texts);
+            case Expression.Attribute(var of, var name) -> collectAttribute(of, name, line, texts);
+            case Expression.Call call -> collectCall(call, line, asked, texts);
+            case Expression.Literal(var written) -> throw new Unknown(line, "%s is no text".formatted(written));
+            case Expression.Other(var what) -> throw new Unknown(line, "it is computed (%s)".formatted(what));
+        }
+    }
+
+    /// Texts are joined, containers follow each other.
+    private void collectSum(Expression left, Expression right, int line, Set<String> asked, List<String> texts)
+            throws Unknown {
+        var one = new ArrayList<String>();
+        var other = new ArrayList<String>();
+        collect(left, line, asked, one);
+        collect(right, line, asked, other);
+        boolean containers = left instanceof Expression.Several || right instanceof Expression.Several
+                || one.size() != 1 || other.size() != 1;
+        if (containers) {
+            texts.addAll(one);
+            texts.addAll(other);
+        } else {
+            texts.add(one.getFirst() + other.getFirst());
+        }
+    }
+
+    /// `tuple([…])`, `set(…)`, `list(…)`, `frozenset(…)` and `str(…)` of constants are constants.
+    private void collectCall(Expression.Call call, int line, Set<String> asked, List<String> texts) throws Unknown {
+        boolean container = call.function() instanceof Expression.Name(var name)
+                && Set.of("tuple", "set", "list", "frozenset", "str").contains(name) && call.keywords().isEmpty();
+        if (!container) {
+            throw new Unknown(line, "it is the result of a call");
+        }
+        for (var argument : call.arguments()) {
+            collect(argument, line, asked, texts);
+        }
+    }
+
+    private void collectNamed(String name, int line, Set<String> asked, List<String> texts) throws Unknown {
+        var assignment = assignments.get(name);
+        if (assignment == null) {
+            var imported = imports.get(name);
+            if (imported == null || imported.name().isEmpty()) {
+                throw new Unknown(line, "'%s' is not known".formatted(name));
+            }
+            texts.addAll(imported(imported.module(), imported.name().get(), line));
+            return;
+        }
+        if (!asked.add(name)) {
+            throw new Unknown(assignment.line(), "'%s' is defined by itself".formatted(name));
+        }
+        try {
+            var value = ExpressionParser.assignment(assignment);
+            if (value.isEmpty()) {
+                throw new Unknown(assignment.line(), "'%s' has no value".formatted(name));
+            }
+            collect(value.get().value(), assignment.line(), asked, texts);
+        } catch (PythonSyntaxException e) {
+            throw new Unknown(e.line(), e.reason());
+        }
+        asked.remove(name);
+    }
+
+    /// `module.NAME`, where the module was imported.
+    private void collectAttribute(Expression of, String name, int line, List<String> texts) throws Unknown {
+        var path = dotted(of).orElseThrow(() -> new Unknown(line, "'.%s' is not known".formatted(name)));
+        var imported = imports.get(path);
+        if (imported == null) {
+            throw new Unknown(line, "'%s' is not known".formatted(path));
+        }
+        var module = imported.name().map(n -> imported.module() + (imported.module().endsWith(".") ? "" : ".") + n)
+                .orElse(imported.module());
+        texts.addAll(imported(module, name, line));
+    }
+
+    private static Optional<String> dotted(Expression expression) {
+        return switch (expression) {
+            case Expression.Name(var name) -> Optional.of(name);
+            case Expression.Attribute(var of, var name) -> dotted(of).map(before -> before + "." + name);
+            case Expression.Text _,Expression.Literal _,Expression.None _,Expression.Several _,Expression.Addition _,Expression.Call _,Expression.Other _ ->
+                Optional.empty();
+        };
+    }
+
+    private List<String> imported(String module, String name, int line) throws Unknown {
+        var source = depth < DEEPEST_IMPORT ? source(module) : Optional.<Path>empty();
+        if (source.isEmpty()) {
+            throw new Unknown(line, "'%s' comes from %s, which is not at hand".formatted(name, module));
+        }
+        try {
+            var there = new Constants(source.get(), Files.readString(source.get()), depth + 1);
+            if (!there.assigns(name)) {
+                throw new Unknown(line, "'%s' is not a constant of %s".formatted(name, source.get()));
+            }
+            return there.texts(name);
+        } catch (IOException _) {
+            throw new Unknown(line, "'%s' comes from %s, which can't be read".formatted(name, source.get()));
+        }
+    }
+
+    /// The file of a module: beside this one for a relative name, else below one of the folders above.
+    private Optional<Path> source(String module) {
+        int dots = 0;
+        while (dots < module.length() && module.charAt(dots) == '.') {
+            dots++;
+        }
+        var path = module.substring(dots).replace('.', '/');
+        var folders = Stream.iterate(file.toAbsolutePath().normalize().getParent(), f -> f != null, Path::getParent);
+        var places = dots > 0 ? folders.skip(dots - 1L).limit(1) : folders;
+        return places.flatMap(f -> Stream.of(f.resolve(path + ".py"), f.resolve(path).resolve("__init__.py")))
+                .filter(Files::isRegularFile).findFirst();
+    }
+}
