@@ -15,9 +15,9 @@ set "WINDOW=no"
 if "%~1"=="" set "WINDOW=yes"
 for %%A in (%*) do if "%%~A"=="studio" set "WINDOW=yes"
 if "%WINDOW%"=="yes" (
-    "%JAVA_EXE%" -XX:+UseSerialGC --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED "-Dathanor.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.athanor.app.Main %*
+    "%JAVA_EXE%" "@%HOME_DIR%\lib\window.options" --module-path "%HOME_DIR%\lib\javafx" "-Dathanor.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.athanor.app.Main %*
 ) else (
-    "%JAVA_EXE%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED "-Dathanor.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.athanor.app.Main %*
+    "%JAVA_EXE%" "@%HOME_DIR%\lib\cli.options" "-Dathanor.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.athanor.app.Main %*
 )
 exit /b %ERRORLEVEL%
 

@@ -51,12 +51,19 @@ public final class Identifiers {
     /// one of them depends on all others, that one is the head.
     public Optional<Revision> head(Optional<String> branch) {
         var heads = onBranch(graph.heads(), branch);
-        var real = heads.stream().filter(graph::isRealHead).toList();
-        var candidates = heads.size() > 1 && real.size() == 1 ? real : heads;
+        var candidates = heads.size() > 1 ? aboveAllOthers(heads).map(List::of).orElse(heads) : heads;
         if (candidates.size() > 1) {
             throw severalHeads(candidates, branch);
         }
         return candidates.stream().findFirst();
+    }
+
+    /// The head that has all others before it, if there is one.
+    private Optional<Revision> aboveAllOthers(List<Revision> heads) {
+        return heads.stream().filter(graph::isRealHead).filter(head -> {
+            var before = graph.ancestors(head, Follow.PARENTS_AND_DEPENDENCIES);
+            return heads.stream().allMatch(before::contains);
+        }).findFirst();
     }
 
     private static Refusal severalHeads(List<Revision> heads, Optional<String> branch) {

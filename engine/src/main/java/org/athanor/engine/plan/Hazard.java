@@ -3,6 +3,7 @@ package org.athanor.engine.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.sql.Statement;
@@ -19,10 +20,10 @@ public record Hazard(Kind kind, Statement statement, String message) {
         }
     }
 
-    private static final int WORDS_LOOKED_AT = 40;
+    private static final Set<String> NO_COLUMN = Set.of("CONSTRAINT", "DEFAULT", "NOT", "IDENTITY", "EXPRESSION");
 
     static Optional<Hazard> of(Statement statement, Dialect dialect) {
-        var words = new StatementScanner(dialect.syntax()).leadingWords(statement.text(), WORDS_LOOKED_AT);
+        var words = new StatementScanner(dialect.syntax()).words(statement.text());
         return lost(words).map(what -> new Hazard(Kind.LOSES_DATA, statement, what));
     }
 
@@ -30,21 +31,29 @@ public record Hazard(Kind kind, Statement statement, String message) {
         var first = words.isEmpty() ? "" : words.getFirst();
         var second = words.size() > 1 ? words.get(1) : "";
         return Optional.ofNullable(switch (first) {
-            case "DROP" -> second.equals("TABLE")
-                    ? "The rows of the table are lost."
-                    : second.equals("SCHEMA") ? "Everything in the schema is lost." : null;
+            case "DROP" -> switch (second) {
+                case "TABLE" -> "The rows of the table are lost.";
+                case "SCHEMA" -> "Everything in the schema is lost.";
+                case "DATABASE" -> "The whole database is lost.";
+                default -> null;
+            };
             case "TRUNCATE" -> "The rows of the table are lost.";
             case "DELETE" -> "Rows are deleted.";
-            case "ALTER" -> dropsColumn(words) ? "The values of the column are lost." : null;
+            case "WITH" -> words.contains("DELETE") ? "Rows are deleted." : null;
+            case "ALTER" -> second.equals("TABLE") && dropsColumn(words) ? "The values of the column are lost." : null;
             default -> null;
         });
     }
 
-    /// `ALTER TABLE t DROP [COLUMN] c`, but not the drop of a constraint, a default or the like.
+    /// `DROP [COLUMN] c`, but not the drop of a constraint, of a default or the like.
     private static boolean dropsColumn(List<String> words) {
-        int drop = words.indexOf("DROP");
-        boolean ofTable = words.get(1).equals("TABLE") && drop > 1 && drop + 1 < words.size();
-        return ofTable && words.lastIndexOf("ALTER") == 0
-                && !List.of("CONSTRAINT", "DEFAULT", "NOT", "IDENTITY", "EXPRESSION").contains(words.get(drop + 1));
+        for (int i = 2; i < words.size(); i++) {
+            boolean ofColumn = !words.subList(2, i).contains("ALTER");
+            boolean something = i + 1 == words.size() || !NO_COLUMN.contains(words.get(i + 1));
+            if (words.get(i).equals("DROP") && ofColumn && something) {
+                return true;
+            }
+        }
+        return false;
     }
 }

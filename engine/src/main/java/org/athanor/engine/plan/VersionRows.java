@@ -48,8 +48,7 @@ final class VersionRows {
         if (!rows.contains(revision)) {
             throw new IllegalStateException(revision + " is taken back but has no row");
         }
-        var below = graph.directlyBefore(revision);
-        var restored = below.size() < 2 && rows.size() == 1 ? below : restored(revision, below);
+        var restored = tips(notImpliedByOthers(graph.directlyBefore(revision), Set.of(revision)));
         rows.remove(revision);
         rows.addAll(restored);
         if (restored.isEmpty()) {
@@ -59,10 +58,6 @@ final class VersionRows {
         restored.subList(0, restored.size() - 1).forEach(r -> changes.add(new VersionChange.Insert(r.id())));
         changes.add(new VersionChange.Update(revision.id(), restored.getLast().id()));
         return changes;
-    }
-
-    private List<Revision> restored(Revision revision, List<Revision> below) {
-        return rows.size() > 1 ? notImpliedByOthers(below, Set.of(revision)) : tips(below);
     }
 
     /// Those that no row outside of `leaving` has among its ancestors.
@@ -77,6 +72,9 @@ final class VersionRows {
 
     /// Those that are not an ancestor of another one.
     private List<Revision> tips(List<Revision> candidates) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
         return candidates.stream().filter(r -> candidates.stream().noneMatch(other -> !other.equals(r)
                 && graph.ancestors(other, Follow.PARENTS_AND_DEPENDENCIES).contains(r))).toList();
     }

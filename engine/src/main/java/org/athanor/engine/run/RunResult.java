@@ -17,8 +17,8 @@ public sealed interface RunResult {
     /// Somebody asked to stop; the steps before are applied, the rest is untouched.
     record Stopped(List<Step> applied, List<RevisionId> heads, List<Step> remaining) implements RunResult {}
 
-    /// A step failed and was rolled back; the steps before are applied. `partly` holds statements of the failed step
-    /// that ran outside of a transaction and stay.
+    /// A step failed and was rolled back; the steps before are applied. `partly` holds those statements of the failed
+    /// step that stay, because it left its transaction on the way.
     record Failed(List<Step> applied, List<RevisionId> heads, Step step, Problem problem,
             List<String> partly) implements RunResult {}
 }

@@ -40,10 +40,22 @@ public final class Runner {
         if (plan.isEmpty()) {
             return finish(new RunResult.Completed(List.of(), plan.from()));
         }
-        try (var connection = database.connect()) {
+        var connection = database.connect();
+        try {
             return finish(new Run(connection, plan).run());
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
+        } finally {
+            close(connection);
+        }
+    }
+
+    /// What was run stays run, however the connection ends.
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // The result has been told; there is nothing to add.
         }
     }
 
@@ -57,7 +69,8 @@ public final class Runner {
         private final Connection connection;
         private final Plan plan;
         private final List<Step> applied = new ArrayList<>();
-        private final List<String> outside = new ArrayList<>();
+        private final List<String> sent = new ArrayList<>();
+        private final List<String> stays = new ArrayList<>();
         private List<RevisionId> heads;
 
         Run(Connection connection, Plan plan) {
@@ -107,12 +120,12 @@ public final class Runner {
             } catch (StatementFailed e) {
                 rollback();
                 return Optional
-                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, e.problem, List.copyOf(outside)));
+                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, e.problem, List.copyOf(stays)));
             } catch (SQLException e) {
                 rollback();
-                var problem = SqlFailure.explainStatement(e, database.name(), "The step was rolled back.");
+                var problem = SqlFailure.explainStatement(e, database.name(), whatNow());
                 return Optional
-                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, problem, List.copyOf(outside)));
+                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, problem, List.copyOf(stays)));
             }
             applied.add(step);
             heads = step.headsAfter();
@@ -123,13 +136,15 @@ public final class Runner {
 
         /// False if it was asked to stop on the way.
         private boolean sendAll(Step step) throws SQLException, StatementFailed {
+            sent.clear();
+            stays.clear();
             if (applied.isEmpty()) {
                 for (var statement : plan.setup()) {
                     send(step, statement);
                 }
             }
             for (var statement : step.statements()) {
-                if (stopRequested.getAsBoolean() && outside.isEmpty()) {
+                if (stopRequested.getAsBoolean() && stays.isEmpty()) {
                     return false;
                 }
                 if (statement.transactional()) {
@@ -142,20 +157,22 @@ public final class Runner {
                 if (send(step, statement) != 1) {
                     throw new StatementFailed(Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
                             "The version table did not hold the expected row: " + statement,
-                            "Somebody else ran a migration meanwhile. The step was rolled back; plan again."));
+                            "Somebody else ran a migration meanwhile. " + whatNow()));
                 }
             }
-            outside.clear();
             return true;
         }
 
         /// Outside of a transaction: what the step did before is committed first, and this stays whatever comes.
         private void sendAlone(Step step, Statement statement) throws SQLException, StatementFailed {
             connection.commit();
+            stays.addAll(sent);
+            sent.clear();
             connection.setAutoCommit(true);
             try {
                 send(step, statement);
-                outside.add(statement.text());
+                stays.addAll(sent);
+                sent.clear();
             } finally {
                 connection.setAutoCommit(false);
             }
@@ -168,6 +185,7 @@ public final class Runner {
                 jdbc.setEscapeProcessing(false);
                 jdbc.execute(statement.text());
                 long rows = Math.max(0, jdbc.getUpdateCount());
+                sent.add(statement.text());
                 listener.on(new RunEvent.StatementFinished(step, statement, rows,
                         Duration.ofNanos(System.nanoTime() - started)));
                 return rows;
@@ -177,11 +195,17 @@ public final class Runner {
         }
 
         private Problem explain(Step step, Statement statement, SQLException e) {
-            var hint = "In: " + statement.text().lines().findFirst().orElse("")
-                    + "\n  The step was rolled back; the ones before it stay applied. Mend the file and run again.";
+            var hint = "In: " + statement.text().lines().findFirst().orElse("") + "\n  " + whatNow();
             var problem = SqlFailure.explainStatement(e, database.name(), hint);
             return Problem.at(step.revision().path(), statement.line(), problem.kind(), problem.message(),
                     problem.hint());
+        }
+
+        private String whatNow() {
+            return stays.isEmpty()
+                    ? "The step was rolled back; the ones before it stay applied. Mend the file and run again."
+                    : ("%d statements of this step stay, because a part of it runs outside of a transaction: undo them "
+                            + "by hand before you run it again.").formatted(stays.size());
         }
 
         private RunResult stopped() {

@@ -68,8 +68,18 @@ public final class StatementScanner {
         return statements;
     }
 
-    /// The first words of a statement in upper case, comments skipped: `CREATE INDEX CONCURRENTLY`.
+    /// The first words of a statement in upper case, up to the first name in quotes, symbol or number:
+    /// `CREATE INDEX CONCURRENTLY`.
     public List<String> leadingWords(String statement, int howMany) {
+        return words(statement, howMany, true);
+    }
+
+    /// All bare words of a statement in upper case, without quoted names, texts and comments.
+    public List<String> words(String statement) {
+        return words(statement, Integer.MAX_VALUE, false);
+    }
+
+    private List<String> words(String statement, int howMany, boolean leadingOnly) {
         var words = new ArrayList<String>();
         var lexer = new Lexer(statement, syntax);
         while (lexer.hasNext() && words.size() < howMany) {
@@ -79,7 +89,9 @@ public final class StatementScanner {
                 }
                 case WORD -> words.add(token.text(statement).toUpperCase(Locale.ROOT));
                 case QUOTED, SYMBOL, SEMICOLON -> {
-                    return words;
+                    if (leadingOnly) {
+                        return words;
+                    }
                 }
             }
         }

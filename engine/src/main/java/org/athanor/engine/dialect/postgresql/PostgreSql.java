@@ -12,7 +12,7 @@ import org.athanor.engine.sql.SqlSyntax;
 public final class PostgreSql implements Dialect {
     private static final Names NAMES = new Names(ReservedWords.ALL);
     private static final Set<String> ALONE = Set.of("VACUUM", "CREATE DATABASE", "DROP DATABASE", "ALTER SYSTEM",
-            "CREATE TABLESPACE", "DROP TABLESPACE");
+            "CREATE TABLESPACE", "DROP TABLESPACE", "REINDEX DATABASE", "REINDEX SYSTEM");
 
     @Override
     public Product product() {

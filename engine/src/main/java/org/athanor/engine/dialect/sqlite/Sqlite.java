@@ -12,6 +12,8 @@ import org.athanor.engine.sql.SqlSyntax;
 public final class Sqlite implements Dialect {
     private static final Names NAMES = new Names(ReservedWords.ALL);
     private static final Set<String> ALONE = Set.of("VACUUM", "ATTACH", "DETACH");
+    /// Pragmas that SQLite ignores inside a transaction without a word.
+    private static final Set<String> WITHOUT_EFFECT = Set.of("FOREIGN_KEYS", "JOURNAL_MODE");
 
     @Override
     public Product product() {
@@ -30,6 +32,9 @@ public final class Sqlite implements Dialect {
 
     @Override
     public boolean runsInTransaction(List<String> leadingWords) {
+        if (leadingWords.size() > 1 && leadingWords.getFirst().equals("PRAGMA")) {
+            return !WITHOUT_EFFECT.contains(leadingWords.get(1));
+        }
         return leadingWords.isEmpty() || !ALONE.contains(leadingWords.getFirst());
     }
 }
