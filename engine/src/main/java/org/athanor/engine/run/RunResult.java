@@ -18,7 +18,7 @@ public sealed interface RunResult {
     record Stopped(List<Step> applied, List<RevisionId> heads, List<Step> remaining) implements RunResult {}
 
     /// A step failed and was rolled back; the steps before are applied. `partly` holds statements of the failed step
-    /// that ran outside of a transaction and stay.
+    /// that stay: those outside of a transaction, and what had to be committed before them.
     record Failed(List<Step> applied, List<RevisionId> heads, Step step, Problem problem,
             List<String> partly) implements RunResult {}
 }

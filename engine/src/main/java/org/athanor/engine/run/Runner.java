@@ -57,7 +57,8 @@ public final class Runner {
         private final Connection connection;
         private final Plan plan;
         private final List<Step> applied = new ArrayList<>();
-        private final List<String> outside = new ArrayList<>();
+        private final List<String> uncommitted = new ArrayList<>();
+        private final List<String> kept = new ArrayList<>();
         private List<RevisionId> heads;
 
         Run(Connection connection, Plan plan) {
@@ -107,12 +108,12 @@ public final class Runner {
             } catch (StatementFailed e) {
                 rollback();
                 return Optional
-                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, e.problem, List.copyOf(outside)));
+                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, e.problem, List.copyOf(kept)));
             } catch (SQLException e) {
                 rollback();
                 var problem = SqlFailure.explainStatement(e, database.name(), "The step was rolled back.");
                 return Optional
-                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, problem, List.copyOf(outside)));
+                        .of(new RunResult.Failed(List.copyOf(applied), heads, step, problem, List.copyOf(kept)));
             }
             applied.add(step);
             heads = step.headsAfter();
@@ -129,11 +130,12 @@ public final class Runner {
                 }
             }
             for (var statement : step.statements()) {
-                if (stopRequested.getAsBoolean() && outside.isEmpty()) {
+                if (stopRequested.getAsBoolean() && kept.isEmpty()) {
                     return false;
                 }
                 if (statement.transactional()) {
                     send(step, statement);
+                    uncommitted.add(statement.text());
                 } else {
                     sendAlone(step, statement);
                 }
@@ -145,20 +147,27 @@ public final class Runner {
                             "Somebody else ran a migration meanwhile. The step was rolled back; plan again."));
                 }
             }
-            outside.clear();
+            uncommitted.clear();
+            kept.clear();
             return true;
         }
 
         /// Outside of a transaction: what the step did before is committed first, and this stays whatever comes.
         private void sendAlone(Step step, Statement statement) throws SQLException, StatementFailed {
             connection.commit();
+            keepWhatWasSent();
             connection.setAutoCommit(true);
             try {
                 send(step, statement);
-                outside.add(statement.text());
+                kept.add(statement.text());
             } finally {
                 connection.setAutoCommit(false);
             }
+        }
+
+        private void keepWhatWasSent() {
+            kept.addAll(uncommitted);
+            uncommitted.clear();
         }
 
         private long send(Step step, Statement statement) throws StatementFailed {
@@ -177,8 +186,11 @@ public final class Runner {
         }
 
         private Problem explain(Step step, Statement statement, SQLException e) {
-            var hint = "In: " + statement.text().lines().findFirst().orElse("")
-                    + "\n  The step was rolled back; the ones before it stay applied. Mend the file and run again.";
+            var undone = kept.isEmpty()
+                    ? "The step was rolled back"
+                    : "Some of the step's statements could not be rolled back and stay; undo them by hand";
+            var hint = "In: %s\n  %s. The steps before it stay applied. Mend the file and run again."
+                    .formatted(statement.text().lines().findFirst().orElse(""), undone);
             var problem = SqlFailure.explainStatement(e, database.name(), hint);
             return Problem.at(step.revision().path(), statement.line(), problem.kind(), problem.message(),
                     problem.hint());
