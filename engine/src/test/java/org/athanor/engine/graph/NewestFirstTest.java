@@ -44,6 +44,12 @@ class NewestFirstTest {
     }
 
     @Test
+    void what_waits_for_itself_comes_first() {
+        assertThat(names(history("base -> a -> b -> c -> d, c -> a, base -> x").newestFirst()))
+                .isEqualTo("d c b a x base");
+    }
+
+    @Test
     void what_can_not_be_reached_is_a_mistake() {
         var graph = history("a -> b, x -> y");
 
