@@ -43,4 +43,10 @@ public record ConnectionSettings(Product product, String jdbcUrl, Optional<Path>
         return file.map(Path::toString).orElseGet(() -> user.map(u -> u + "@").orElse("")
                 + jdbcUrl.replaceFirst("^jdbc:(postgresql:(//)?|sqlite:)", ""));
     }
+
+    /// Options may hold secrets too, such as a key's password.
+    @Override
+    public String toString() {
+        return display();
+    }
 }

@@ -18,7 +18,8 @@ final class UrlParser {
     private static final Pattern SCHEME = Pattern.compile("(jdbc:)?(postgresql|postgres|sqlite)(?:\\+\\w+)?:(.*)",
             Pattern.DOTALL);
     private static final Pattern SERVER = Pattern
-            .compile("(?://)?(?:([^:@/]*)(?::([^/]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
+            .compile("//(?:([^:@/?]*)(?::([^?]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
+    private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^]]*]|[^:,]*)(?::\\d+)?(?:,|$))*");
     /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
     private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",
             "connect_timeout", "connectTimeout");
@@ -62,8 +63,8 @@ final class UrlParser {
     }
 
     private ConnectionSettings postgresql(String rest) {
-        var server = SERVER.matcher(rest);
-        if (!server.matches()) {
+        var server = SERVER.matcher(rest.startsWith("//") ? rest : "///" + rest);
+        if (!server.matches() || !HOSTS.matcher(server.group(3)).matches()) {
             throw bad("The database URL can't be understood");
         }
         var options = options(server.group(5));

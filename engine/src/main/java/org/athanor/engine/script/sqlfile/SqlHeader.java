@@ -46,7 +46,7 @@ public final class SqlHeader {
         int number = 0;
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
-            var trimmed = line.strip();
+            var trimmed = withoutByteOrderMark(line).strip();
             if (trimmed.startsWith("-- +") || !trimmed.isEmpty() && !trimmed.startsWith("--")) {
                 return;
             }
@@ -55,6 +55,10 @@ public final class SqlHeader {
                 readField(field.group(1), field.group(2).strip(), number);
             }
         }
+    }
+
+    private static String withoutByteOrderMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private void readField(String key, String value, int line) {
@@ -76,7 +80,7 @@ public final class SqlHeader {
         if (sound && value("revision").isEmpty()) {
             fault(line("revision"), "The revision has no id", "Write it after `-- revision:`.");
         }
-        list("revision").forEach(id -> checkName("revision", id));
+        checkName("revision", value("revision"));
         list("branch_labels").forEach(label -> checkName("branch_labels", label));
         if (!sound) {
             return Optional.empty();
@@ -97,7 +101,7 @@ public final class SqlHeader {
         if (FORBIDDEN.matcher(name).find()) {
             sound = false;
             problems.accept(Problem.at(file, line(key), ProblemKind.BAD_ID,
-                    "'%s' can't be used in %s: @ + - : and blanks have a meaning of their own".formatted(name, key),
+                    "'%s' can't be used in %s: @ + - : , and blanks have a meaning of their own".formatted(name, key),
                     "Use letters, digits and underscores."));
         }
     }

@@ -1,0 +1,141 @@
+package org.athanor.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.athanor.engine.Refusals.refusal;
+import static org.athanor.engine.graph.Histories.history;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BranchJourneyTest {
+    private final Journeys branches = new Journeys(
+            history("a -> b -> c1[c1branch] -> d1, b -> c2[c2branch] -> d2"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b     | d1              | c1 d1 => d1
+            a     | heads           | b c2 d2 c1 d1 => d1 d2
+            b     | c2branch@head-1 | c2 => c2
+            c1    | c2branch@+1     | c2 => c1 c2
+            c1 c2 | c2branch@+1     | d2 => c1 d2
+            a     | c1branch@head   | b c1 d1 => d1
+            d1    | c2branch@head   | c2 d2 => d1 d2
+            ''    | c2branch@+2     | a b => b
+            """)
+    void an_upgrade_goes_up_the_branch_it_names(String rows, String target, String journey) {
+        assertThat(branches.upgrade(rows, target)).isEqualTo(journey);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d1 d2 | a               | d1 c1 d2 c2 b => a
+            d2 d1 | base+2          | d1 c1 d2 c2 => b
+            d2 d1 | c2branch@base+2 | d2 c2 => d1
+            d2 d1 | c2              | d2 => c2 d1
+            d2 d1 | c2branch@base+3 | d2 => c2 d1
+            d1 d2 | c1branch@-1     | d1 => c1 d2
+            d2 c1 | d2-1            | d2 => c1 c2
+            c1 d2 | c1branch@b      | c1 => d2
+            c1 d2 | c2branch@b      | d2 c2 => c1
+            d1 d2 | c2@b            | d2 c2 => d1
+            d1 d2 | d1@b            | d1 c1 => d2
+            d1 d2 | c1branch@head-1 | d1 => c1 d2
+            d1 c2 | c2              | => c2 d1
+            d1 c2 | d1              | => c2 d1
+            """)
+    void a_downgrade_goes_down_the_branch_it_names(String rows, String target, String journey) {
+        assertThat(branches.downgrade(rows, target)).isEqualTo(journey);
+    }
+
+    @Test
+    void counting_from_two_rows_is_ambiguous() {
+        assertThat(refusal(() -> branches.upgrade("c1 c2", "+1"))).isEqualTo(
+                "bad-target: It is not clear where to count from: the start may be any of c1, c2");
+        assertThat(refusal(() -> branches.downgrade("d1 d2", "-1"))).isEqualTo(
+                "bad-target: It is not clear where to count from: the start may be any of d1, d2");
+    }
+
+    @Test
+    void counting_past_a_branch_point_is_ambiguous() {
+        assertThat(refusal(() -> branches.upgrade("b", "+1")))
+                .isEqualTo("bad-target: The way is not clear: the graph goes on to c1, c2");
+    }
+
+    @Test
+    void counting_down_past_a_merge_is_ambiguous() {
+        var merged = new Journeys(history("a -> b, a -> c, b+c -> d"));
+
+        assertThat(refusal(() -> merged.downgrade("d", "-1")))
+                .isEqualTo("bad-target: The way is not clear: the graph comes from b, c");
+    }
+
+    @Test
+    void a_branch_that_is_not_above_the_target_is_refused() {
+        assertThat(refusal(() -> new Journeys(history("a -> b, a -> c, x[other]")).downgrade("b c", "other@a")))
+                .isEqualTo("not-on-branch: Nothing above a is on branch 'other'");
+    }
+
+    @Test
+    void two_lines_go_up_and_down_one_after_the_other() {
+        var forest = new Journeys(history("a1 -> b1, a2 -> b2"));
+
+        assertThat(forest.upgrade("", "heads")).isEqualTo("a2 b2 a1 b1 => b1 b2");
+        assertThat(forest.downgrade("b1 b2", "base")).isEqualTo("b1 a1 b2 a2 =>");
+        assertThat(forest.downgrade("b1 b2", "b1@base")).isEqualTo("b1 a1 => b2");
+    }
+
+    @Test
+    void a_diamond_goes_up_by_its_last_parent_first() {
+        var diamond = new Journeys(history("a -> b -> c1, b -> c2, c1+c2 -> d"));
+
+        assertThat(diamond.upgrade("", "head")).isEqualTo("a b c2 c1 d => d");
+        assertThat(diamond.downgrade("d", "base")).isEqualTo("d c1 c2 b a =>");
+    }
+
+    @Test
+    void a_merge_waits_for_both_parents() {
+        var merged = new Journeys(history("a -> b -> c1 -> d1, b -> c2[c2branch] -> d2, d1+d2 -> e -> f"));
+
+        assertThat(merged.upgrade("b", "f")).isEqualTo("c2 d2 c1 d1 e f => f");
+        assertThat(merged.upgrade("d1", "e")).isEqualTo("c2 d2 e => e");
+        assertThat(merged.downgrade("f", "b")).isEqualTo("f e d1 c1 d2 c2 => b");
+    }
+
+    @Test
+    void a_merge_that_another_line_started_from_takes_its_own_side_only() {
+        var graph = history("a1 -> b1 -> c1, a2 -> b2 -> c2, c1+c2 -> d1, c2 -> d2");
+        var journeys = new Journeys(graph);
+
+        assertThat(journeys.upgrade("d2 b1", "d1")).isEqualTo("c1 d1 => d1 d2");
+        assertThat(journeys.downgrade("d2 d1", "b1")).isEqualTo("d1 c1 => b1 d2");
+    }
+
+    @Test
+    void a_merge_of_three_lines_leaves_those_that_go_on() {
+        var journeys = new Journeys(history(
+                "a1 -> b1 -> c1, a2 -> b2 -> c2, a3 -> b3 -> c3, c1+c2+c3 -> d1, c2 -> d2, c3 -> d3"));
+
+        assertThat(journeys.upgrade("d3 d2 b1", "d1")).isEqualTo("c1 d1 => d1 d2 d3");
+        assertThat(journeys.downgrade("d3 d2 d1", "b1")).isEqualTo("d1 c1 => b1 d2 d3");
+        assertThat(journeys.upgrade("d3 b2 b1", "d1")).isEqualTo("c2 c1 d1 => d1 d3");
+        assertThat(journeys.upgrade("d3 d1", "d2")).isEqualTo("d2 => d1 d2 d3");
+    }
+
+    @Test
+    void two_merges_of_the_same_lines_both_arrive() {
+        var twins = new Journeys(history(
+                "a -> b1, a -> b2, a -> b3, b1+b2+b3 -> c1 -> d1, b1+b2+b3 -> c2 -> d2"));
+
+        assertThat(twins.planUpgrade("a", "heads").to()).hasToString("[d1, d2]");
+        assertThat(twins.downgrade("d1 d2", "a")).endsWith("=> a");
+    }
+
+    @Test
+    void two_merges_that_share_one_line_both_arrive() {
+        var twins = new Journeys(history("a -> b1, a -> b2, a -> b3, b1+b2 -> c1 -> d1, b2+b3 -> c2 -> d2"));
+
+        assertThat(twins.planUpgrade("a", "heads").to()).hasToString("[d1, d2]");
+        assertThat(twins.downgrade("d1 d2", "a")).endsWith("=> a");
+    }
+}

@@ -1,0 +1,44 @@
+package org.athanor.engine.plan;
+
+import static org.athanor.engine.graph.Histories.ids;
+import static org.athanor.engine.graph.Histories.names;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.database.VersionTable;
+import org.athanor.engine.dialect.sqlite.Sqlite;
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.graph.Target;
+import org.athanor.engine.script.Script;
+
+/// Plans journeys through a graph whose scripts are empty: `upgrade("a", "+2")` from the rows `a` is told as
+/// `b c => c`, the steps and the rows after them.
+final class Journeys {
+    private final Planner planner;
+
+    Journeys(RevisionGraph graph) {
+        this.planner = new Planner(graph, (_, _, _) -> new Script.Static(List.of()), VersionTable.DEFAULT,
+                new Sqlite());
+    }
+
+    String upgrade(String rows, String target) {
+        return told(planUpgrade(rows, target));
+    }
+
+    String downgrade(String rows, String target) {
+        return told(planDowngrade(rows, target));
+    }
+
+    Plan planUpgrade(String rows, String target) {
+        return planner.upgrade(Optional.of(ids(rows)), Target.parse(target));
+    }
+
+    Plan planDowngrade(String rows, String target) {
+        return planner.downgrade(Optional.of(ids(rows)), Target.parse(target));
+    }
+
+    private static String told(Plan plan) {
+        return (names(plan.steps().stream().map(Step::revision).toList()) + " => " + names(plan.to())).strip();
+    }
+}

@@ -1,0 +1,179 @@
+package org.athanor.engine.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.athanor.engine.Refusals.refusal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.athanor.engine.database.VersionTable;
+import org.athanor.engine.graph.Histories;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+    private final Path folder;
+
+    ProjectTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void a_short_configuration_has_sensible_defaults() throws IOException {
+        var config = open("[athanor]").config();
+
+        assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder, folder,
+                List.of(folder.resolve("versions")), false, Optional.empty(), VersionTable.DEFAULT));
+    }
+
+    @Test
+    void every_setting_is_read() throws IOException {
+        var config = open("""
+                [athanor]
+                script_location = "migrations"
+                version_locations = ["one", "../two"]
+                recursive_version_locations = true
+                url = "postgresql://${USER_NAME}@localhost/${DB}"
+                version_table = "applied"
+                version_table_schema = "meta"
+                [athanor.target]
+                schema = "schema.sql"
+                """, Map.of("USER_NAME", "ada", "DB", "shop$1")).config();
+
+        assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder,
+                folder.resolve("migrations"), List.of(folder.resolve("one"), folder.resolveSibling("two")), true,
+                Optional.of("postgresql://ada@localhost/shop$1"),
+                new VersionTable("applied", Optional.of("meta"), true)));
+    }
+
+    @Test
+    void bad_toml_is_told_with_its_line() {
+        assertThat(problems("[athanor]\nurl = \n")).singleElement().asString()
+                .startsWith("athanor.toml:2 bad-config: ");
+    }
+
+    @Test
+    void a_file_without_the_section_is_told() {
+        assertThat(problems("[alembic]\n")).containsExactly("athanor.toml bad-config: There is no [athanor] section");
+        assertThat(problems("athanor = 1\n")).containsExactly("athanor.toml bad-config: There is no [athanor] section");
+    }
+
+    @Test
+    void an_unknown_setting_is_told_with_its_line() {
+        assertThat(problems("[athanor]\n\nscript_loction = \".\"\n"))
+                .containsExactly("athanor.toml:3 bad-config: 'script_loction' is not a setting");
+    }
+
+    @Test
+    void wrong_types_are_all_told() {
+        assertThat(problems("""
+                [athanor]
+                script_location = 1
+                version_locations = "one"
+                recursive_version_locations = "yes"
+                url = ["a"]
+                version_table = true
+                """)).containsExactlyInAnyOrder("athanor.toml:2 bad-config: 'script_location' must be a text",
+                "athanor.toml:3 bad-config: 'version_locations' must be a list of texts",
+                "athanor.toml:4 bad-config: 'recursive_version_locations' must be true or false",
+                "athanor.toml:5 bad-config: 'url' must be a text",
+                "athanor.toml:6 bad-config: 'version_table' must be a text");
+    }
+
+    @Test
+    void a_variable_that_the_environment_lacks_is_told() {
+        assertThat(problems("[athanor]\nurl = \"sqlite:///${NO_SUCH}.db\"\n"))
+                .containsExactly("athanor.toml:2 bad-config: The environment has no variable NO_SUCH");
+    }
+
+    @Test
+    void a_missing_configuration_is_told() {
+        assertThat(refusal(() -> Project.open(folder.resolve("athanor.toml"), Map.of())))
+                .isEqualTo("no-project: There is no such file");
+        assertThat(refusal(() -> Project.open(folder, Map.of())))
+                .isEqualTo("no-project: There is no athanor.toml in %s or above it".formatted(folder));
+    }
+
+    @Test
+    void the_nearest_configuration_above_is_found() throws IOException {
+        var config = Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+        var below = Files.createDirectories(folder.resolve("one/two"));
+
+        assertThat(ConfigFinder.nearest(below)).isEqualTo(config);
+        assertThat(ConfigFinder.in(below)).isEmpty();
+    }
+
+    @Test
+    void a_missing_folder_of_revisions_is_a_problem_of_the_project() throws IOException {
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+
+        var project = Project.open(folder.resolve("athanor.toml"), Map.of());
+
+        assertThat(told(project.problems())).containsExactly("versions missing-folder: There is no such folder");
+        assertThat(project.graph().isEmpty()).isTrue();
+    }
+
+    @Test
+    void revisions_are_loaded_by_file_name_in_the_order_of_their_locations() throws IOException {
+        write("two/b.sql", "-- revision: late\n-- down_revision: c\n");
+        write("one/c.sql", "-- revision: c\n-- down_revision: a\n");
+        write("one/a.sql", "-- revision: a\n-- down_revision:\n");
+        write("one/deep/d.sql", "-- revision: d\n-- down_revision: late\n");
+        write("one/README.md", "no revision");
+
+        assertThat(loaded("version_locations = [\"one\", \"two\"]")).isEqualTo("a c late");
+        assertThat(loaded("version_locations = [\"one\", \"two\"]\nrecursive_version_locations = true"))
+                .isEqualTo("a c d late");
+    }
+
+    @Test
+    void a_file_that_is_not_text_is_a_problem_and_the_others_are_read() throws IOException {
+        write("versions/a.sql", "-- revision: a\n-- down_revision:\n");
+        Files.write(folder.resolve("versions/b.sql"), "-- revision: bé\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        var project = open("[athanor]\n");
+
+        assertThat(told(project.problems()))
+                .containsExactly("versions/b.sql unreadable-file: The file is not UTF-8 text");
+        assertThat(Histories.names(project.graph().revisions())).isEqualTo("a");
+    }
+
+    @Test
+    void a_project_is_called_after_its_folder() throws IOException {
+        assertThat(open("[athanor]").name()).isEqualTo(folder.getFileName().toString());
+    }
+
+    private String loaded(String settings) throws IOException {
+        return Histories.names(open("[athanor]\n" + settings + "\n").graph().revisions());
+    }
+
+    private Project open(String config) throws IOException {
+        return open(config, Map.of());
+    }
+
+    private Project open(String config, Map<String, String> environment) throws IOException {
+        return Project.open(Files.writeString(folder.resolve("athanor.toml"), config), environment);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private List<String> problems(String config) {
+        return told(assertThatExceptionOfType(Refusal.class).isThrownBy(() -> open(config)).actual().problems());
+    }
+
+    private List<String> told(List<Problem> problems) {
+        return problems.stream().map(p -> p.place().orElseThrow().toString().replace(folder + "/", "") + " "
+                + p.kind().code() + ": " + p.message()).toList();
+    }
+}
