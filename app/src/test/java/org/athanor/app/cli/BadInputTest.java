@@ -78,7 +78,7 @@ class BadInputTest {
 
     @Test
     void a_missing_project_says_where_it_looked() {
-        assertClear(shell.athanor("heads"), "There is no athanor.toml in " + folder);
+        assertClear(shell.athanor("heads"), "with [tool.alembic] in " + folder);
         assertClear(shell.athanor("-c", "nowhere/athanor.toml", "heads"),
                 "nowhere/athanor.toml: There is no such file");
     }

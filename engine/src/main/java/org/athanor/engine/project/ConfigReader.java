@@ -143,12 +143,13 @@ final class ConfigReader {
     }
 
     private int slugLength() {
-        int length = text("truncate_slug_length").map(text -> {
-            try {
-                return Integer.parseInt(text.strip());
-            } catch (NumberFormatException e) {
-                fault("truncate_slug_length", "'%s' is not a whole number".formatted(text), "Write it as 40.");
-                return 0;
+        var key = "truncate_slug_length";
+        int length = settings.get(key).map(value -> switch (value) {
+            case Value.Whole(var number, _) -> Math.toIntExact(number);
+            case Value.Text(var text, _) when text.strip().matches("\\d{1,6}") -> Integer.parseInt(text.strip());
+            case Value.Text _,Value.Flag _,Value.Texts _,Value.Other _,Value.Broken _ -> {
+                fault(key, "'%s' must be a whole number".formatted(key), "Write it as 40.");
+                yield 0;
             }
         }).orElse(0);
         return length > 0 ? length : NewFiles.DEFAULT_SLUG_LENGTH;
@@ -191,7 +192,6 @@ final class ConfigReader {
     private Optional<String> text(String key) {
         return settings.get(key).flatMap(value -> switch (value) {
             case Value.Text(var text, _) -> Optional.of(text);
-            case Value.Whole(var number, _) -> Optional.of(String.valueOf(number));
             case Value.Broken(var reason, _) -> {
                 fault(key, "'%s' can't be read: %s".formatted(key, reason), "Correct the reference.");
                 yield Optional.empty();
@@ -234,7 +234,7 @@ final class ConfigReader {
     private boolean flag(String key) {
         return settings.get(key).map(value -> switch (value) {
             case Value.Flag(var flag, _) -> flag;
-            case Value.Text(var text, _) when settings.keys().contains("script_location") || !isToml() ->
+            case Value.Text(var text, _) when !isToml() ->
                 text.equals("true");
             case Value.Text _,Value.Texts _,Value.Whole _,Value.Other _,Value.Broken _ -> {
                 fault(key, "'%s' must be true or false".formatted(key), "Write true or false, without quotes.");

@@ -136,13 +136,13 @@ public final class Runner {
 
         /// False if it was asked to stop on the way.
         private boolean sendAll(Step step) throws SQLException, StatementFailed {
-            sent.clear();
-            stays.clear();
             if (applied.isEmpty()) {
                 for (var statement : plan.setup()) {
                     send(step, statement);
                 }
             }
+            sent.clear();
+            stays.clear();
             for (var statement : step.statements()) {
                 if (stopRequested.getAsBoolean() && stays.isEmpty()) {
                     return false;
@@ -202,10 +202,10 @@ public final class Runner {
         }
 
         private String whatNow() {
-            return stays.isEmpty()
-                    ? "The step was rolled back; the ones before it stay applied. Mend the file and run again."
-                    : ("%d statements of this step stay, because a part of it runs outside of a transaction: undo them "
-                            + "by hand before you run it again.").formatted(stays.size());
+            var undone = stays.isEmpty()
+                    ? "The step was rolled back"
+                    : "Some of the step's statements could not be rolled back and stay; undo them by hand";
+            return undone + ". The steps before it stay applied. Mend the file and run again.";
         }
 
         private RunResult stopped() {

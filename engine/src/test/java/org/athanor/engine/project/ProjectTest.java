@@ -16,10 +16,14 @@ import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.graph.Histories;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectTest {
+    private static final NewFiles USUAL_FILES = new NewFiles("%(rev)s_%(slug)s", Optional.empty(), 40, "utf-8",
+            NewFiles.Format.SQL);
+
     private final Path folder;
 
     ProjectTest(@TempDir Path folder) {
@@ -31,7 +35,8 @@ class ProjectTest {
         var config = open("[athanor]").config();
 
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder, folder,
-                List.of(folder.resolve("versions")), false, Optional.empty(), VersionTable.DEFAULT));
+                List.of(folder.resolve("versions")), false, Optional.empty(), Optional.of(folder), VersionTable.DEFAULT,
+                USUAL_FILES, List.of()));
     }
 
     @Test
@@ -51,7 +56,7 @@ class ProjectTest {
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder,
                 folder.resolve("migrations"), List.of(folder.resolve("one"), folder.resolveSibling("two")), true,
                 Optional.of("postgresql://ada@localhost/shop$1"),
-                new VersionTable("applied", Optional.of("meta"), true)));
+                Optional.of(folder), new VersionTable("applied", Optional.of("meta"), true), USUAL_FILES, List.of()));
     }
 
     @Test
@@ -99,7 +104,9 @@ class ProjectTest {
         assertThat(refusal(() -> Project.open(folder.resolve("athanor.toml"), Map.of())))
                 .isEqualTo("no-project: There is no such file");
         assertThat(refusal(() -> Project.open(folder, Map.of())))
-                .isEqualTo("no-project: There is no athanor.toml in %s or above it".formatted(folder));
+                .isEqualTo(
+                        "no-project: There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
+                                .formatted(folder));
     }
 
     @Test
