@@ -196,7 +196,7 @@ final class ConfigReader {
                 fault(key, "'%s' can't be read: %s".formatted(key, reason), "Correct the reference.");
                 yield Optional.empty();
             }
-            case Value.Flag _,Value.Texts _,Value.Other _ -> {
+            case Value.Flag _,Value.Texts _,Value.Whole _,Value.Other _ -> {
                 fault(key, "'%s' must be a text".formatted(key), "Put the value between double quotes.");
                 yield Optional.empty();
             }

@@ -82,7 +82,7 @@ class ProjectTest {
         assertThat(problems("""
                 [athanor]
                 script_location = 1
-                version_locations = "one"
+                version_locations = 1
                 recursive_version_locations = "yes"
                 url = ["a"]
                 version_table = true
