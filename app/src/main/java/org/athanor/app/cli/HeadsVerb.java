@@ -3,17 +3,25 @@ package org.athanor.app.cli;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Lists the revisions that nothing follows.
 @Command(name = "heads", description = "List the newest revision of each line.")
 final class HeadsVerb extends Verb {
+    @Option(names = "--resolve-dependencies", description = "Leave out heads that another revision depends on. (In JSON they are apart in any case.)")
+    private boolean resolveDependencies;
+
     @Override
     public Integer call() {
         var project = session().project();
         var graph = project.graph();
         var text = new RevisionText(graph, Set.of());
-        return withProblems(JsonForm.revisions(graph.heads(), graph),
-                () -> graph.heads().forEach(r -> output().data(isVerbose() ? text.entry(r) : text.headLine(r))),
+        var effective = graph.heads().stream().filter(r -> !graph.isRealHead(r)).toList();
+        var document = JsonForm.revisions(graph.realHeads(), graph).with("effective_heads",
+                effective.stream().map(r -> JsonForm.revision(r, graph)).toList());
+        var listed = resolveDependencies ? graph.realHeads() : graph.heads();
+        return withProblems(document,
+                () -> listed.forEach(r -> output().data(isVerbose() ? text.entry(r) : text.headLine(r))),
                 project.problems());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
@@ -32,7 +33,18 @@ final class RevisionFolder {
         }
         var loaded = files.parallelStream().map(RevisionFolder::load).toList();
         loaded.forEach(file -> problems.addAll(file.problems));
-        return new Contents(loaded.stream().flatMap(file -> file.revision.stream()).toList(), List.copyOf(problems));
+        return new Contents(present(loaded), List.copyOf(problems));
+    }
+
+    /// The revisions that could be read. What one depends on under a condition counts if the folder has it.
+    private static List<Revision> present(List<Loaded> loaded) {
+        var ids = loaded.stream().flatMap(file -> file.revision.stream()).map(r -> r.id().value())
+                .collect(Collectors.toSet());
+        return loaded.stream().flatMap(file -> file.revision
+                .map(r -> file.dependsOnIfPresent.isEmpty()
+                        ? r
+                        : r.dependingAlsoOn(file.dependsOnIfPresent.stream().filter(ids::contains).toList()))
+                .stream()).toList();
     }
 
     private static void list(Path location, boolean recursive, List<Path> files, Consumer<Problem> problems) {
@@ -46,7 +58,7 @@ final class RevisionFolder {
         }
     }
 
-    private record Loaded(Optional<Revision> revision, List<Problem> problems) {}
+    private record Loaded(Optional<Revision> revision, List<String> dependsOnIfPresent, List<Problem> problems) {}
 
     /// Editors' lock files and package markers lie beside the revisions and are none.
     private static boolean isRevisionFile(Path file) {
@@ -62,10 +74,12 @@ final class RevisionFolder {
         var problems = new ArrayList<Problem>();
         try {
             var text = Files.readString(file);
-            var revision = isPython(file)
-                    ? PythonHeader.read(file, text, problems::add)
-                    : SqlHeader.read(file, text, problems::add);
-            return new Loaded(revision, problems);
+            if (isPython(file)) {
+                var described = PythonHeader.read(file, text, problems::add);
+                return new Loaded(described.map(PythonHeader.Described::revision),
+                        described.map(PythonHeader.Described::dependsOnIfPresent).orElse(List.of()), problems);
+            }
+            return new Loaded(SqlHeader.read(file, text, problems::add), List.of(), problems);
         } catch (CharacterCodingException e) {
             return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
         } catch (IOException e) {
@@ -75,6 +89,7 @@ final class RevisionFolder {
     }
 
     private static Loaded unreadable(Path file, String message, String hint) {
-        return new Loaded(Optional.empty(), List.of(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE, message, hint)));
+        return new Loaded(Optional.empty(), List.of(),
+                List.of(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE, message, hint)));
     }
 }

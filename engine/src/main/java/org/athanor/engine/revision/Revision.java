@@ -3,6 +3,7 @@ package org.athanor.engine.revision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one revision file says about itself. Parents and dependencies are kept as written: a dependency may be
 /// an id or a branch label, and what it points at is the graph's business.
@@ -24,6 +25,12 @@ public record Revision(RevisionId id, List<RevisionId> downRevisions, List<Strin
 
     public Path path() {
         return file.path();
+    }
+
+    /// The same revision with further dependencies.
+    public Revision dependingAlsoOn(List<String> more) {
+        var all = Stream.concat(dependsOn.stream(), more.stream()).distinct().toList();
+        return new Revision(id, downRevisions, all, branchLabels, message, created, file);
     }
 
     /// The message's first line.

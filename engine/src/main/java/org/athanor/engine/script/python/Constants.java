@@ -22,6 +22,8 @@ import org.athanor.engine.script.python.syntax.TopLevel;
 /// looked up in the file it comes from, if that file is at hand.
 final class Constants {
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*(?:=(?!=)|:)");
+    private static final Pattern ADDED = Pattern
+            .compile("([A-Za-z_]\\w*)(?:\\.(append|extend|add|update)\\(|\\s*(\\+)=)");
     private static final Pattern FROM = Pattern.compile("from\\s+([.\\w]+)\\s+import\\s+(.+)", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("import\\s+([.\\w]+)(?:\\s+as\\s+(\\w+))?\\s*(?:#.*)?");
     private static final Set<String> KEYWORDS = Set.of("else", "try", "finally", "lambda", "class", "def", "if", "for",
@@ -31,6 +33,7 @@ final class Constants {
     private final Path file;
     private final int depth;
     private final Map<String, TopLevel.Line> assignments = new HashMap<>();
+    private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
     private final Map<String, Import> imports = new HashMap<>();
     private final Optional<TopLevel.Line> first;
 
@@ -72,8 +75,13 @@ final class Constants {
 
     private void index(TopLevel.Line line) {
         var assigned = ASSIGNED.matcher(line.text());
+        var added = ADDED.matcher(line.text());
         if (assigned.lookingAt() && !KEYWORDS.contains(assigned.group(1))) {
-            assignments.put(assigned.group(1), line);
+            if (!line.conditional() || !assignments.containsKey(assigned.group(1))) {
+                assignments.put(assigned.group(1), line);
+            }
+        } else if (added.lookingAt()) {
+            additions.computeIfAbsent(added.group(1), _ -> new ArrayList<>()).add(line);
         } else if (line.text().startsWith("from ") || line.text().startsWith("import ")) {
             indexImport(line.text().strip());
         }
@@ -113,20 +121,32 @@ final class Constants {
         return line == null ? 0 : line.line();
     }
 
-    /// The texts that a name stands for: none for None or a name that isn't there, several for a container.
-    List<String> texts(String name) throws Unknown {
-        var texts = new ArrayList<String>();
+    /// The texts that a name stands for: none for None or a name that isn't there, several for a container. What is
+    /// added to a container under a condition that isn't known may be there or not.
+    record Texts(List<String> sure, List<String> perhaps) {
+        Texts() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Texts other) {
+            sure.addAll(other.sure);
+            perhaps.addAll(other.perhaps);
+        }
+    }
+
+    Texts texts(String name) throws Unknown {
+        var texts = new Texts();
         if (assigns(name)) {
             collect(new Expression.Name(name), line(name), new HashSet<>(), texts);
         }
         return texts;
     }
 
-    private void collect(Expression expression, int line, Set<String> asked, List<String> texts) throws Unknown {
+    private void collect(Expression expression, int line, Set<String> asked, Texts texts) throws Unknown {
         switch (expression) {
             case Expression.None _ -> {
             }
-            case Expression.Text(var text) -> texts.add(text);
+            case Expression.Text(var text) -> texts.sure().add(text);
             case Expression.Several(var elements) -> {
                 for (var element : elements) {
                     collect(element, line, asked, texts);
@@ -142,24 +162,24 @@ final class Constants {
     }
 
     /// Texts are joined, containers follow each other.
-    private void collectSum(Expression left, Expression right, int line, Set<String> asked, List<String> texts)
+    private void collectSum(Expression left, Expression right, int line, Set<String> asked, Texts texts)
             throws Unknown {
-        var one = new ArrayList<String>();
-        var other = new ArrayList<String>();
+        var one = new Texts();
+        var other = new Texts();
         collect(left, line, asked, one);
         collect(right, line, asked, other);
         boolean containers = left instanceof Expression.Several || right instanceof Expression.Several
-                || one.size() != 1 || other.size() != 1;
+                || one.sure().size() != 1 || other.sure().size() != 1;
         if (containers) {
-            texts.addAll(one);
-            texts.addAll(other);
+            texts.add(one);
+            texts.add(other);
         } else {
-            texts.add(one.getFirst() + other.getFirst());
+            texts.sure().add(one.sure().getFirst() + other.sure().getFirst());
         }
     }
 
     /// `tuple([…])`, `set(…)`, `list(…)`, `frozenset(…)` and `str(…)` of constants are constants.
-    private void collectCall(Expression.Call call, int line, Set<String> asked, List<String> texts) throws Unknown {
+    private void collectCall(Expression.Call call, int line, Set<String> asked, Texts texts) throws Unknown {
         boolean container = call.function() instanceof Expression.Name(var name)
                 && Set.of("tuple", "set", "list", "frozenset", "str").contains(name) && call.keywords().isEmpty();
         if (!container) {
@@ -170,14 +190,14 @@ final class Constants {
         }
     }
 
-    private void collectNamed(String name, int line, Set<String> asked, List<String> texts) throws Unknown {
+    private void collectNamed(String name, int line, Set<String> asked, Texts texts) throws Unknown {
         var assignment = assignments.get(name);
         if (assignment == null) {
             var imported = imports.get(name);
             if (imported == null || imported.name().isEmpty()) {
                 throw new Unknown(line, "'%s' is not known".formatted(name));
             }
-            texts.addAll(imported(imported.module(), imported.name().get(), line));
+            texts.add(imported(imported.module(), imported.name().get(), line));
             return;
         }
         if (!asked.add(name)) {
@@ -189,14 +209,41 @@ final class Constants {
                 throw new Unknown(assignment.line(), "'%s' has no value".formatted(name));
             }
             collect(value.get().value(), assignment.line(), asked, texts);
+            for (var addition : additions.getOrDefault(name, List.of())) {
+                collectAddition(addition, asked, texts);
+            }
         } catch (PythonSyntaxException e) {
             throw new Unknown(e.line(), e.reason());
         }
         asked.remove(name);
     }
 
+    /// `name.append(…)`, `name.extend(…)` or `name += …`.
+    private void collectAddition(TopLevel.Line addition, Set<String> asked, Texts texts)
+            throws Unknown, PythonSyntaxException {
+        var added = ADDED.matcher(addition.text());
+        if (!added.lookingAt()) {
+            return;
+        }
+        var more = new Texts();
+        if (added.group(2) == null) {
+            var sum = new TopLevel.Line("x =" + addition.text().substring(added.end()), addition.line(), false);
+            for (var value : ExpressionParser.assignment(sum).stream().toList()) {
+                collect(value.value(), addition.line(), asked, more);
+            }
+        } else {
+            for (var call : ExpressionParser.callOf(added.group(2), addition.text()).stream().toList()) {
+                for (var argument : call.arguments()) {
+                    collect(argument, addition.line(), asked, more);
+                }
+            }
+        }
+        texts.perhaps().addAll(more.perhaps());
+        (addition.conditional() ? texts.perhaps() : texts.sure()).addAll(more.sure());
+    }
+
     /// `module.NAME`, where the module was imported.
-    private void collectAttribute(Expression of, String name, int line, List<String> texts) throws Unknown {
+    private void collectAttribute(Expression of, String name, int line, Texts texts) throws Unknown {
         var path = dotted(of).orElseThrow(() -> new Unknown(line, "'.%s' is not known".formatted(name)));
         var imported = imports.get(path);
         if (imported == null) {
@@ -204,7 +251,7 @@ final class Constants {
         }
         var module = imported.name().map(n -> imported.module() + (imported.module().endsWith(".") ? "" : ".") + n)
                 .orElse(imported.module());
-        texts.addAll(imported(module, name, line));
+        texts.add(imported(module, name, line));
     }
 
     private static Optional<String> dotted(Expression expression) {
@@ -216,7 +263,7 @@ final class Constants {
         };
     }
 
-    private List<String> imported(String module, String name, int line) throws Unknown {
+    private Texts imported(String module, String name, int line) throws Unknown {
         var source = depth < DEEPEST_IMPORT ? source(module) : Optional.<Path>empty();
         if (source.isEmpty()) {
             throw new Unknown(line, "'%s' comes from %s, which is not at hand".formatted(name, module));

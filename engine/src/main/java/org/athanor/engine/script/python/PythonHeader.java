@@ -1,7 +1,6 @@
 package org.athanor.engine.script.python;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionFile;
 import org.athanor.engine.revision.RevisionFile.Format;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.python.Constants.Texts;
 import org.athanor.engine.script.python.Constants.Unknown;
 
 /// What an Alembic revision file says about itself: the four names that Alembic looks for, and its docstring.
@@ -36,13 +36,17 @@ public final class PythonHeader {
         this.problems = problems;
     }
 
-    /// The revision that the file describes; none if it can't be told, and then the problems say why.
-    public static Optional<Revision> read(Path file, String source, Consumer<Problem> problems) {
+    /// A revision, and what it also depends on if that is in the folder: dependencies that the file adds under a condition
+    /// which only Python could decide.
+    public record Described(Revision revision, List<String> dependsOnIfPresent) {}
+
+    /// What the file describes; nothing if that can't be told, and then the problems say why.
+    public static Optional<Described> read(Path file, String source, Consumer<Problem> problems) {
         return new PythonHeader(file, Constants.of(file, source), problems).revision();
     }
 
-    private Optional<Revision> revision() {
-        var ids = values("revision");
+    private Optional<Described> revision() {
+        var ids = values("revision").sure();
         var id = ids.isEmpty() ? legacyId() : Optional.of(ids.getFirst());
         if (id.isEmpty() && sound) {
             fault(0, "The file declares no revision",
@@ -52,8 +56,8 @@ public final class PythonHeader {
             fault(0, "The file declares no down_revision",
                     "Add `down_revision = \"<id>\"`, or None for a first revision.");
         }
-        var down = values("down_revision");
-        var labels = values("branch_labels");
+        var down = values("down_revision").sure();
+        var labels = values("branch_labels").sure();
         var dependsOn = values("depends_on");
         id.filter(text -> FORBIDDEN.matcher(text).find()).ifPresent(text -> {
             sound = false;
@@ -65,9 +69,10 @@ public final class PythonHeader {
             return Optional.empty();
         }
         var document = constants.docstring().orElse("").strip();
-        return Optional.of(new Revision(new RevisionId(id.get()), down.stream().map(RevisionId::new).toList(),
-                dependsOn, labels, PARAGRAPH.split(document, 2)[0], created(document),
-                new RevisionFile(file, Format.PYTHON, lines)));
+        var revision = new Revision(new RevisionId(id.get()), down.stream().map(RevisionId::new).toList(),
+                dependsOn.sure(), labels, PARAGRAPH.split(document, 2)[0], created(document),
+                new RevisionFile(file, Format.PYTHON, lines));
+        return Optional.of(new Described(revision, dependsOn.perhaps()));
     }
 
     private static Optional<String> created(String document) {
@@ -81,10 +86,10 @@ public final class PythonHeader {
         return name.matches() && !constants.assigns("revision") ? Optional.of(name.group(1)) : Optional.empty();
     }
 
-    private List<String> values(String name) {
+    private Texts values(String name) {
         try {
             lines.put(name, constants.line(name));
-            return new ArrayList<>(constants.texts(name));
+            return constants.texts(name);
         } catch (Unknown e) {
             var what = "%s is not a plain value: %s".formatted(name, e.reason());
             if (name.equals("revision") || name.equals("down_revision")) {
@@ -93,7 +98,7 @@ public final class PythonHeader {
                 problems.accept(Problem.at(file, e.line(), ProblemKind.BAD_HEADER, what,
                         "The revision is read without it. Write the value itself, or keep the file it comes from at hand."));
             }
-            return List.of();
+            return new Texts();
         }
     }
 

@@ -2,12 +2,16 @@ package org.athanor.engine.script.python.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// The statements of a module that start in the first column, as text. Everything indented is passed over character
-/// by character: what a function's body says, in whichever Python, does not matter here.
+/// The statements of a module, as text: those that start in the first column, and those below an `if` or `try` there,
+/// which count under a condition. What a function or class holds is passed over character by character: in whichever
+/// Python it is written, it does not matter here.
 public final class TopLevel {
-    /// One statement: its text without a comment before or behind, and the line it starts on.
-    public record Line(String text, int line) {}
+    /// One statement: its text, the line it starts on, and whether it is only run under a condition.
+    public record Line(String text, int line, boolean conditional) {}
+
+    private static final Pattern CONDITION = Pattern.compile("(if|elif|else|try|except|finally)\\b.*", Pattern.DOTALL);
 
     private final String source;
     private final List<Line> lines = new ArrayList<>();
@@ -28,16 +32,31 @@ public final class TopLevel {
         if (source.startsWith("\uFEFF")) {
             position = 1;
         }
+        boolean underCondition = false;
         while (position < source.length()) {
-            char first = source.charAt(position);
-            boolean counts = first != ' ' && first != '\t' && first != '#' && first != '\n' && first != '\r'
-                    && first != '\f' && first != '@' && first != ')';
             int start = position;
             int startLine = line;
             skipLogicalLine();
-            if (counts) {
-                lines.add(new Line(source.substring(start, position), startLine));
+            var text = source.substring(start, position);
+            char first = text.charAt(0);
+            boolean indented = first == ' ' || first == '\t';
+            if (indented && underCondition) {
+                add(text.strip(), startLine, true);
+            } else if (!indented && !text.isBlank()) {
+                underCondition = isKept(first, underCondition) ? underCondition : CONDITION.matcher(text).matches();
+                add(text, startLine, false);
             }
+        }
+    }
+
+    /// A comment or closing bracket in the first column ends no block.
+    private static boolean isKept(char first, boolean underCondition) {
+        return underCondition && (first == '#' || first == ')');
+    }
+
+    private void add(String text, int startLine, boolean conditional) {
+        if (!text.isBlank() && "#@)".indexOf(text.charAt(0)) < 0) {
+            lines.add(new Line(text, startLine, conditional));
         }
     }
 
