@@ -48,9 +48,8 @@ public record Hazard(Kind kind, Statement statement, String message) {
     /// `DROP [COLUMN] c`, but not the drop of a constraint, of a default or the like.
     private static boolean dropsColumn(List<String> words) {
         for (int i = 2; i < words.size(); i++) {
-            boolean ofColumn = !words.subList(2, i).contains("ALTER");
             boolean something = i + 1 == words.size() || !NO_COLUMN.contains(words.get(i + 1));
-            if (words.get(i).equals("DROP") && ofColumn && something) {
+            if (words.get(i).equals("DROP") && something) {
                 return true;
             }
         }

@@ -74,6 +74,12 @@ class VersionRowsTest {
     }
 
     @Test
+    void a_restored_row_never_stands_below_another_restored_row() {
+        assertThat(changes(down("a -> b, a -> c(needs b), x", "c x", "c@a"))).containsExactly("c: c>b");
+        assertThat(changes(down("a -> b -> c, a+c -> d, x", "d x", "c"))).containsExactly("d: d>c");
+    }
+
+    @Test
     void a_change_becomes_a_statement_as_alembic_writes_it() {
         var plan = down(DIAMOND, "d", "b@a");
 

@@ -50,7 +50,7 @@ class RunnerOnSqliteTest extends RunnerContract {
         write("a", "", "CREATE TABLE a (id integer);\n-- +transaction off\nSELECT * FROM nowhere;");
 
         assertThat(run(open(), open().planUpgrade("head"))).isInstanceOfSatisfying(RunResult.Failed.class,
-                failed -> assertThat(failed.partly()).containsExactly("CREATE TABLE a (id integer)"));
+                failed -> assertThat(failed.partly()).endsWith("CREATE TABLE a (id integer)"));
         assertThat(tables()).contains("a");
     }
 }
