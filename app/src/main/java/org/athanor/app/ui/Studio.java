@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntSupplier;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -65,7 +66,7 @@ public final class Studio {
                 closed.complete(DONE);
             });
         }, closed);
-        return end(closed);
+        return end(closed::join);
     }
 
     private int walk(Profile profile, String reason) {
@@ -80,7 +81,7 @@ public final class Studio {
             window.show(new Stage(), messages);
             shown.complete(window);
         }, shown);
-        return end(shown.thenApply(this::walk));
+        return end(() -> walk(shown.join()));
     }
 
     private int walk(StudioWindow window) {
@@ -111,9 +112,9 @@ public final class Studio {
         });
     }
 
-    private int end(CompletableFuture<Integer> ended) {
+    private int end(IntSupplier ended) {
         try {
-            return ended.join();
+            return ended.getAsInt();
         } catch (CompletionException e) {
             return fail(messages.text("studio.broken", Optional.ofNullable(e.getCause()).orElse(e)));
         } finally {

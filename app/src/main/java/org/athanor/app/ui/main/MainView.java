@@ -71,7 +71,7 @@ public final class MainView extends BorderPane {
         centre.getStyleClass().add("centre");
         var columns = new SplitPane(profiles, centre, inspector);
         columns.getStyleClass().add("columns");
-        columns.setDividerPositions(0.17, 0.72);
+        columns.setDividerPositions(0.17, 0.7);
         SplitPane.setResizableWithParent(profiles, false);
         SplitPane.setResizableWithParent(inspector, false);
         return columns;

@@ -35,15 +35,18 @@ final class StepCell extends ListCell<Step> {
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var line = new HBox(number, Labels.label(id.substring(0, Math.min(SHORT_ID, id.length())), "mono", "muted"),
-                title);
+        var shortId = Labels.label(id.substring(0, Math.min(SHORT_ID, id.length())), "mono", "muted");
+        var kind = Labels.label(words.kind(step), "small", "muted");
+        shortId.setMinWidth(USE_PREF_SIZE);
+        kind.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(number, shortId, title);
         line.getStyleClass().add("step-line");
         line.setMinWidth(0);
         line.setPrefWidth(0);
         if (!step.hazards().isEmpty()) {
             line.getChildren().add(Icons.icon("fth-alert-triangle", "warning-icon"));
         }
-        line.getChildren().add(Labels.label(words.kind(step), "small", "muted"));
+        line.getChildren().add(kind);
         return line;
     }
 }

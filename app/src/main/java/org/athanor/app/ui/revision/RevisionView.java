@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -94,7 +95,10 @@ public final class RevisionView extends BorderPane {
     private void fact(GridPane grid, String key, String value) {
         var mono = List.of("revision.parents", "revision.children", "revision.dependencies").contains(key);
         var text = Labels.paragraph(value, mono ? "mono" : "plain");
-        grid.addRow(grid.getRowCount(), Labels.label(messages.text(key), "muted", "fact-name"), text);
+        var name = Labels.label(messages.text(key), "muted", "fact-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(grid.getRowCount(), name, text);
     }
 
     private String orNone(String text) {
