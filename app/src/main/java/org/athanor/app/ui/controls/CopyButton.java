@@ -14,7 +14,7 @@ public final class CopyButton {
         return Icons.button("fth-copy", meaning, () -> copy(text.get()));
     }
 
-    private static void copy(String text) {
+    public static void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

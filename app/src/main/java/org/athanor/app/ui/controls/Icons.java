@@ -2,6 +2,7 @@ package org.athanor.app.ui.controls;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,6 +19,7 @@ public final class Icons {
     public static Button button(String icon, String meaning, Runnable deed) {
         var button = new Button();
         button.setGraphic(icon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
         button.setTooltip(new Tooltip(meaning));
         button.setAccessibleText(meaning);

@@ -14,25 +14,36 @@ import org.athanor.engine.problem.Problem;
 
 /// Problems where the eye is: each with what happened, where, and what to do; copied all at once.
 public final class ProblemList extends HBox {
+    private static final int SHOWN_AT_ONCE = 2;
+    private static final double SCROLLING_HEIGHT = 144;
+
     private final Messages messages;
     private final VBox list = new VBox();
 
     public ProblemList(Messages messages) {
         this.messages = messages;
         getStyleClass().add("problem-list");
+        setMinHeight(USE_PREF_SIZE);
         list.getStyleClass().add("problems");
     }
 
     public void show(List<Problem> problems) {
         list.getChildren().setAll(problems.stream().map(ProblemList::problem).toList());
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(Icons.icon("fth-alert-circle", "danger-icon"), scroll,
+        var body = problems.size() > SHOWN_AT_ONCE ? scrolling(list) : list;
+        HBox.setHgrow(body, Priority.ALWAYS);
+        getChildren().setAll(Icons.icon("fth-alert-circle", "danger-icon"), body,
                 CopyButton.of(messages.text("problem.copy"), () -> text(problems)));
         var shown = !problems.isEmpty();
         setVisible(shown);
         setManaged(shown);
+    }
+
+    private static Node scrolling(VBox list) {
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(SCROLLING_HEIGHT);
+        scroll.setMinHeight(SCROLLING_HEIGHT);
+        return scroll;
     }
 
     private static Node problem(Problem problem) {

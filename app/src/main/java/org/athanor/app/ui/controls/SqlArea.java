@@ -44,9 +44,10 @@ public final class SqlArea extends VBox {
     }
 
     private void show(Node body, Node button) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        heading.getChildren().setAll(Labels.label(title, "section"), gap, button);
+        var name = Labels.paragraph(title, "section");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        heading.getChildren().setAll(name, button);
         getChildren().setAll(heading, body);
     }
 }

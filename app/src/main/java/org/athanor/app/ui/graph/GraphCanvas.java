@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -29,7 +30,7 @@ final class GraphCanvas extends Region {
     private final GraphStyle style = new GraphStyle(this, this::requestLayout);
     private int hovered = NOWHERE;
 
-    GraphCanvas(GraphViewModel model) {
+    GraphCanvas(GraphViewModel model, RowMenu menu) {
         this.model = model;
         getStyleClass().add("graph-canvas");
         getChildren().addAll(canvas, scroll, plain, mono, small);
@@ -47,6 +48,8 @@ final class GraphCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(NOWHERE));
         addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(scroll.getValue() - event.getDeltaY()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> model.selectionProperty().get()
+                .ifPresent(row -> menu.show(row, this, event.getScreenX(), event.getScreenY())));
     }
 
     GraphStyle style() {

@@ -1,5 +1,7 @@
 package org.athanor.app.ui.graph;
 
+import java.util.function.Consumer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -15,8 +17,8 @@ public final class GraphView extends StackPane {
     private final Messages messages;
     private final Runnable refresh;
 
-    public GraphView(GraphViewModel model, Messages messages, Runnable refresh) {
-        this.canvas = new GraphCanvas(model);
+    public GraphView(GraphViewModel model, Messages messages, Runnable refresh, Consumer<Move> wish) {
+        this.canvas = new GraphCanvas(model, new RowMenu(messages, wish));
         this.messages = messages;
         this.refresh = refresh;
         canvas.setId("graph");

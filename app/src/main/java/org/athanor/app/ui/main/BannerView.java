@@ -35,6 +35,8 @@ final class BannerView extends VBox {
     void show(WorkspaceState state) {
         folder.show(state instanceof WorkspaceState.Ready ready ? ready.problems() : List.of());
         show(database, reason(state));
+        setVisible(folder.isVisible() || databaseLine.isVisible());
+        setManaged(isVisible());
     }
 
     private void show(ProblemList list, List<Problem> problems) {

@@ -13,14 +13,15 @@ import org.athanor.app.ui.controls.Labels;
 final class HeaderView extends HBox {
     private final Button help;
 
-    HeaderView(Messages messages, Runnable toggleTheme, Runnable showKeys) {
+    HeaderView(Messages messages, ThemeSwitch switcher, Runnable showKeys) {
         getStyleClass().add("header");
         var name = Labels.label(messages.text("app.name"), "app-name");
         name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         help = Icons.button("fth-help-circle", messages.text("header.keys"), showKeys);
-        var theme = Icons.button("fth-moon", messages.text("header.theme"), toggleTheme);
+        var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
+        theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
         getChildren().addAll(name, gap, theme, help);
     }

@@ -39,9 +39,9 @@ public final class MainView extends BorderPane {
         this.model = model;
         this.messages = messages;
         keys = new Keys(messages);
-        header = new HeaderView(messages, theme::toggle, this::showKeys);
+        header = new HeaderView(messages, theme, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
-        graph = new GraphView(model.graph(), messages, model::refresh);
+        graph = new GraphView(model.graph(), messages, model::refresh, model::move);
         inspector = new RevisionView(model.revision(), messages, model::move);
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
@@ -80,7 +80,7 @@ public final class MainView extends BorderPane {
     private StatusBar statusBar() {
         var bar = new StatusBar();
         bar.textProperty().bind(model.statusLineProperty());
-        bar.getLeftItems().add(EnvironmentBadge.of(model.profile().environment(), messages));
+        bar.setGraphic(EnvironmentBadge.of(model.profile().environment(), messages));
         return bar;
     }
 

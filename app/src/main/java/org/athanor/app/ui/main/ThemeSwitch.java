@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 import atlantafx.base.theme.PrimerDark;
@@ -21,6 +23,11 @@ public final class ThemeSwitch {
     public ThemeSwitch(Theme system, Optional<Theme> chosen) {
         this.system = new SimpleObjectProperty<>(system);
         this.chosen = new SimpleObjectProperty<>(chosen);
+    }
+
+    /// Whether the window is dark now, for those who draw the difference.
+    ObservableValue<Boolean> dark() {
+        return Bindings.createObjectBinding(() -> theme() == Theme.DARK, system, chosen);
     }
 
     public Theme theme() {

@@ -24,7 +24,7 @@ final class ToolbarView extends HBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         var why = Labels.label("", "muted", "small");
         why.textProperty().bind(model.whyNoUpgradeProperty());
-        why.setMinWidth(0);
+        why.setMinWidth(USE_PREF_SIZE);
         var upgrade = new Button(messages.text("toolbar.upgrade"), Icons.icon("fth-arrow-up", "on-accent"));
         upgrade.setId("upgrade");
         upgrade.getStyleClass().add("accent");

@@ -18,8 +18,8 @@ import org.athanor.app.ui.controls.CopyButton;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.Placeholder;
 import org.athanor.app.ui.controls.SqlArea;
+import org.athanor.app.ui.graph.Move;
 import org.athanor.app.ui.revision.RevisionViewModel.Details;
-import org.athanor.engine.script.Direction;
 
 /// The inspector.
 public final class RevisionView extends BorderPane {
@@ -50,7 +50,7 @@ public final class RevisionView extends BorderPane {
             setCenter(new Placeholder("fth-mouse-pointer", messages.text("revision.none")));
             return;
         }
-        var content = new VBox(heading(details.get()), buttons(details.get()), facts(details.get()), upgrade,
+        var content = new VBox(heading(details.get()), move(details.get()), facts(details.get()), upgrade,
                 downgrade);
         content.getStyleClass().add("inspector-content");
         scroll.setContent(content);
@@ -64,17 +64,16 @@ public final class RevisionView extends BorderPane {
         return new VBox(line, Labels.paragraph(details.revision().message(), "title"));
     }
 
-    private Node buttons(Details details) {
-        var row = new HBox(button("revision.upgrade-here", Direction.UPGRADE, details, details.canUpgradeHere()),
-                button("revision.downgrade-here", Direction.DOWNGRADE, details, details.canDowngradeHere()));
-        row.getStyleClass().add("buttons");
-        return row;
+    private Node move(Details details) {
+        return Move.to(details.row()).map(this::button).orElseGet(() -> Labels.paragraph(details.row().pin()
+                .map(pin -> messages.text("revision.stands-here", pin.name()))
+                .orElseGet(() -> messages.text("revision.no-move")), "muted"));
     }
 
-    private Button button(String key, Direction direction, Details details, boolean possible) {
-        var button = new Button(messages.text(key));
-        button.setDisable(!possible);
-        button.setOnAction(_ -> wish.accept(new Move(direction, details.revision())));
+    private Node button(Move move) {
+        var button = new Button(messages.text(move.messageKey()));
+        button.setId("move");
+        button.setOnAction(_ -> wish.accept(move));
         return button;
     }
 
@@ -84,25 +83,22 @@ public final class RevisionView extends BorderPane {
         grid.getStyleClass().add("facts");
         fact(grid, "revision.state", messages.text(details.row().applied().messageKey()));
         fact(grid, "revision.created", revision.created().orElseGet(() -> messages.text("revision.unknown")));
-        fact(grid, "revision.parents", orNone(Details.ids(details.parents())));
-        fact(grid, "revision.children", orNone(Details.ids(details.children())));
-        fact(grid, "revision.labels", orNone(String.join(", ", details.row().labels())));
-        fact(grid, "revision.dependencies", orNone(Details.ids(details.dependencies())));
+        fact(grid, "revision.parents", Details.ids(details.parents()));
+        fact(grid, "revision.children", Details.ids(details.children()));
+        fact(grid, "revision.labels", String.join(", ", details.row().labels()));
+        fact(grid, "revision.dependencies", Details.ids(details.dependencies()));
         fact(grid, "revision.file", String.valueOf(revision.path().getFileName()));
         return grid;
     }
 
     private void fact(GridPane grid, String key, String value) {
         var mono = List.of("revision.parents", "revision.children", "revision.dependencies").contains(key);
-        var text = Labels.paragraph(value, mono ? "mono" : "plain");
+        var text = Labels.paragraph(value.isEmpty() ? messages.text("revision.no-such") : value,
+                mono && !value.isEmpty() ? "mono" : "plain");
         var name = Labels.label(messages.text(key), "muted", "fact-name");
         name.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         grid.addRow(grid.getRowCount(), name, text);
-    }
-
-    private String orNone(String text) {
-        return text.isEmpty() ? messages.text("revision.no-such") : text;
     }
 
     private void show(SqlText text, SqlArea area, String nothing) {

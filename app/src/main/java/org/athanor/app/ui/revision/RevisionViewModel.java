@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.athanor.app.ui.Background;
-import org.athanor.app.ui.graph.Applied;
 import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
@@ -37,14 +36,6 @@ public final class RevisionViewModel {
 
         public Revision revision() {
             return row.revision();
-        }
-
-        public boolean canUpgradeHere() {
-            return row.applied() == Applied.PENDING;
-        }
-
-        public boolean canDowngradeHere() {
-            return row.applied() == Applied.APPLIED && row.pin().isEmpty();
         }
 
         public static String ids(List<Revision> revisions) {
