@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
@@ -41,6 +42,7 @@ final class StudioWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
+        stage.setOnCloseRequest(this::stopFirst);
         stage.show();
         model.refresh();
     }
@@ -55,6 +57,14 @@ final class StudioWindow implements AutoCloseable {
 
     Scene scene() {
         return scene;
+    }
+
+    /// A run is never cut off: closing asks it to stop, and closes once it has.
+    private void stopFirst(WindowEvent closing) {
+        if (model.plan().isRunning()) {
+            closing.consume();
+            model.plan().stop();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,60 @@ class StudioTest {
         waitUntil(() -> texts().contains("Nothing is pending."));
         robot.interact(() -> window.model().graph().move(1));
         take(window, "head-light");
+    }
+
+    @Test
+    void a_step_that_fails_says_where_and_what_stays() throws Exception {
+        var profile = Samples.shop(folder);
+        try (var connection = DriverManager.getConnection(profile.url().orElseThrow());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE invoice (id integer)");
+        }
+        var window = open(profile, Theme.LIGHT);
+
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("behind"));
+        drawn(window);
+
+        assertThat(texts()).contains("failed and was rolled back", "7ad99c1657b1_create_the_invoice_table.sql",
+                "table invoice already exists");
+        take(window, "failed-light");
+    }
+
+    @Test
+    void the_way_down_warns_of_what_is_lost() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> window.model().graph().selectLast());
+        drawn(window);
+
+        robot.clickOn("#move");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        robot.interact(() -> robot.lookup("#steps").queryListView().getSelectionModel().selectLast());
+        drawn(window);
+
+        assertThat(texts()).contains("hazards").contains("The rows of the table are lost.");
+        take(window, "hazards-light");
+    }
+
+    @Test
+    void f1_lists_the_keys() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+
+        robot.push(KeyCode.F1);
+
+        waitUntil(() -> texts().contains("Run the plan on show"));
+        robot.push(KeyCode.ESCAPE);
+        waitUntil(() -> !texts().contains("Run the plan on show"));
+        assertThat(window.model().plan().isRunning()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.athanor.app.ui.plan;
 
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,7 @@ final class StepCell extends ListCell<Step> {
         setText("");
         setGraphic(empty ? new Region() : line(step));
         setAccessibleText(empty ? "" : words.direction(step));
+        setTooltip(empty ? null : new Tooltip(words.direction(step)));
     }
 
     private HBox line(Step step) {
