@@ -1,7 +1,6 @@
 package org.athanor.app.ui.controls;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,7 +20,7 @@ public final class Icons {
         button.setGraphic(icon(icon));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("flat", "button-icon", "icon-button");
-        button.setTooltip(new Tooltip(meaning));
+        button.setTooltip(Hint.of(meaning));
         button.setAccessibleText(meaning);
         button.setOnAction(_ -> deed.run());
         return button;

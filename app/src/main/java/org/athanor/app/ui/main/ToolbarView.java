@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.workspace.WorkspaceState;
@@ -32,7 +33,7 @@ final class ToolbarView extends HBox {
         upgrade.disableProperty().bind(model.whyNoUpgradeProperty().isNotEmpty());
         upgrade.accessibleHelpProperty().bind(model.whyNoUpgradeProperty());
         upgrade.setOnAction(_ -> model.upgradeToHead());
-        var tooltip = new Tooltip();
+        var tooltip = Hint.of("");
         tooltip.textProperty().bind(Bindings.when(model.whyNoUpgradeProperty().isEmpty())
                 .then(messages.text("toolbar.upgrade-hint")).otherwise(model.whyNoUpgradeProperty()));
         Tooltip.install(this, tooltip);

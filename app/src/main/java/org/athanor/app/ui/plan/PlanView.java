@@ -16,7 +16,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.athanor.app.profile.Environment;
@@ -97,8 +96,10 @@ public final class PlanView extends BorderPane {
         run.setDisable(!plan.isRunnable());
         run.setOnAction(_ -> model.run());
         show(plan);
-        layout(words.title(plan), plan.hazards().isEmpty() ? List.of(cancel, run) : List.of(hazards(plan), cancel, run),
-                plan.isRunnable() ? body : withObstacles(plan));
+        run.setMinWidth(USE_PREF_SIZE);
+        layout(words.title(plan), plan.hazards().isEmpty()
+                ? List.of(cancel, run)
+                : List.of(Icons.icon("fth-alert-triangle", "warning-icon"), cancel, run), plan.isRunnable() ? body : withObstacles(plan));
         cancel.requestFocus();
     }
 
@@ -130,6 +131,8 @@ public final class PlanView extends BorderPane {
         if (result instanceof RunResult.Failed failed) {
             var problems = new ProblemList(messages);
             problems.show(List.of(failed.problem()));
+            steps.getSelectionModel().select(failed.step());
+            steps.scrollTo(failed.step());
             content.getChildren().add(problems);
             if (!failed.partly().isEmpty()) {
                 content.getChildren().add(Labels.paragraph(words.partly(failed.partly()), "warning-text"));
@@ -164,20 +167,15 @@ public final class PlanView extends BorderPane {
         return content;
     }
 
-    private Label hazards(Plan plan) {
-        var label = Labels.label(words.hazards(plan), "warning-text");
-        label.setGraphic(Icons.icon("fth-alert-triangle", "warning-icon"));
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
     private void layout(String title, List<Node> actions, Node content) {
-        var text = Labels.label(title, "strong");
+        var heading = Labels.label(messages.text("plan.heading"), "section");
+        heading.setMinWidth(USE_PREF_SIZE);
+        var text = Labels.paragraph(title, "strong");
         text.setId("plan-title");
         text.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var bar = new HBox(Labels.label(messages.text("plan.heading"), "section"), text, gap);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var bar = new HBox(heading, text);
         bar.getStyleClass().add("plan-bar");
         bar.getChildren().addAll(actions);
         setTop(bar);

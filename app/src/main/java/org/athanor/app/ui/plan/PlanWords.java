@@ -25,11 +25,8 @@ final class PlanWords {
     }
 
     String title(Plan plan) {
-        return messages.text("plan.title", profile.name(), ids(plan.from()), ids(plan.to()), plan.steps().size());
-    }
-
-    String hazards(Plan plan) {
-        return messages.text("plan.hazards", plan.hazards().size());
+        return messages.text("plan.title", profile.name(), ids(plan.from()), ids(plan.to()), plan.steps().size(),
+                plan.hazards().size());
     }
 
     String run(Plan plan) {

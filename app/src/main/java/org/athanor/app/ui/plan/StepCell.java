@@ -1,11 +1,11 @@
 package org.athanor.app.ui.plan;
 
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.engine.plan.Step;
@@ -27,7 +27,7 @@ final class StepCell extends ListCell<Step> {
         setText("");
         setGraphic(empty ? new Region() : line(step));
         setAccessibleText(empty ? "" : words.direction(step));
-        setTooltip(empty ? null : new Tooltip(words.direction(step)));
+        setTooltip(empty ? null : Hint.of(words.direction(step)));
     }
 
     private HBox line(Step step) {
