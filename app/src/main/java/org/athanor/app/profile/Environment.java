@@ -4,7 +4,8 @@ package org.athanor.app.profile;
 public enum Environment {
     LOCAL("environment.local", "local", "fth-circle"), DEV("environment.dev", "dev", "fth-square"), STAGING(
             "environment.staging", "staging",
-            "fth-hexagon"), PRODUCTION("environment.production", "production", "fth-triangle");
+            "fth-hexagon"),
+    PRODUCTION("environment.production", "production", "fth-triangle");
 
     private final String messageKey;
     private final String styleClass;

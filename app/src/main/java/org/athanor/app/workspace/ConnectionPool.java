@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-
-import org.athanor.engine.database.ConnectionSettings;
-import org.athanor.engine.database.Database;
 
 /// A few connections to one database, kept while the profile is open. Connects when first asked, so that an
 /// unreachable database is told at once and in the driver's own words.

@@ -17,7 +17,7 @@ public sealed interface Standing {
     default Optional<Status> known() {
         return switch (this) {
             case Known(var status) -> Optional.of(status);
-            case Asking _, Unknown _ -> Optional.empty();
+            case Asking _,Unknown _ -> Optional.empty();
         };
     }
 }

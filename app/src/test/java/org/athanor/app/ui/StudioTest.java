@@ -256,7 +256,8 @@ class StudioTest {
 
     private String sql() {
         var all = new StringBuilder();
-        robot.lookup(".sql").queryAllAs(TextFlow.class).forEach(flow -> all.append(flow.getAccessibleText()).append('\n'));
+        robot.lookup(".sql").queryAllAs(TextFlow.class)
+                .forEach(flow -> all.append(flow.getAccessibleText()).append('\n'));
         return all.toString();
     }
 

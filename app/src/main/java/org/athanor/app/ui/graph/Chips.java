@@ -73,8 +73,10 @@ final class Chips {
             case LOCAL -> pen.fillOval(x, y, SHAPE, SHAPE);
             case DEV -> pen.fillRect(x, y, SHAPE, SHAPE);
             case STAGING -> pen.fillPolygon(new double[]{x, x + SHAPE / 4, x + SHAPE * 3 / 4, x + SHAPE,
-                    x + SHAPE * 3 / 4, x + SHAPE / 4}, new double[]{y + SHAPE / 2, y, y, y + SHAPE / 2, y + SHAPE,
-                            y + SHAPE}, 6);
+                    x + SHAPE * 3 / 4, x + SHAPE / 4},
+                    new double[]{y + SHAPE / 2, y, y, y + SHAPE / 2, y + SHAPE,
+                            y + SHAPE},
+                    6);
             case PRODUCTION -> pen.fillPolygon(new double[]{x, x + SHAPE / 2, x + SHAPE},
                     new double[]{y + SHAPE, y, y + SHAPE}, 3);
         }

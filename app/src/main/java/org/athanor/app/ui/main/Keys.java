@@ -5,10 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 
-import atlantafx.base.controls.Popover;
-
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.Labels;
+
+import atlantafx.base.controls.Popover;
 
 /// The list of keys that F1 shows.
 final class Keys {

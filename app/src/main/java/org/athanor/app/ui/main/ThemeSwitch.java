@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
+import org.athanor.app.ui.Theme;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-
-import org.athanor.app.ui.Theme;
 
 /// Which theme the window wears: the system's, until somebody chooses.
 public final class ThemeSwitch {

@@ -99,7 +99,8 @@ public final class PlanView extends BorderPane {
         run.setMinWidth(USE_PREF_SIZE);
         layout(words.title(plan), plan.hazards().isEmpty()
                 ? List.of(cancel, run)
-                : List.of(Icons.icon("fth-alert-triangle", "warning-icon"), cancel, run), plan.isRunnable() ? body : withObstacles(plan));
+                : List.of(Icons.icon("fth-alert-triangle", "warning-icon"), cancel, run),
+                plan.isRunnable() ? body : withObstacles(plan));
         cancel.requestFocus();
     }
 

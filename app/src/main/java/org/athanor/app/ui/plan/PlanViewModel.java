@@ -110,9 +110,9 @@ public final class PlanViewModel {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.StepStarted started -> background.tell(() -> advance(started.number()));
-            case RunEvent.Started _, RunEvent.StatementStarted _, RunEvent.StatementFinished _,
-                    RunEvent.StepFinished _, RunEvent.Finished _ -> {
-            }
+            case RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Finished _ ->
+                {
+                }
         }
     }
 

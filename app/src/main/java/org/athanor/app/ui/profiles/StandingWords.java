@@ -26,7 +26,8 @@ public final class StandingWords {
     private String of(Standing standing) {
         return switch (standing) {
             case Standing.Asking _ -> messages.text("standing.asking");
-            case Standing.Unknown(var reason) -> messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
+            case Standing.Unknown(var reason) ->
+                messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
             case Standing.Known(var status) -> of(status);
         };
     }

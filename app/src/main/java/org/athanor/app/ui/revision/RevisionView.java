@@ -59,7 +59,8 @@ public final class RevisionView extends BorderPane {
 
     private Node heading(Details details) {
         var id = details.revision().id().value();
-        var line = new HBox(Labels.label(id, "mono", "muted"), CopyButton.of(messages.text("revision.copy-id"), () -> id));
+        var line = new HBox(Labels.label(id, "mono", "muted"),
+                CopyButton.of(messages.text("revision.copy-id"), () -> id));
         line.getStyleClass().add("heading-line");
         return new VBox(line, Labels.paragraph(details.revision().message(), "title"));
     }
