@@ -1,0 +1,34 @@
+package org.athanor.app.profile;
+
+/// How careful one has to be with a database. Shown by word, shape and colour, never by colour alone.
+public enum Environment {
+    LOCAL("environment.local", "local", "fth-circle"), DEV("environment.dev", "dev", "fth-square"), STAGING(
+            "environment.staging", "staging",
+            "fth-hexagon"),
+    PRODUCTION("environment.production", "production", "fth-triangle");
+
+    private final String messageKey;
+    private final String styleClass;
+    private final String icon;
+
+    Environment(String messageKey, String styleClass, String icon) {
+        this.messageKey = messageKey;
+        this.styleClass = styleClass;
+        this.icon = icon;
+    }
+
+    /// The key of its word in the messages.
+    public String messageKey() {
+        return messageKey;
+    }
+
+    /// The class that gives its colour in style sheets.
+    public String styleClass() {
+        return styleClass;
+    }
+
+    /// The icon whose outline is its shape.
+    public String icon() {
+        return icon;
+    }
+}

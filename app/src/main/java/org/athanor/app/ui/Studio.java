@@ -1,0 +1,129 @@
+package org.athanor.app.ui;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntSupplier;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.app.text.Messages;
+
+/// Opens the window. Without a display, the sample is walked through all the same and leaves a picture.
+public final class Studio {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final Path DEFAULT_PICTURE = Path.of("athanor-first-run.png");
+
+    private final StudioRequest request;
+    private final Messages messages;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Studio(StudioRequest request, Messages messages, PrintStream out, PrintStream err) {
+        this.request = request;
+        this.messages = messages;
+        this.out = out;
+        this.err = err;
+    }
+
+    /// Opens what is asked for and stays until the window is closed. The answer is the exit code; the toolkit has
+    /// ended by then. One window per program.
+    public static int open(StudioRequest request) {
+        return new Studio(request, Messages.load(), System.out, System.err).open();
+    }
+
+    private int open() {
+        if (!request.sample()) {
+            return request.profile().map(this::open).orElseGet(() -> fail(messages.text("studio.nothing")));
+        }
+        try (var shop = SampleShop.open(request.samplesFolder(), messages)) {
+            return open(shop.profile());
+        }
+    }
+
+    private int open(Profile profile) {
+        var display = new Display(messages).look(System.getProperty("os.name", ""), System.getenv());
+        return switch (display) {
+            case Display.Answer.Available _ -> stay(profile);
+            case Display.Answer.Missing(var reason) when request.sample() -> walk(profile, reason);
+            case Display.Answer.Missing(var reason) -> fail(messages.text("studio.no-display", reason));
+        };
+    }
+
+    private int stay(Profile profile) {
+        var closed = new CompletableFuture<Integer>();
+        start(() -> {
+            var stage = new Stage();
+            var window = window(profile);
+            window.show(stage, messages);
+            stage.setOnHidden(_ -> {
+                window.close();
+                closed.complete(DONE);
+            });
+        }, closed);
+        return end(closed::join);
+    }
+
+    private int walk(Profile profile, String reason) {
+        err.println(messages.text("studio.walking", reason));
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        var shown = new CompletableFuture<StudioWindow>();
+        start(() -> {
+            var window = window(profile);
+            window.view().still();
+            window.show(new Stage(), messages);
+            shown.complete(window);
+        }, shown);
+        return end(() -> walk(shown.join()));
+    }
+
+    private int walk(StudioWindow window) {
+        var picture = request.picture().orElse(DEFAULT_PICTURE).toAbsolutePath();
+        try {
+            new FirstRun(window).walk(picture);
+            out.println(picture);
+            return DONE;
+        } catch (FirstRun.Interrupted e) {
+            return fail(messages.text("studio.walk-failed", e.reason()));
+        } finally {
+            Platform.runLater(window::close);
+        }
+    }
+
+    private StudioWindow window(Profile profile) {
+        return new StudioWindow(profile, System.getenv(), request.theme(), messages);
+    }
+
+    private static void start(Runnable show, CompletableFuture<?> failed) {
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            try {
+                show.run();
+            } catch (RuntimeException | LinkageError e) {
+                failed.completeExceptionally(e);
+            }
+        });
+    }
+
+    private int end(IntSupplier ended) {
+        try {
+            return ended.getAsInt();
+        } catch (CompletionException e) {
+            return fail(messages.text("studio.broken", Optional.ofNullable(e.getCause()).orElse(e)));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private int fail(String sentence) {
+        err.println(sentence);
+        return FAILED;
+    }
+}

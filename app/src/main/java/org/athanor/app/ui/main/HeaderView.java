@@ -1,0 +1,32 @@
+package org.athanor.app.ui.main;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.Icons;
+import org.athanor.app.ui.controls.Labels;
+
+/// The bar at the top: what this is, and what concerns the whole window.
+final class HeaderView extends HBox {
+    private final Button help;
+
+    HeaderView(Messages messages, ThemeSwitch switcher, Runnable showKeys) {
+        getStyleClass().add("header");
+        var name = Labels.label(messages.text("app.name"), "app-name");
+        name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        help = Icons.button("fth-help-circle", messages.text("header.keys"), showKeys);
+        var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
+        theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
+        theme.setId("theme");
+        getChildren().addAll(name, gap, theme, help);
+    }
+
+    Button help() {
+        return help;
+    }
+}

@@ -1,0 +1,111 @@
+package org.athanor.app.ui.main;
+
+import java.util.Objects;
+
+import javafx.geometry.Side;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.graph.GraphView;
+import org.athanor.app.ui.plan.PlanState;
+import org.athanor.app.ui.plan.PlanView;
+import org.athanor.app.ui.profiles.ProfilesView;
+import org.athanor.app.ui.revision.RevisionView;
+import org.controlsfx.control.MasterDetailPane;
+import org.controlsfx.control.StatusBar;
+
+/// The window: who on the left, where in the middle, what on the right, and the plan that slides up from below.
+public final class MainView extends BorderPane {
+    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final MainViewModel model;
+    private final Messages messages;
+    private final ProfilesView profiles;
+    private final GraphView graph;
+    private final RevisionView inspector;
+    private final MasterDetailPane drawer;
+    private final HeaderView header;
+    private final Keys keys;
+
+    public MainView(MainViewModel model, ThemeSwitch theme, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        keys = new Keys(messages);
+        header = new HeaderView(messages, theme, this::showKeys);
+        profiles = new ProfilesView(model.profiles(), messages);
+        graph = new GraphView(model.graph(), messages, model::refresh, model::move);
+        inspector = new RevisionView(model.revision(), messages, model::move);
+        drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
+        drawer.setDividerPosition(0.5);
+        getStyleClass().add("studio");
+        getStylesheets().add(Objects.requireNonNull(
+                MainView.class.getResource("/org/athanor/app/ui/studio.css")).toExternalForm());
+        setTop(header);
+        setCenter(columns());
+        setBottom(statusBar());
+        theme.dress(this);
+        model.stateProperty().subscribe(graph::show);
+        model.plan().stateProperty()
+                .subscribe(state -> drawer.setShowDetailNode(!(state instanceof PlanState.Closed)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Motion is short, and off where nobody watches.
+    public void still() {
+        drawer.setAnimated(false);
+    }
+
+    private SplitPane columns() {
+        var banner = new BannerView(messages, model::refresh);
+        model.stateProperty().subscribe(banner::show);
+        var centre = new VBox(new ToolbarView(model, messages), banner, drawer);
+        VBox.setVgrow(drawer, Priority.ALWAYS);
+        centre.getStyleClass().add("centre");
+        var columns = new SplitPane(profiles, centre, inspector);
+        columns.getStyleClass().add("columns");
+        columns.setDividerPositions(0.17, 0.7);
+        SplitPane.setResizableWithParent(profiles, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        return columns;
+    }
+
+    private StatusBar statusBar() {
+        var bar = new StatusBar();
+        bar.textProperty().bind(model.statusLineProperty());
+        bar.setGraphic(EnvironmentBadge.of(model.profile().environment(), messages));
+        return bar;
+    }
+
+    private void showKeys() {
+        keys.toggle(header.help());
+    }
+
+    private void key(KeyEvent event) {
+        if (RUN.match(event)) {
+            model.plan().run();
+        } else if (event.getCode() == KeyCode.F5) {
+            model.refresh();
+        } else if (event.getCode() == KeyCode.F1) {
+            showKeys();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.plan().cancel();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DIGIT1) {
+            profiles.focus();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DIGIT2) {
+            graph.focus();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DIGIT3) {
+            inspector.focus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,159 @@
+package org.athanor.app.ui.main;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.Background;
+import org.athanor.app.ui.graph.GraphViewModel;
+import org.athanor.app.ui.graph.Move;
+import org.athanor.app.ui.plan.PlanState;
+import org.athanor.app.ui.plan.PlanViewModel;
+import org.athanor.app.ui.profiles.ProfilesViewModel;
+import org.athanor.app.ui.profiles.StandingWords;
+import org.athanor.app.ui.revision.RevisionViewModel;
+import org.athanor.app.workspace.Standing;
+import org.athanor.app.workspace.Workspace;
+import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.Status;
+import org.athanor.engine.graph.Target;
+import org.athanor.engine.script.Direction;
+
+/// The window as a whole: holds the one state that all parts show, and passes it down.
+public final class MainViewModel {
+    private final Workspace workspace;
+    private final Background background;
+    private final Messages messages;
+    private final GraphViewModel graph;
+    private final RevisionViewModel revision;
+    private final PlanViewModel plan;
+    private final ProfilesViewModel profiles;
+    private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
+            new WorkspaceState.Loading());
+    private final ReadOnlyStringWrapper whyNoUpgrade = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper statusLine = new ReadOnlyStringWrapper("");
+
+    public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock) {
+        this.workspace = workspace;
+        this.background = background;
+        this.messages = messages;
+        graph = new GraphViewModel(workspace.profile(), messages);
+        revision = new RevisionViewModel(workspace, background);
+        plan = new PlanViewModel(workspace, background, clock, this::refresh);
+        profiles = new ProfilesViewModel(workspace.profile(), messages);
+        whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
+        statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
+        graph.selectionProperty().subscribe(row -> revision.show(state.get(), row));
+    }
+
+    public GraphViewModel graph() {
+        return graph;
+    }
+
+    public RevisionViewModel revision() {
+        return revision;
+    }
+
+    public PlanViewModel plan() {
+        return plan;
+    }
+
+    public ProfilesViewModel profiles() {
+        return profiles;
+    }
+
+    public Profile profile() {
+        return workspace.profile();
+    }
+
+    public ReadOnlyObjectProperty<WorkspaceState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why the upgrade can't be asked for now; empty if it can.
+    public ReadOnlyStringProperty whyNoUpgradeProperty() {
+        return whyNoUpgrade.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty statusLineProperty() {
+        return statusLine.getReadOnlyProperty();
+    }
+
+    /// Reads the folder again, shows it, and then asks the database.
+    public void refresh() {
+        if (state.get() instanceof WorkspaceState.Ready ready) {
+            show(ready.with(new Standing.Asking()));
+        }
+        background.run(workspace::read, this::askDatabase,
+                problems -> show(new WorkspaceState.Broken(problems)));
+    }
+
+    public void upgradeToHead() {
+        if (whyNoUpgrade.get().isEmpty()) {
+            ready().ifPresent(ready -> plan.open(ready.project(), Direction.UPGRADE, Target.HEADS));
+        }
+    }
+
+    public void move(Move move) {
+        ready().ifPresent(
+                ready -> plan.open(ready.project(), move.direction(), move.revision().id().value()));
+    }
+
+    private void askDatabase(WorkspaceState read) {
+        show(read);
+        if (read instanceof WorkspaceState.Ready ready) {
+            background.run(() -> workspace.ask(ready.project()), standing -> show(ready.with(standing)),
+                    problems -> show(ready.with(new Standing.Unknown(problems.getFirst()))));
+        }
+    }
+
+    private void show(WorkspaceState next) {
+        state.set(next);
+        graph.show(next);
+        revision.show(next, graph.selectionProperty().get());
+        profiles.show(next);
+    }
+
+    private Optional<WorkspaceState.Ready> ready() {
+        return state.get() instanceof WorkspaceState.Ready ready ? Optional.of(ready) : Optional.empty();
+    }
+
+    private String upgradeObstacle() {
+        if (!(plan.stateProperty().get() instanceof PlanState.Closed)) {
+            return messages.text("upgrade.plan-open");
+        }
+        return switch (state.get()) {
+            case WorkspaceState.Loading _ -> messages.text("upgrade.loading");
+            case WorkspaceState.Broken _ -> messages.text("upgrade.broken");
+            case WorkspaceState.Ready ready when !ready.problems().isEmpty() ->
+                messages.text("upgrade.problems", ready.problems().size());
+            case WorkspaceState.Ready ready -> upgradeObstacle(ready.standing());
+        };
+    }
+
+    private String upgradeObstacle(Standing standing) {
+        return switch (standing) {
+            case Standing.Asking _ -> messages.text("upgrade.asking");
+            case Standing.Unknown _ -> messages.text("upgrade.unknown");
+            case Standing.Known(var status) -> upgradeObstacle(status);
+        };
+    }
+
+    private String upgradeObstacle(Status status) {
+        return status.pending().isEmpty() ? messages.text("upgrade.nothing") : "";
+    }
+
+    private String statusLine() {
+        var product = ready().flatMap(WorkspaceState.Ready::dialect).map(d -> d.product().code())
+                .orElseGet(() -> messages.text("status.no-dialect"));
+        return messages.text("status.line", profile().name(),
+                new StandingWords(messages).of(state.get()), product);
+    }
+}

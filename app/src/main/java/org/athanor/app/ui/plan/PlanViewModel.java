@@ -1,0 +1,124 @@
+package org.athanor.app.ui.plan;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.app.ui.Background;
+import org.athanor.app.workspace.Workspace;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.run.RunEvent;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.Direction;
+
+/// A plan on its way: asked for, read, run, ended. Nothing runs that has not been shown first.
+public final class PlanViewModel {
+    private final Workspace workspace;
+    private final Background background;
+    private final InstantSource clock;
+    private final Runnable databaseMoved;
+    private final AtomicBoolean stopRequested = new AtomicBoolean();
+    private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(new PlanState.Closed());
+
+    public PlanViewModel(Workspace workspace, Background background, InstantSource clock, Runnable databaseMoved) {
+        this.workspace = workspace;
+        this.background = background;
+        this.clock = clock;
+        this.databaseMoved = databaseMoved;
+    }
+
+    public ReadOnlyObjectProperty<PlanState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public Profile profile() {
+        return workspace.profile();
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public boolean isRunning() {
+        return state.get() instanceof PlanState.Running;
+    }
+
+    public void open(Project project, Direction direction, String target) {
+        if (isRunning()) {
+            return;
+        }
+        state.set(new PlanState.Planning());
+        background.run(() -> workspace.plan(project, direction, target), plan -> review(project, plan), this::refuse);
+    }
+
+    /// Runs the plan on show, if there is one that can be run.
+    public void run() {
+        if (!(state.get() instanceof PlanState.Review(var project, var plan)) || plan.isEmpty()
+                || !plan.isRunnable()) {
+            return;
+        }
+        stopRequested.set(false);
+        state.set(new PlanState.Running(plan, 1, clock.instant(), false));
+        background.run(() -> workspace.run(project, plan, this::hear, stopRequested::get),
+                result -> end(plan, result), this::refuseRun);
+    }
+
+    /// Asks the run to stop after the statement it is at.
+    public void stop() {
+        if (state.get() instanceof PlanState.Running running) {
+            stopRequested.set(true);
+            state.set(running.askedToStop());
+        }
+    }
+
+    /// Puts the drawer away; a run is asked to stop instead.
+    public void cancel() {
+        if (isRunning()) {
+            stop();
+        } else {
+            state.set(new PlanState.Closed());
+        }
+    }
+
+    private void review(Project project, Plan plan) {
+        if (state.get() instanceof PlanState.Planning) {
+            state.set(new PlanState.Review(project, plan));
+        }
+    }
+
+    private void refuse(List<Problem> problems) {
+        state.set(new PlanState.Refused(problems));
+    }
+
+    private void refuseRun(List<Problem> problems) {
+        refuse(problems);
+        databaseMoved.run();
+    }
+
+    private void end(Plan plan, RunResult result) {
+        state.set(new PlanState.Ended(plan, result));
+        databaseMoved.run();
+    }
+
+    /// On the worker's thread. Only steps are passed on: a screen that follows every statement slows the run.
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.StepStarted started -> background.tell(() -> advance(started.number()));
+            case RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Finished _ ->
+                {
+                }
+        }
+    }
+
+    private void advance(int step) {
+        if (state.get() instanceof PlanState.Running running) {
+            state.set(running.at(step));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.athanor.app.ui.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.app.text.Messages;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Step;
+import org.athanor.engine.plan.VersionChange;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.Direction;
+
+/// A plan and its ending in words.
+final class PlanWords {
+    private static final int SHORT_ID = 8;
+
+    private final Messages messages;
+    private final Profile profile;
+
+    PlanWords(Messages messages, Profile profile) {
+        this.messages = messages;
+        this.profile = profile;
+    }
+
+    String title(Plan plan) {
+        return messages.text("plan.title", profile.name(), ids(plan.from()), ids(plan.to()), plan.steps().size(),
+                plan.hazards().size());
+    }
+
+    String run(Plan plan) {
+        return messages.text("plan.run", plan.steps().size(), profile.name(),
+                messages.text(profile.environment().messageKey()));
+    }
+
+    String kind(Step step) {
+        return switch (step.kind()) {
+            case STATIC -> messages.text("plan.kind.static");
+            case UNREADABLE -> messages.text("plan.kind.unreadable");
+        };
+    }
+
+    String direction(Step step) {
+        return messages.text(step.direction() == Direction.UPGRADE ? "plan.step.upgrade" : "plan.step.downgrade",
+                step.revision(), step.revision().title());
+    }
+
+    String changes(Step step) {
+        return step.versionChanges().stream().map(this::change).collect(Collectors.joining("\n"));
+    }
+
+    private String change(VersionChange change) {
+        return switch (change) {
+            case VersionChange.Insert(var id) -> messages.text("plan.version.insert", id);
+            case VersionChange.Delete(var id) -> messages.text("plan.version.delete", id);
+            case VersionChange.Update(var from, var to) -> messages.text("plan.version.update", from, to);
+        };
+    }
+
+    String progress(PlanState.Running running) {
+        var step = running.plan().steps().get(running.number() - 1);
+        var key = running.stopping() ? "plan.stopping" : "plan.progress";
+        return messages.text(key, running.number(), running.plan().steps().size(), step.revision(),
+                step.revision().title());
+    }
+
+    String result(RunResult result) {
+        int applied = result.applied().size();
+        return switch (result) {
+            case RunResult.Completed done -> messages.text("plan.completed", applied, profile.name(),
+                    ids(done.heads()));
+            case RunResult.Stopped stopped -> messages.text("plan.stopped", applied, stopped.remaining().size(),
+                    ids(stopped.heads()));
+            case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().revision(),
+                    ids(failed.heads()));
+        };
+    }
+
+    String partly(List<String> statements) {
+        return messages.text("plan.partly", String.join("; ", statements));
+    }
+
+    private String ids(List<RevisionId> ids) {
+        return ids.isEmpty()
+                ? messages.text("plan.base")
+                : ids.stream().map(id -> id.value().substring(0, Math.min(SHORT_ID, id.value().length())))
+                        .collect(Collectors.joining(", "));
+    }
+}

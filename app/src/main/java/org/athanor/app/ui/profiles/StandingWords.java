@@ -1,0 +1,46 @@
+package org.athanor.app.ui.profiles;
+
+import java.util.List;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.workspace.Standing;
+import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.Status;
+
+/// Where a database stands, in a few words.
+public final class StandingWords {
+    private final Messages messages;
+
+    public StandingWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    public String of(WorkspaceState state) {
+        return switch (state) {
+            case WorkspaceState.Loading _ -> messages.text("standing.loading");
+            case WorkspaceState.Broken _ -> messages.text("standing.broken");
+            case WorkspaceState.Ready ready -> of(ready.standing());
+        };
+    }
+
+    private String of(Standing standing) {
+        return switch (standing) {
+            case Standing.Asking _ -> messages.text("standing.asking");
+            case Standing.Unknown(var reason) ->
+                messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
+            case Standing.Known(var status) -> of(status);
+        };
+    }
+
+    private String of(Status status) {
+        if (!status.unknown().isEmpty()) {
+            return messages.text("standing.elsewhere", status.unknown().getFirst());
+        }
+        if (status.rows().orElse(List.of()).isEmpty()) {
+            return messages.text("standing.empty");
+        }
+        return status.pending().isEmpty()
+                ? messages.text("standing.head")
+                : messages.text("standing.behind", status.pending().size());
+    }
+}

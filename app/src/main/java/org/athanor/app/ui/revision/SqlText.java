@@ -1,0 +1,33 @@
+package org.athanor.app.ui.revision;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.script.Script;
+import org.athanor.engine.sql.Statement;
+
+/// The SQL of one direction of a revision, or why there is none to show.
+public sealed interface SqlText {
+    record Loading() implements SqlText {}
+
+    record Sql(String text) implements SqlText {}
+
+    record Nothing() implements SqlText {}
+
+    record NoDialect() implements SqlText {}
+
+    record Unreadable(Problem reason) implements SqlText {}
+
+    static SqlText of(Script script) {
+        return switch (script) {
+            case Script.Unreadable(var problem) -> new Unreadable(problem);
+            case Script.Static(var statements) -> statements.isEmpty() ? new Nothing() : new Sql(join(statements));
+        };
+    }
+
+    /// Statements as one script that could be pasted elsewhere.
+    static String join(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.text() + ";").collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.athanor.app.workspace;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+
+/// A few connections to one database, kept while the profile is open. Connects when first asked, so that an
+/// unreachable database is told at once and in the driver's own words.
+final class ConnectionPool implements Database.Source, AutoCloseable {
+    private static final int CONNECTIONS = 2;
+    private static final long PATIENCE_MILLIS = 5_000;
+    /// The pool's log repeats what is thrown anyway. Held here because the logging system forgets what nobody holds.
+    private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
+
+    private final ConnectionSettings settings;
+    private Optional<HikariDataSource> pool = Optional.empty();
+
+    ConnectionPool(ConnectionSettings settings) {
+        this.settings = settings;
+        POOL_LOG.setLevel(Level.OFF);
+    }
+
+    ConnectionSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        try {
+            return pool().getConnection();
+        } catch (PoolInitializationException e) {
+            throw cause(e).orElseGet(() -> new SQLException(e.getMessage(), e));
+        } catch (SQLException e) {
+            throw cause(e).orElse(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        pool.ifPresent(HikariDataSource::close);
+        pool = Optional.empty();
+    }
+
+    private synchronized HikariDataSource pool() {
+        if (pool.isEmpty()) {
+            pool = Optional.of(open());
+        }
+        return pool.get();
+    }
+
+    private HikariDataSource open() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setDataSourceProperties(settings.properties());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(1);
+        return new HikariDataSource(config);
+    }
+
+    /// What the driver said beneath the pool's own words.
+    private static Optional<SQLException> cause(Exception e) {
+        return e.getCause() instanceof SQLException cause ? Optional.of(cause) : Optional.empty();
+    }
+}

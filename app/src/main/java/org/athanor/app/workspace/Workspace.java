@@ -1,0 +1,108 @@
+package org.athanor.app.workspace;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.engine.Athanor;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.Dialects;
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Script;
+
+/// An open profile: its project and its database. Plain blocking code; whoever holds it calls it from one worker.
+public final class Workspace implements AutoCloseable {
+    private final Profile profile;
+    private final Map<String, String> environment;
+    private Optional<ConnectionPool> pool = Optional.empty();
+
+    public Workspace(Profile profile, Map<String, String> environment) {
+        this.profile = profile;
+        this.environment = Map.copyOf(environment);
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /// Reads the folder. The database is not asked yet.
+    public WorkspaceState read() {
+        try {
+            var project = Project.open(profile.config(), environment);
+            return new WorkspaceState.Ready(project, Lanes.of(project.graph()), dialect(project),
+                    new Standing.Asking());
+        } catch (Refusal refusal) {
+            return new WorkspaceState.Broken(refusal.problems());
+        }
+    }
+
+    /// Asks the database where it stands.
+    public Standing ask(Project project) {
+        try {
+            return new Standing.Known(athanor(project).status());
+        } catch (Refusal refusal) {
+            return new Standing.Unknown(refusal.problem());
+        }
+    }
+
+    public Plan plan(Project project, Direction direction, String target) {
+        return switch (direction) {
+            case UPGRADE -> athanor(project).planUpgrade(target);
+            case DOWNGRADE -> athanor(project).planDowngrade(target);
+        };
+    }
+
+    public RunResult run(Project project, Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+        return athanor(project).run(plan, listener, stopRequested);
+    }
+
+    public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
+        return project.scripts().read(revision, direction, dialect);
+    }
+
+    @Override
+    public void close() {
+        pool.ifPresent(ConnectionPool::close);
+        pool = Optional.empty();
+    }
+
+    private Athanor athanor(Project project) {
+        var settings = settings(project);
+        return Athanor.open(project, Database.of(settings, pool(settings)));
+    }
+
+    private ConnectionPool pool(ConnectionSettings settings) {
+        if (pool.filter(open -> open.settings().equals(settings)).isEmpty()) {
+            close();
+            pool = Optional.of(new ConnectionPool(settings));
+        }
+        return pool.orElseThrow();
+    }
+
+    private Optional<Dialect> dialect(Project project) {
+        try {
+            return Optional.of(Dialects.of(settings(project).product()));
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    private ConnectionSettings settings(Project project) {
+        var url = profile.url().or(project.config()::url).orElseThrow(() -> new Refusal(Problem.at(
+                project.config().file(), 0, ProblemKind.NO_DATABASE, "No database is named",
+                "Write url = \"sqlite:///local.db\" or url = \"postgresql://…\" into this file.")));
+        return ConnectionSettings.parse(url, project.config().folder());
+    }
+}

@@ -1,0 +1,278 @@
+package org.athanor.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+
+import org.athanor.app.profile.Profile;
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.graph.GraphRow;
+import org.athanor.app.ui.plan.PlanState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as a person uses it: mouse, keys and what can be read on it.
+class StudioTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final FxRobot robot = new FxRobot();
+    private Runnable close = () -> {};
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Files.createDirectories(PICTURES);
+        FxToolkit.registerPrimaryStage();
+        Platform.runLater(() -> Platform.setImplicitExit(false));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        close.run();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void the_first_start_shows_all_revisions_and_what_can_be_done() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+
+        assertThat(window.model().graph().rowsProperty().get()).hasSize(15);
+        assertThat(texts()).contains("shop", "Upgrade to head", "empty", "Select a revision to see what it does.");
+        take(window, "start-light");
+    }
+
+    @Test
+    void upgrade_to_head_shows_the_sql_runs_it_and_moves_the_pin() throws Exception {
+        var window = open(Samples.shop(folder), Theme.DARK);
+        robot.interact(() -> window.model().graph().move(1));
+        take(window, "start-dark");
+
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+        assertThat(sql()).contains("CREATE TABLE customer").contains("INSERT INTO alembic_version");
+        assertThat(robot.lookup("#close-plan").queryAs(Node.class).isFocused()).isTrue();
+        assertThat(robot.lookup("#run").queryAs(Button.class).getText()).isEqualTo("Run 15 steps on test (local)");
+        take(window, "plan-dark");
+
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        drawn(window);
+        assertThat(robot.lookup("#result").queryAs(Label.class).getText())
+                .isEqualTo("15 steps are applied. test stands at 3aa1a1a6.");
+        assertThat(pinned(window)).isEqualTo("3aa1a1a61566");
+        take(window, "head-dark");
+    }
+
+    @Test
+    void the_keys_move_through_the_graph_and_the_selected_row_can_be_heard() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
+
+        robot.push(KeyCode.DOWN);
+        assertThat(selected(window)).isZero();
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        assertThat(selected(window)).isEqualTo(2);
+        robot.push(KeyCode.END);
+        assertThat(selected(window)).isEqualTo(14);
+        robot.push(KeyCode.UP);
+        assertThat(selected(window)).isEqualTo(13);
+        robot.push(KeyCode.HOME);
+        var graph = robot.lookup("#graph").queryAs(Node.class);
+        assertThat(graph.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
+        assertThat(graph.getAccessibleText())
+                .isEqualTo("Row 1 of 15: 3aa1a1a61566, Create the unpaid invoice view. Pending. Head.");
+        waitUntil(() -> sql().contains("CREATE VIEW unpaid_invoice"));
+    }
+
+    @Test
+    void control_enter_runs_the_plan_on_show_and_escape_puts_it_away() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        take(window, "plan-light");
+
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        robot.push(KeyCode.ESCAPE);
+
+        assertThat(window.model().plan().stateProperty().get()).isInstanceOf(PlanState.Closed.class);
+        waitUntil(() -> texts().contains("Nothing is pending."));
+        robot.interact(() -> window.model().graph().move(1));
+        take(window, "head-light");
+    }
+
+    @Test
+    void a_step_that_fails_says_where_and_what_stays() throws Exception {
+        var profile = Samples.shop(folder);
+        try (var connection = DriverManager.getConnection(profile.url().orElseThrow());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE invoice (id integer)");
+        }
+        var window = open(profile, Theme.LIGHT);
+
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("behind"));
+        drawn(window);
+
+        assertThat(texts()).contains("failed and was rolled back", "7ad99c1657b1_create_the_invoice_table.sql",
+                "table invoice already exists");
+        take(window, "failed-light");
+    }
+
+    @Test
+    void the_way_down_warns_of_what_is_lost() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> window.model().graph().selectLast());
+        drawn(window);
+
+        robot.clickOn("#move");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        robot.interact(() -> robot.lookup("#steps").queryListView().getSelectionModel().selectLast());
+        drawn(window);
+
+        assertThat(texts()).contains("hazards").contains("The rows of the table are lost.");
+        take(window, "hazards-light");
+    }
+
+    @Test
+    void f1_lists_the_keys() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+
+        robot.push(KeyCode.F1);
+
+        waitUntil(() -> texts().contains("Run the plan on show"));
+        robot.push(KeyCode.ESCAPE);
+        waitUntil(() -> !texts().contains("Run the plan on show"));
+        assertThat(window.model().plan().isRunning()).isFalse();
+    }
+
+    @Test
+    void a_broken_folder_shows_its_problem_with_place_and_hint() throws Exception {
+        var window = open(Samples.broken("missing-parent", folder), Theme.LIGHT);
+
+        assertThat(texts()).contains("which is not in this folder").contains("b2c3d4e5f6a1_create_the_teapot_table.sql")
+                .contains("Restore it");
+        assertThat(robot.lookup("#upgrade").queryAs(Button.class).isDisabled()).isTrue();
+        take(window, "broken-light");
+    }
+
+    @Test
+    void a_project_that_is_not_there_says_so_and_offers_to_read_again() throws Exception {
+        var window = open(Samples.broken("no-such-folder", folder), Theme.DARK);
+
+        assertThat(texts()).contains("This project can't be opened.").contains("Read again");
+        take(window, "no-project-dark");
+    }
+
+    @Test
+    void an_unreachable_database_leaves_the_graph_and_offers_to_try_again() throws Exception {
+        var window = open(Samples.shopAt("postgresql://nobody@localhost:1/nothing"), Theme.LIGHT);
+
+        assertThat(texts()).contains("localhost:1").contains("Try again");
+        assertThat(window.model().graph().rowsProperty().get()).hasSize(15);
+        take(window, "unreachable-light");
+    }
+
+    @Test
+    void the_theme_button_changes_the_tokens() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+
+        robot.clickOn("#theme");
+
+        assertThat(window.view().getStyleClass()).contains("dark").doesNotContain("light");
+    }
+
+    private StudioWindow open(Profile profile, Theme theme) throws Exception {
+        var window = WaitForAsyncUtils.asyncFx(() -> {
+            var stage = new Stage();
+            var opened = new StudioWindow(profile, Map.of(), Optional.of(theme), Messages.load());
+            opened.view().still();
+            opened.show(stage, Messages.load());
+            stage.setX(0);
+            stage.setY(0);
+            close = () -> Platform.runLater(() -> {
+                opened.close();
+                stage.hide();
+            });
+            return opened;
+        }).get();
+        new FirstRun(window).open();
+        drawn(window);
+        return window;
+    }
+
+    private static void take(StudioWindow window, String name) throws Exception {
+        new FirstRun(window).take(PICTURES.resolve(name + ".png"));
+    }
+
+    private static void drawn(StudioWindow window) throws Exception {
+        take(window, "last");
+    }
+
+    private String texts() {
+        var all = new StringBuilder();
+        for (var kind : List.of(".label", ".button")) {
+            robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
+                    .forEach(label -> all.append(label.getText()).append('\n'));
+        }
+        return all.toString();
+    }
+
+    private String sql() {
+        var all = new StringBuilder();
+        robot.lookup(".sql").queryAllAs(TextFlow.class)
+                .forEach(flow -> all.append(flow.getAccessibleText()).append('\n'));
+        return all.toString();
+    }
+
+    private static int selected(StudioWindow window) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return window.model().graph().selectedProperty().get();
+    }
+
+    private static String pinned(StudioWindow window) {
+        return window.model().graph().rowsProperty().get().stream().filter(row -> row.pin().isPresent()).findFirst()
+                .map(GraphRow::revision).map(r -> r.id().value()).orElse("nowhere");
+    }
+
+    private static void waitUntil(Supplier<Boolean> reached) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, reached::get);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

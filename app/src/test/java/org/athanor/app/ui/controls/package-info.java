@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.ui.controls;
+
+import org.jspecify.annotations.NullMarked;

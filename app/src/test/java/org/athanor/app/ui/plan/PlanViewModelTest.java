@@ -1,0 +1,100 @@
+package org.athanor.app.ui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.athanor.app.ui.Background;
+import org.athanor.app.ui.Samples;
+import org.athanor.app.workspace.Workspace;
+import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.Direction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanViewModelTest {
+    @TempDir
+    private Path folder = Path.of("");
+    private final List<String> news = new ArrayList<>();
+
+    private Workspace workspace = new Workspace(Samples.shop(Path.of("")), Map.of());
+    private PlanViewModel model = model();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = new Workspace(Samples.shop(folder), Map.of());
+        model = model();
+    }
+
+    @AfterEach
+    void closeWorkspace() {
+        workspace.close();
+    }
+
+    @Test
+    void a_plan_is_reviewed_before_it_runs_and_told_when_it_has() {
+        model.open(project(), Direction.UPGRADE, "heads");
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Review.class,
+                review -> assertThat(review.plan().steps()).hasSize(15));
+
+        model.run();
+
+        assertThat(model.stateProperty().get()).isInstanceOf(PlanState.Ended.class);
+        assertThat(news).containsExactly("database moved");
+    }
+
+    @Test
+    void a_target_that_is_not_there_is_refused() {
+        model.open(project(), Direction.UPGRADE, "ffffffffffff");
+
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Refused.class,
+                refused -> assertThat(refused.problems()).first()
+                        .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.UNKNOWN_REVISION)));
+    }
+
+    @Test
+    void a_run_that_is_asked_to_stop_leaves_the_rest_untouched() {
+        model.open(project(), Direction.UPGRADE, "heads");
+        model.stateProperty().subscribe(state -> {
+            if (state instanceof PlanState.Running running && running.number() == 3) {
+                model.stop();
+            }
+        });
+
+        model.run();
+
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Ended.class,
+                ended -> assertThat(ended.result()).isInstanceOfSatisfying(RunResult.Stopped.class,
+                        stopped -> assertThat(stopped.applied()).hasSize(2)));
+    }
+
+    @Test
+    void cancelling_a_review_closes_the_drawer() {
+        model.open(project(), Direction.UPGRADE, "heads");
+
+        model.cancel();
+
+        assertThat(model.stateProperty().get()).isEqualTo(new PlanState.Closed());
+    }
+
+    private PlanViewModel model() {
+        return new PlanViewModel(workspace, Background.immediate(), InstantSource.system(),
+                () -> news.add("database moved"));
+    }
+
+    private Project project() {
+        if (workspace.read() instanceof WorkspaceState.Ready ready) {
+            return ready.project();
+        }
+        throw new IllegalStateException("The sample can't be read");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.engine.graph;
+
+import org.jspecify.annotations.NullMarked;
