@@ -48,6 +48,23 @@ public final class Session {
         return options.config.map(folder::resolve).orElseGet(() -> ConfigFinder.nearest(folder));
     }
 
+    /// The configuration that was named, or the nearest one if there is any.
+    Optional<Path> findConfig() {
+        return options.config.map(folder::resolve).or(() -> ConfigFinder.find(folder));
+    }
+
+    /// The database that was named here, not in the configuration.
+    Optional<String> url() {
+        return Stream.concat(options.url.stream(),
+                URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream()))
+                .filter(url -> !url.isBlank()).findFirst();
+    }
+
+    /// The folder of sample projects that came with the program.
+    Path samples() {
+        return Path.of(System.getProperty("athanor.home", ".")).resolve("samples");
+    }
+
     /// The project together with its database; the verb needs one.
     Athanor athanor() {
         return open(project());
@@ -58,9 +75,7 @@ public final class Session {
     }
 
     private ConnectionSettings settings(Project project) {
-        var fromHere = Stream.concat(options.url.stream(),
-                URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream()))
-                .filter(url -> !url.isBlank()).findFirst().map(url -> ConnectionSettings.parse(url, folder));
+        var fromHere = url().map(url -> ConnectionSettings.parse(url, folder));
         var settings = fromHere.or(() -> project.config().url()
                 .map(url -> ConnectionSettings.parse(url, project.config().urlFolder().orElse(folder))));
         return settings

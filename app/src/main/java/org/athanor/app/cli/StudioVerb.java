@@ -3,11 +3,17 @@ package org.athanor.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.Profile;
+import org.athanor.app.ui.Studio;
+import org.athanor.app.ui.StudioRequest;
+import org.athanor.app.ui.Theme;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Opens the window.
-@Command(name = "studio", description = "Open the window.")
+/// Opens the window on the project at hand, or on the sample where there is none.
+@Command(name = "studio", description = "Open the window: on the nearest project, or on the sample where there is none.")
 final class StudioVerb extends Verb {
     @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
     private boolean sample;
@@ -15,9 +21,18 @@ final class StudioVerb extends Verb {
     @Option(names = "--picture", paramLabel = "FILE", description = "Where --sample writes a picture of the window when there is no display to open it on.")
     private Optional<Path> picture = Optional.empty();
 
+    @Option(names = "--theme", paramLabel = "light|dark", description = "The window's colours. Without it, the system's choice.")
+    private Optional<Theme> theme = Optional.empty();
+
     @Override
     public Integer call() {
-        output().message("The window is not built yet: " + sample + picture);
-        return ExitCode.REFUSED;
+        var project = sample ? Optional.<Path>empty() : session().findConfig();
+        var profile = project.map(config -> new Profile(name(config), Environment.LOCAL, config, session().url()));
+        return Studio.open(new StudioRequest(profile, profile.isEmpty(), session().samples(), picture, theme));
+    }
+
+    private static String name(Path config) {
+        var folder = config.toAbsolutePath().normalize().getParent();
+        return folder == null || folder.getFileName() == null ? config.toString() : folder.getFileName().toString();
     }
 }

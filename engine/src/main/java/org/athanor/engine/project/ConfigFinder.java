@@ -14,12 +14,15 @@ public final class ConfigFinder {
     private ConfigFinder() {}
 
     public static Path nearest(Path folder) {
-        var start = folder.toAbsolutePath().normalize();
-        return Stream.iterate(start, f -> f != null, Path::getParent).flatMap(f -> in(f).stream()).findFirst()
-                .orElseThrow(() -> new Refusal(ProblemKind.NO_PROJECT,
-                        "There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
-                                .formatted(start),
-                        "Go to your project's folder, or name its configuration with -c."));
+        return find(folder).orElseThrow(() -> new Refusal(ProblemKind.NO_PROJECT,
+                "There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
+                        .formatted(folder.toAbsolutePath().normalize()),
+                "Go to your project's folder, or name its configuration with -c."));
+    }
+
+    public static Optional<Path> find(Path folder) {
+        return Stream.iterate(folder.toAbsolutePath().normalize(), f -> f != null, Path::getParent)
+                .flatMap(f -> in(f).stream()).findFirst();
     }
 
     /// The configuration in this very folder.
