@@ -48,7 +48,7 @@ public final class Background implements AutoCloseable {
                 tell(() -> done.accept(result));
             } catch (Refusal refusal) {
                 tell(() -> refused.accept(refusal.problems()));
-            } catch (Exception | LinkageError | AssertionError e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.SEVERE, "Unexpected failure in the background", e);
                 tell(() -> refused.accept(List.of(unexpected(e))));
             }

@@ -25,8 +25,10 @@ final class SampleShop implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("athanor-sample");
             var url = "jdbc:sqlite:" + folder.resolve("shop.db");
-            return new SampleShop(folder, new Profile(messages.text("sample.name"), Environment.LOCAL,
+            var shop = new SampleShop(folder, new Profile(messages.text("sample.name"), Environment.LOCAL,
                     samples.resolve("shop").resolve("athanor.toml"), Optional.of(url)));
+            Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "remove the sample's database"));
+            return shop;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

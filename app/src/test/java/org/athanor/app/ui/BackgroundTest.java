@@ -37,7 +37,7 @@ class BackgroundTest {
         var log = Logger.getLogger(Background.class.getName());
         log.setLevel(Level.OFF);
         background.run(() -> {
-            throw new IllegalStateException("a bug");
+            throw new StackOverflowError("a bug");
         }, _ -> order.add("done"), problems -> order.add(problems.getFirst().kind().code()));
         log.setLevel(Level.SEVERE);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -133,7 +134,7 @@ public final class PlanView extends BorderPane {
             var problems = new ProblemList(messages);
             problems.show(List.of(failed.problem()));
             steps.getSelectionModel().select(failed.step());
-            steps.scrollTo(failed.step());
+            Platform.runLater(() -> steps.scrollTo(failed.step())); // once the list has its new height
             content.getChildren().add(problems);
             if (!failed.partly().isEmpty()) {
                 content.getChildren().add(Labels.paragraph(words.partly(failed.partly()), "warning-text"));
