@@ -24,7 +24,8 @@ public final class CommandLineFace {
     }
 
     public int run(String... arguments) {
-        return new CommandLine(athanor).setExpandAtFiles(false).setParameterExceptionHandler(this::wrongUsage)
+        return new CommandLine(athanor).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.RevisionId;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.MaskSubgraph;
@@ -36,7 +36,7 @@ final class Loops {
     }
 
     private static List<Set<RevisionId>> knots(Graph<RevisionId, Link> graph) {
-        return new GabowStrongConnectivityInspector<>(graph).stronglyConnectedSets().stream()
+        return new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets().stream()
                 .filter(set -> set.size() > 1).sorted(Comparator.comparing(set -> smallest(set))).toList();
     }
 
