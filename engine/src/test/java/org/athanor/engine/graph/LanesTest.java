@@ -74,7 +74,7 @@ class LanesTest {
 
     @Test
     void a_long_history_stays_narrow() {
-        var history = IntStream.range(0, 1_000).mapToObj(i -> "r%d -> r%d".formatted(i, i + 1))
+        var history = IntStream.range(0, 10_000).mapToObj(i -> "r%d -> r%d".formatted(i, i + 1))
                 .collect(Collectors.joining(", "));
 
         assertThat(lanes(history).width()).isEqualTo(1);

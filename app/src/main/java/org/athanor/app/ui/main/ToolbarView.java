@@ -1,5 +1,7 @@
 package org.athanor.app.ui.main;
 
+import java.nio.file.Path;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,8 @@ import org.athanor.app.workspace.WorkspaceState;
 
 /// Above the graph: which project this is, and the one thing most people came for.
 final class ToolbarView extends HBox {
+    private static final int NAMES_SHOWN = 3;
+
     ToolbarView(MainViewModel model, Messages messages) {
         getStyleClass().add("toolbar");
         var name = Labels.label("", "title");
@@ -40,11 +44,21 @@ final class ToolbarView extends HBox {
         var refresh = Icons.button("fth-refresh-cw", messages.text("toolbar.refresh"), model::refresh);
         refresh.setId("refresh");
         getChildren().addAll(title, why, refresh, upgrade);
+        var placeHint = Hint.of("");
+        place.setTooltip(placeHint);
         model.stateProperty().subscribe(state -> {
             name.setText(state instanceof WorkspaceState.Ready ready ? ready.project().name() : model.profile().name());
-            place.setText(state instanceof WorkspaceState.Ready ready
-                    ? ready.project().config().file().toString()
-                    : model.profile().config().toString());
+            var config = state instanceof WorkspaceState.Ready ready
+                    ? ready.project().config().file()
+                    : model.profile().config();
+            place.setText(shortened(config));
+            placeHint.setText(config.toString());
         });
+    }
+
+    /// The end of a path, which tells files apart; the whole of it is in the hint.
+    private static String shortened(Path path) {
+        int names = path.getNameCount();
+        return names <= NAMES_SHOWN ? path.toString() : "…/" + path.subpath(names - NAMES_SHOWN, names);
     }
 }
