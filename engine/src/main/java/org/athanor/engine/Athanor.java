@@ -12,6 +12,7 @@ import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
+import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -76,6 +77,16 @@ public final class Athanor {
 
     public Plan planDowngrade(String target) {
         return planner().downgrade(rows(), Target.parse(target));
+    }
+
+    /// The way to a target, up or down, whichever it takes.
+    public Plan plan(String target) {
+        return planner().toward(rows(), Target.parse(target));
+    }
+
+    /// Rows of the version table moved to the targets; nothing is run.
+    public Plan planStamp(List<String> targets, Stamps.Rows before) {
+        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before);
     }
 
     /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.

@@ -50,8 +50,8 @@ final class JsonForm {
     }
 
     private static Json step(Step step) {
-        return Json.object().with("direction", step.direction().code()).with("revision", step.revision().id())
-                .with("message", step.revision().title()).with("file", step.revision().path())
+        return Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
+                .with("message", step.title()).with("file", step.revision().map(Revision::path))
                 .with("kind", step.kind().code()).with("reason", step.obstacle().map(Problem::message))
                 .with("statements", step.statements().stream().map(JsonForm::statement).toList())
                 .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())

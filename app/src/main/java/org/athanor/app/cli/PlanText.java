@@ -3,11 +3,14 @@ package org.athanor.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
+import org.athanor.engine.plan.VersionChange;
+import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.sql.Statement;
 
 /// A plan as SQL that a person can read: what a run would send, in its order, with the reasons as comments.
@@ -33,12 +36,24 @@ final class PlanText {
 
     /// `Running upgrade a, b -> c, message`, as Alembic says it.
     static String headline(Step step) {
-        var below = step.revision().downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
-        var way = step.direction() == Direction.UPGRADE
-                ? "upgrade %s -> %s".formatted(below, step.revision())
-                : "downgrade %s -> %s".formatted(step.revision(), below);
-        var title = step.revision().title();
-        return "Running " + way + (title.isEmpty() ? "" : ", " + title);
+        var parents = step.revision().map(Revision::downRevisions).orElse(List.of());
+        var below = parents.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        var way = switch (step.move()) {
+            case UPGRADE -> "upgrade %s -> %s".formatted(below, step.name());
+            case DOWNGRADE -> "downgrade %s -> %s".formatted(step.name(), below);
+            case STAMP -> "stamp_revision %s -> %s".formatted(replaced(step),
+                    step.revision().map(Revision::toString).orElse(""));
+        };
+        return "Running " + way + (step.title().isEmpty() || step.move() == Move.STAMP ? "" : ", " + step.title());
+    }
+
+    /// The rows that a stamp takes away or moves.
+    private static String replaced(Step step) {
+        return step.versionChanges().stream().flatMap(change -> switch (change) {
+            case VersionChange.Insert _ -> Stream.<RevisionId>empty();
+            case VersionChange.Delete(var id) -> Stream.of(id);
+            case VersionChange.Update(var from, _) -> Stream.of(from);
+        }).map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
     static String count(int number, String noun) {

@@ -1,10 +1,6 @@
 package org.athanor.app.cli;
 
-import org.athanor.engine.Athanor;
-import org.athanor.engine.plan.Plan;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Shows what a run would do; changes nothing.
@@ -13,12 +9,9 @@ final class PlanVerb extends Verb {
     @Parameters(paramLabel = "TARGET", description = "Where to go: an id, head, heads, label@head, +1; base or -1 to go down.")
     private String target;
 
-    @Option(names = "--down", description = "Plan a downgrade to TARGET; -N and base always do.")
-    private boolean down;
-
     @Override
     public Integer call() {
-        var plan = plan(session().athanor());
+        var plan = session().athanor().plan(target);
         if (isJson()) {
             output().json(JsonForm.plan(plan));
         } else {
@@ -28,10 +21,5 @@ final class PlanVerb extends Verb {
             output().message(PlanText.summary(plan));
         }
         return ExitCode.DONE;
-    }
-
-    private Plan plan(Athanor athanor) {
-        boolean leadsDown = down || target.startsWith("-") || target.equals("base") || target.endsWith("@base");
-        return leadsDown ? athanor.planDowngrade(target) : athanor.planUpgrade(target);
     }
 }

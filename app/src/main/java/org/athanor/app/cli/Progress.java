@@ -52,7 +52,7 @@ final class Progress implements RunListener {
                     : "Done: %s in %s. The database stands at %s.".formatted(steps, elapsed(), heads);
             case RunResult.Stopped _ -> "Stopped after %s. The database stands at %s.".formatted(steps, heads);
             case RunResult.Failed failed -> "Failed in %s after %s. The database stands at %s."
-                    .formatted(failed.step().revision(), steps, heads);
+                    .formatted(failed.step().name(), steps, heads);
         };
     }
 

@@ -165,8 +165,13 @@ public final class RevisionGraph {
     public List<Revision> newestFirst() {
         var knots = new RevisionSet(this, Edges.reach(edges.after(), tangled));
         var sound = all().minus(knots);
-        var tips = sound.toList().stream().filter(r -> directlyAfter(r).stream().noneMatch(sound::contains)).toList();
-        return Stream.concat(knots.toList().reversed().stream(), newestFirst(sound, tips).stream()).toList();
+        return Stream.concat(knots.toList().reversed().stream(), newestFirst(sound).stream()).toList();
+    }
+
+    /// A set of revisions that has no rings, newest first, from those that nothing else in it builds on.
+    List<Revision> newestFirst(RevisionSet set) {
+        var tips = set.toList().stream().filter(r -> directlyAfter(r).stream().noneMatch(set::contains)).toList();
+        return newestFirst(set, tips);
     }
 
     /// The same graph for JGraphT's algorithms: edges run from older to newer.

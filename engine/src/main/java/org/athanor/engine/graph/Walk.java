@@ -31,24 +31,46 @@ public final class Walk {
 
     /// Up from a revision, or from base when none is given; at a branch point only a branch can say which way.
     public End up(Optional<Revision> start, int steps, Optional<String> branch) {
+        return up(start, steps, branch, true);
+    }
+
+    /// The same, but a walk that would leave the graph ends at its last revision.
+    public End upAsFar(Optional<Revision> start, int steps, Optional<String> branch) {
+        return up(start, steps, branch, false);
+    }
+
+    private End up(Optional<Revision> start, int steps, Optional<String> branch, boolean exactly) {
         var at = start;
         for (int i = 0; i < steps; i++) {
             var above = identifiers.onBranch(at.map(graph::children).orElseGet(graph::bases), branch);
             if (above.isEmpty()) {
-                return new End.TooFar();
+                return exactly ? new End.TooFar() : end(at);
             }
             at = Optional.of(only(above, "goes on to", "Say which way with label@+N, or name the revision."));
         }
+        return end(at);
+    }
+
+    private static End end(Optional<Revision> at) {
         return at.<End>map(End.At::new).orElseGet(End.Base::new);
     }
 
     /// Down from a revision; a merge has several ways down and is refused.
     public End down(Revision start, int steps) {
+        return down(start, steps, true);
+    }
+
+    /// The same, but a walk that would leave the graph ends at base.
+    public End downAsFar(Revision start, int steps) {
+        return down(start, steps, false);
+    }
+
+    private End down(Revision start, int steps, boolean exactly) {
         var at = start;
         for (int i = 0; i < steps; i++) {
             var below = graph.parents(at);
             if (below.isEmpty()) {
-                return i == steps - 1 ? new End.Base() : new End.TooFar();
+                return i == steps - 1 || !exactly ? new End.Base() : new End.TooFar();
             }
             at = only(below, "comes from", "Name the revision to go to.");
         }

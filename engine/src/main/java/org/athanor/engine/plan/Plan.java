@@ -6,13 +6,12 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.sql.Statement;
 
 /// Everything that a run will do, in order: the preview prints it, the runner runs it.
 ///
 /// `setup` makes the version table where there is none yet; `from` and `to` are its rows before and after.
-public record Plan(Direction direction, Dialect dialect, List<RevisionId> from, List<RevisionId> to,
+public record Plan(Move move, Dialect dialect, List<RevisionId> from, List<RevisionId> to,
         List<Statement> setup, List<Step> steps) {
     public Plan {
         from = List.copyOf(from);

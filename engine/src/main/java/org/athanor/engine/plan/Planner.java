@@ -3,11 +3,12 @@ package org.athanor.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.graph.Follow;
+import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.graph.Routes;
 import org.athanor.engine.graph.Target;
@@ -17,7 +18,9 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
+import org.athanor.engine.sql.Statement;
 
 /// Turns graph, current rows and target into a plan. Asks no database and changes nothing.
 public final class Planner {
@@ -36,40 +39,73 @@ public final class Planner {
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
     public Plan upgrade(Optional<List<RevisionId>> rows, Target target) {
         var current = known(rows.orElse(List.of()));
-        return plan(Direction.UPGRADE, rows, current, new Routes(graph).upgrade(current, target));
+        var versionRows = new VersionRows(graph, current);
+        return plan(Move.UPGRADE, rows, versionRows.ids(), new Routes(graph).upgrade(current, target).stream()
+                .map(r -> step(Move.UPGRADE, r, Direction.UPGRADE, versionRows.apply(r), versionRows.ids())).toList());
     }
 
     /// The way down.
     public Plan downgrade(Optional<List<RevisionId>> rows, Target target) {
         var current = known(rows.orElse(List.of()));
-        return plan(Direction.DOWNGRADE, rows, current, new Routes(graph).downgrade(current, target));
+        var versionRows = new VersionRows(graph, current);
+        return plan(Move.DOWNGRADE, rows, versionRows.ids(), new Routes(graph).downgrade(current, target).stream()
+                .map(r -> step(Move.DOWNGRADE, r, Direction.DOWNGRADE, versionRows.revert(r), versionRows.ids()))
+                .toList());
     }
 
-    private Plan plan(Direction direction, Optional<List<RevisionId>> table, List<Revision> current,
-            List<Revision> route) {
-        var rows = new VersionRows(graph, current);
-        var from = rows.ids();
-        Function<Revision, List<VersionChange>> change = switch (direction) {
-            case UPGRADE -> rows::apply;
-            case DOWNGRADE -> rows::revert;
+    /// The way to a target, whichever way that leads: down if what it names is applied and something stands on it.
+    public Plan toward(Optional<List<RevisionId>> rows, Target target) {
+        return leadsDown(known(rows.orElse(List.of())), target) ? downgrade(rows, target) : upgrade(rows, target);
+    }
+
+    private boolean leadsDown(List<Revision> current, Target target) {
+        return switch (target) {
+            case Target.Relative(_, var from, var steps) when from.isEmpty() -> steps < 0;
+            case Target.Relative _ -> false;
+            case Target.Named(_, var name) when name.equals(Target.BASE) -> true;
+            case Target.Named named -> {
+                var applied = graph.ancestors(current, Follow.PARENTS_AND_DEPENDENCIES);
+                var goals = new Identifiers(graph).named(named);
+                yield !goals.isEmpty() && goals.stream().allMatch(g -> applied.contains(g) && !current.contains(g));
+            }
         };
-        var steps = new ArrayList<Step>();
-        for (var revision : route) {
-            var changes = change.apply(revision);
-            steps.add(step(direction, revision, changes, rows.ids()));
-        }
-        var setup = table.isEmpty() && !steps.isEmpty()
-                ? List.of(versionTable.create(dialect))
-                : List.<org.athanor.engine.sql.Statement>of();
-        return new Plan(direction, dialect, from, rows.ids(), setup, steps);
     }
 
-    private Step step(Direction direction, Revision revision, List<VersionChange> changes, List<RevisionId> heads) {
+    /// What the version table shall say, whatever the database holds: rows on the targets' lines give way to the
+    /// targets, other rows stay. With `Rows.PURGED` all rows go first, known or not.
+    public Plan stamp(Optional<List<RevisionId>> rows, List<Target> targets, Stamps.Rows before) {
+        var existing = rows.orElse(List.of());
+        var stamps = new Stamps(graph, before == Stamps.Rows.PURGED ? List.of() : known(existing));
+        var steps = new ArrayList<Step>();
+        if (before == Stamps.Rows.PURGED && !existing.isEmpty()) {
+            var purge = existing.stream().<VersionChange>map(VersionChange.Delete::new).toList();
+            steps.add(stampStep(new Stamps.Leg(Optional.empty(), purge, List.of())));
+        }
+        stamps.to(targets).forEach(leg -> steps.add(stampStep(leg)));
+        return plan(Move.STAMP, rows, existing, steps);
+    }
+
+    private Plan plan(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, List<Step> steps) {
+        var to = steps.isEmpty() ? from : steps.getLast().headsAfter();
+        var setup = table.isEmpty() && !steps.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
+        return new Plan(move, dialect, from, to, setup, steps);
+    }
+
+    private Step step(Move move, Revision revision, Direction direction, List<VersionChange> changes,
+            List<RevisionId> heads) {
         var script = scripts.read(revision, direction, dialect);
-        var versionStatements = changes.stream().map(c -> c.statement(versionTable, dialect)).toList();
-        var step = new Step(direction, revision, script, changes, versionStatements, heads, List.of());
+        var step = new Step(move, Optional.of(revision), script, changes, statements(changes), heads, List.of());
         var hazards = step.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
-        return new Step(direction, revision, script, changes, versionStatements, heads, hazards);
+        return new Step(move, Optional.of(revision), script, changes, step.versionStatements(), heads, hazards);
+    }
+
+    private Step stampStep(Stamps.Leg leg) {
+        return new Step(Move.STAMP, leg.revision(), new Script.Static(List.of()), leg.changes(),
+                statements(leg.changes()), leg.headsAfter(), List.of());
+    }
+
+    private List<Statement> statements(List<VersionChange> changes) {
+        return changes.stream().map(c -> c.statement(versionTable, dialect)).toList();
     }
 
     private List<Revision> known(List<RevisionId> rows) {
@@ -85,6 +121,7 @@ public final class Planner {
         var names = ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
         return Problem.of(ProblemKind.UNKNOWN_REVISION,
                 "The database stands at %s, which is not in this folder".formatted(names),
-                "Is this the right project and branch of it? Get the missing file, or look at another database.");
+                "Is this the right project and branch of it? Get the missing file; or, if you know where the database "
+                        + "really stands, say so with `athanor stamp --purge REVISION`.");
     }
 }

@@ -1,25 +1,26 @@
 package org.athanor.engine.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.athanor.engine.graph.Target;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
 /// One step of a plan: a revision's script, the change of the version table that belongs to it, and where the
-/// database stands afterwards.
-public record Step(Direction direction, Revision revision, Script script, List<VersionChange> versionChanges,
+/// database stands afterwards. Only a stamp to base has no revision.
+public record Step(Move move, Optional<Revision> revision, Script script, List<VersionChange> versionChanges,
         List<Statement> versionStatements, List<RevisionId> headsAfter, List<Hazard> hazards) {
     /// How much is known of a step before it runs.
     public enum Kind {
         STATIC, UNREADABLE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -28,6 +29,16 @@ public record Step(Direction direction, Revision revision, Script script, List<V
         versionStatements = List.copyOf(versionStatements);
         headsAfter = List.copyOf(headsAfter);
         hazards = List.copyOf(hazards);
+    }
+
+    /// The revision's id, or `base`.
+    public String name() {
+        return revision.map(Revision::toString).orElse(Target.BASE);
+    }
+
+    /// The first line of the revision's message.
+    public String title() {
+        return revision.map(Revision::title).orElse("");
     }
 
     public Kind kind() {

@@ -39,6 +39,6 @@ final class Journeys {
     }
 
     private static String told(Plan plan) {
-        return (names(plan.steps().stream().map(Step::revision).toList()) + " => " + names(plan.to())).strip();
+        return (names(plan.steps().stream().map(Step::name).toList()) + " => " + names(plan.to())).strip();
     }
 }

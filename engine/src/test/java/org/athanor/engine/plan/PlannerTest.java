@@ -20,7 +20,6 @@ import org.athanor.engine.graph.Target;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,9 @@ class PlannerTest {
         var plan = planner(Map.of("a", new Script.Static(List.of(create))), new Sqlite())
                 .upgrade(Optional.empty(), Target.parse("a"));
 
-        assertThat(plan).isEqualTo(new Plan(Direction.UPGRADE, plan.dialect(), List.of(), ids("a"),
+        assertThat(plan).isEqualTo(new Plan(Move.UPGRADE, plan.dialect(), List.of(), ids("a"),
                 List.of(VersionTable.DEFAULT.create(plan.dialect())),
-                List.of(new Step(Direction.UPGRADE, pickOne(graph, "a"), new Script.Static(List.of(create)),
+                List.of(new Step(Move.UPGRADE, Optional.of(pickOne(graph, "a")), new Script.Static(List.of(create)),
                         List.of(new VersionChange.Insert(pickOne(graph, "a").id())),
                         List.of(Statement.of("INSERT INTO alembic_version (version_num) VALUES ('a')")), ids("a"),
                         List.of()))));

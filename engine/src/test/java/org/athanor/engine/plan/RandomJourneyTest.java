@@ -14,7 +14,6 @@ import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
-import org.athanor.engine.script.Direction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,15 +93,15 @@ class RandomJourneyTest {
             }
             for (var step : plan.steps()) {
                 var told = "%s: from [%s] %s to %s, at %s".formatted(picture, rows, up ? "up" : "down", target,
-                        step.revision());
+                        step.name());
                 check(step, told);
                 assertThat(step.headsAfter()).as(told).extracting(id -> id.value()).isEqualTo(rows());
             }
         }
 
         private void check(Step step, String told) {
-            var revision = step.revision();
-            if (step.direction() == Direction.UPGRADE) {
+            var revision = step.revision().orElseThrow();
+            if (step.move() == Move.UPGRADE) {
                 assertThat(applied.containsAll(graph.parents(revision))).as(told).isTrue();
                 assertThat(applied.containsAll(graph.dependencies(revision))).as(told).isTrue();
                 assertThat(applied.add(revision)).as(told).isTrue();

@@ -103,7 +103,7 @@ class VersionRowsTest {
     }
 
     private static List<String> changes(Plan plan) {
-        return plan.steps().stream().map(step -> step.revision() + ": " + step.versionChanges().stream()
+        return plan.steps().stream().map(step -> step.name() + ": " + step.versionChanges().stream()
                 .map(VersionRowsTest::told).collect(Collectors.joining(" "))).toList();
     }
 

@@ -344,12 +344,12 @@ abstract class RunnerContract {
         return switch (event) {
             case RunEvent.Started(var plan) -> "started " + plan.steps().size();
             case RunEvent.StepStarted(var number, var of, var step) ->
-                "step %d/%d %s".formatted(number, of, step.revision());
+                "step %d/%d %s".formatted(number, of, step.name());
             case RunEvent.StatementStarted(_, var statement) ->
                 "> " + statement.text().lines().findFirst().orElseThrow();
             case RunEvent.StatementFinished(_, _, var rows, _) -> "< " + rows;
             case RunEvent.StepFinished(var number, var of, var step, _) ->
-                "done %d/%d %s".formatted(number, of, step.revision());
+                "done %d/%d %s".formatted(number, of, step.name());
             case RunEvent.Finished(var result) -> "finished " + result.heads();
         };
     }

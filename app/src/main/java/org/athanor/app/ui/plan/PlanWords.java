@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.VersionChange;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunResult;
-import org.athanor.engine.script.Direction;
 
 /// A plan and its ending in words.
 final class PlanWords {
@@ -42,8 +42,8 @@ final class PlanWords {
     }
 
     String direction(Step step) {
-        return messages.text(step.direction() == Direction.UPGRADE ? "plan.step.upgrade" : "plan.step.downgrade",
-                step.revision(), step.revision().title());
+        return messages.text(step.move() == Move.UPGRADE ? "plan.step.upgrade" : "plan.step.downgrade",
+                step.name(), step.title());
     }
 
     String changes(Step step) {
@@ -61,8 +61,8 @@ final class PlanWords {
     String progress(PlanState.Running running) {
         var step = running.plan().steps().get(running.number() - 1);
         var key = running.stopping() ? "plan.stopping" : "plan.progress";
-        return messages.text(key, running.number(), running.plan().steps().size(), step.revision(),
-                step.revision().title());
+        return messages.text(key, running.number(), running.plan().steps().size(), step.name(),
+                step.title());
     }
 
     String result(RunResult result) {
@@ -72,7 +72,7 @@ final class PlanWords {
                     ids(done.heads()));
             case RunResult.Stopped stopped -> messages.text("plan.stopped", applied, stopped.remaining().size(),
                     ids(stopped.heads()));
-            case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().revision(),
+            case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().name(),
                     ids(failed.heads()));
         };
     }

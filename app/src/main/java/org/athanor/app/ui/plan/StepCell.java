@@ -32,8 +32,8 @@ final class StepCell extends ListCell<Step> {
 
     private HBox line(Step step) {
         var number = Labels.label(String.valueOf(getIndex() + 1), "muted", "step-number");
-        var id = step.revision().id().value();
-        var title = Labels.label(step.revision().title());
+        var id = step.name();
+        var title = Labels.label(step.title());
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
