@@ -89,6 +89,22 @@ public final class Athanor {
         return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before);
     }
 
+    /// Makes the version table where there is none; whether it had to.
+    public boolean ensureVersionTable() {
+        var table = project.config().versionTable();
+        try (var connection = database.connect()) {
+            if (table.read(connection, database.dialect()).isPresent()) {
+                return false;
+            }
+            try (var statement = connection.createStatement()) {
+                statement.execute(table.create(database.dialect()).text());
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
+    }
+
     /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         project.refuseUnlessSound();

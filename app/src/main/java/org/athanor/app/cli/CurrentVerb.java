@@ -1,28 +1,45 @@
 package org.athanor.app.cli;
 
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+
+import org.athanor.engine.Status;
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Shows where the database stands.
 @Command(name = "current", description = "Show the revisions that the database stands at.")
 final class CurrentVerb extends Verb {
+    @Option(names = {"-c", "--check-heads"}, description = "Exit with 1 unless everything is applied.")
+    private boolean checkHeads;
+
     @Override
     public Integer call() {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
-        var text = new RevisionText(graph,
-                isVerbose() ? new HashSet<>(status.rows().orElse(java.util.List.of())) : Set.of());
-        var document = JsonForm.revisions(status.current(), graph).with("database", status.database())
-                .with("unknown", status.unknown());
-        return withProblems(document, () -> {
-            if (isVerbose()) {
-                output().data("Current revision(s) for %s:".formatted(status.database()));
-            }
-            status.current().forEach(r -> output().data(isVerbose() ? text.entry(r) : text.currentLine(r)));
-            status.unknown().forEach(id -> output().data(id + " (not in this folder)"));
-        }, status.problems());
+        if (checkHeads && !status.isAtHead()) {
+            throw new Refusal(ProblemKind.NOT_AT_HEAD, "The database is not on all heads: %s".formatted(
+                    PlanText.count(status.pending().size(), "revision") + " pending"),
+                    "`athanor upgrade heads` applies what is missing.");
+        }
+        var current = graph.allCurrent(status.current());
+        var document = JsonForm.revisions(current, graph).with("database", status.database())
+                .with("rows", status.rows()).with("unknown", status.unknown());
+        return withProblems(document, () -> tell(status, graph), status.problems());
+    }
+
+    private void tell(Status status, RevisionGraph graph) {
+        var text = new RevisionText(graph, new HashSet<>(isVerbose() ? status.rows().orElse(List.of()) : List.of()));
+        if (isVerbose()) {
+            output().data("Current revision(s) for %s:".formatted(status.database()));
+        }
+        graph.allCurrent(status.current())
+                .forEach(r -> output().data(isVerbose() ? text.entry(r) : text.currentLine(r)));
+        status.unknown().forEach(id -> output().data(id + " (not in this folder)"));
     }
 }

@@ -1,6 +1,7 @@
 package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Plan;
 
 import picocli.CommandLine.Command;
@@ -9,11 +10,16 @@ import picocli.CommandLine.Parameters;
 /// Moves a database down.
 @Command(name = "downgrade", description = "Move the database down to TARGET.")
 final class DowngradeVerb extends RunVerb {
-    @Parameters(paramLabel = "TARGET", description = "The revision that stays: an id or its beginning, base, -N, label@-N.")
+    @Parameters(paramLabel = "TARGET", description = "The revision that stays: an id or its beginning, base, -N, label@-N; with --sql from:to.")
     private String target;
 
     @Override
     Plan plan(Athanor athanor) {
         return athanor.planDowngrade(target);
+    }
+
+    @Override
+    Plan plan(Offline offline) {
+        return offline.downgrade(Offline.Range.parse(target));
     }
 }

@@ -23,12 +23,17 @@ final class RevisionText {
     String historyLine(Revision revision) {
         var dependsOn = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
         return parents(revision) + dependsOn + " -> " + withLabels(revision) + marks(revision) + treeMarks(revision)
-                + ", " + revision.title();
+                + ", " + revision.message();
     }
 
     /// `c (label) (head)`
     String headLine(Revision revision) {
         return withLabels(revision) + marks(revision);
+    }
+
+    /// `c (label) (head) (branchpoint)`
+    String branchLine(Revision revision) {
+        return withLabels(revision) + marks(revision) + treeMarks(revision);
     }
 
     /// `c (head)`
@@ -53,7 +58,7 @@ final class RevisionText {
         }
         lines.add("Path: " + revision.path());
         lines.add("");
-        revision.message().lines().map(line -> line.isEmpty() ? "" : "    " + line).forEach(lines::add);
+        revision.document().lines().map(line -> "    " + line).forEach(lines::add);
         lines.add("");
         return String.join("\n", lines);
     }

@@ -1,16 +1,44 @@
 package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Offline;
+import org.athanor.engine.plan.OfflineSql;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 
-/// What upgrade and downgrade share: plan, run, and tell how it ended.
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// What upgrade, downgrade and stamp share: plan, run, and tell how it ended.
 abstract class RunVerb extends Verb {
+    @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
+    private boolean sql;
+
+    @Mixin
+    private DialectOption dialect = new DialectOption();
+
     abstract Plan plan(Athanor athanor);
+
+    abstract Plan plan(Offline offline);
 
     @Override
     public Integer call() {
+        return sql ? print() : run();
+    }
+
+    private int print() {
+        var plan = plan(session().offline(dialect));
+        plan.refuseUnlessRunnable();
+        if (isJson()) {
+            output().json(JsonForm.plan(plan));
+        } else {
+            output().data(OfflineSql.of(plan, session().project().config().versionTable(), PlanText::headline));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int run() {
         var athanor = session().athanor();
         var plan = plan(athanor);
         var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());

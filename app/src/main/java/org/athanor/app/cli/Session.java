@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Secret;
+import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
@@ -72,6 +74,19 @@ public final class Session {
 
     Athanor open(Project project) {
         return Athanor.open(project, Database.of(settings(project)));
+    }
+
+    /// The project for plans that ask no database; the product is named, or taken from the URL.
+    Offline offline(DialectOption dialect) {
+        var project = project();
+        return Offline.open(project, dialect.product().orElseGet(() -> settings(project).product()));
+    }
+
+    /// The product of the database at hand, if one is named.
+    Optional<Product> product(Project project) {
+        return url().isPresent() || project.config().url().isPresent()
+                ? Optional.of(settings(project).product())
+                : Optional.empty();
     }
 
     private ConnectionSettings settings(Project project) {

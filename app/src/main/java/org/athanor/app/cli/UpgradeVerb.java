@@ -1,6 +1,7 @@
 package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Plan;
 
 import picocli.CommandLine.Command;
@@ -9,11 +10,16 @@ import picocli.CommandLine.Parameters;
 /// Moves a database up.
 @Command(name = "upgrade", description = "Move the database up to TARGET.")
 final class UpgradeVerb extends RunVerb {
-    @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N.")
+    @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N; with --sql also from:to.")
     private String target;
 
     @Override
     Plan plan(Athanor athanor) {
         return athanor.planUpgrade(target);
+    }
+
+    @Override
+    Plan plan(Offline offline) {
+        return offline.upgrade(Offline.Range.parse(target));
     }
 }

@@ -35,6 +35,25 @@ public final class Identifiers {
         };
     }
 
+    /// The same for a name or a count down from the heads: `-2`, `billing@-1`.
+    public List<Revision> standing(Target target) {
+        return switch (target) {
+            case Target.Named named -> named(named);
+            case Target.Relative relative when relative.from().isEmpty() && relative.steps() < 0 -> below(relative);
+            case Target.Relative relative -> throw new Refusal(ProblemKind.BAD_TARGET,
+                    "'%s' counts from where a database stands".formatted(relative),
+                    "Name the revision, or count down from the heads with -N.");
+        };
+    }
+
+    private List<Revision> below(Target.Relative relative) {
+        var walk = new Walk(graph);
+        return onBranch(graph.realHeads(), relative.branch()).stream()
+                .map(head -> walk.down(head, -relative.steps()))
+                .flatMap(end -> end instanceof Walk.End.At(var revision) ? Stream.of(revision) : Stream.empty())
+                .distinct().toList();
+    }
+
     /// The revision of an id, a label, or the beginning of one; on a branch if one is given.
     public Revision one(Optional<String> branch, String name) {
         var branchRevision = branch.map(this::branch);

@@ -129,6 +129,12 @@ public final class RevisionGraph {
         return ancestors(one, follow).contains(other) || ancestors(other, follow).contains(one);
     }
 
+    /// The revisions that rows stand for, and the tips that these imply: ends of lines which a row depends on.
+    public List<Revision> allCurrent(Collection<Revision> rows) {
+        var applied = ancestors(rows, Follow.PARENTS_AND_DEPENDENCIES);
+        return applied.toList().stream().filter(r -> children(r).stream().noneMatch(applied::contains)).toList();
+    }
+
     /// Revisions that nothing names as parent.
     public List<Revision> heads() {
         return select(edges.children());

@@ -1,7 +1,6 @@
 package org.athanor.engine.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.athanor.engine.graph.Target;
@@ -15,15 +14,6 @@ import org.athanor.engine.sql.Statement;
 /// database stands afterwards. Only a stamp to base has no revision.
 public record Step(Move move, Optional<Revision> revision, Script script, List<VersionChange> versionChanges,
         List<Statement> versionStatements, List<RevisionId> headsAfter, List<Hazard> hazards) {
-    /// How much is known of a step before it runs.
-    public enum Kind {
-        STATIC, UNREADABLE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     public Step {
         versionChanges = List.copyOf(versionChanges);
         versionStatements = List.copyOf(versionStatements);
@@ -41,11 +31,8 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
         return revision.map(Revision::title).orElse("");
     }
 
-    public Kind kind() {
-        return switch (script) {
-            case Script.Static _ -> Kind.STATIC;
-            case Script.Unreadable _ -> Kind.UNREADABLE;
-        };
+    public Script.Kind kind() {
+        return script.kind();
     }
 
     /// The script's statements, as far as they are known; the version table's own are apart.

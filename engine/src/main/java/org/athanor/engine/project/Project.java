@@ -12,6 +12,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.script.ScriptReader;
+import org.athanor.engine.script.python.PythonScriptReader;
 import org.athanor.engine.script.sqlfile.SqlScriptReader;
 
 /// A project as read from disk at one moment: its configuration, its revisions as a graph, and what is wrong with it.
@@ -57,9 +58,14 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         }
     }
 
-    /// Reads the scripts of this project's revisions.
+    /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {
-        return new SqlScriptReader();
+        var sql = new SqlScriptReader();
+        var python = new PythonScriptReader();
+        return (revision, direction, dialect) -> switch (revision.file().format()) {
+            case SQL -> sql.read(revision, direction, dialect);
+            case PYTHON -> python.read(revision, direction, dialect);
+        };
     }
 
     /// What a person calls the project: the name of the folder its configuration is in.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one revision file says about itself. Parents and dependencies are kept as written: a dependency may be
+/// What one revision file says about itself; `document` is all of its text for people. Parents and dependencies are kept as written: a dependency may be
 /// an id or a branch label, and what it points at is the graph's business.
 public record Revision(RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels,
-        String message, Optional<String> created, RevisionFile file) {
+        String document, Optional<String> created, RevisionFile file) {
     public Revision {
         downRevisions = List.copyOf(downRevisions);
         dependsOn = List.copyOf(dependsOn);
@@ -30,12 +30,18 @@ public record Revision(RevisionId id, List<RevisionId> downRevisions, List<Strin
     /// The same revision with further dependencies.
     public Revision dependingAlsoOn(List<String> more) {
         var all = Stream.concat(dependsOn.stream(), more.stream()).distinct().toList();
-        return new Revision(id, downRevisions, all, branchLabels, message, created, file);
+        return new Revision(id, downRevisions, all, branchLabels, document, created, file);
+    }
+
+    /// The first paragraph of the text.
+    public String message() {
+        int end = document.indexOf("\n\n");
+        return end < 0 ? document : document.substring(0, end);
     }
 
     /// The message's first line.
     public String title() {
-        return message.lines().findFirst().orElse("");
+        return document.lines().findFirst().orElse("");
     }
 
     @Override

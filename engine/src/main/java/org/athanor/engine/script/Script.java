@@ -1,12 +1,29 @@
 package org.athanor.engine.script;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.sql.Statement;
 
 /// What a revision does in one direction on one product, as far as it can be known before the run.
 public sealed interface Script {
+    /// How much is known of a script before it runs.
+    enum Kind {
+        STATIC, UNREADABLE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Static _ -> Kind.STATIC;
+            case Unreadable _ -> Kind.UNREADABLE;
+        };
+    }
+
     /// Every statement is known.
     record Static(List<Statement> statements) implements Script {
         public Static {

@@ -66,8 +66,8 @@ class PlannerTest {
         var plan = planner(Map.of("b", new Script.Unreadable(UNREADABLE)), new Sqlite()).upgrade(Optional.empty(),
                 Target.parse("head"));
 
-        assertThat(plan.steps()).extracting(Step::kind).containsExactly(Step.Kind.STATIC, Step.Kind.UNREADABLE,
-                Step.Kind.STATIC);
+        assertThat(plan.steps()).extracting(Step::kind).containsExactly(Script.Kind.STATIC, Script.Kind.UNREADABLE,
+                Script.Kind.STATIC);
         assertThat(plan.steps().get(1).statements()).isEmpty();
         assertThat(plan.isRunnable()).isFalse();
         assertThat(plan.obstacles()).containsExactly(UNREADABLE);

@@ -25,6 +25,7 @@ import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Script;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,7 +337,7 @@ abstract class RunnerContract {
             }
         }, () -> false);
         assertThat(found).isEqualTo(expected).hasSameSizeAs(plan.steps());
-        assertThat(plan.steps()).extracting(Step::kind).containsOnly(Step.Kind.STATIC);
+        assertThat(plan.steps()).extracting(Step::kind).containsOnly(Script.Kind.STATIC);
         return result;
     }
 

@@ -22,7 +22,6 @@ public final class PythonHeader {
     private static final Pattern LEGACY_NAME = Pattern.compile("([a-f0-9]+)\\.py");
     private static final Pattern CREATED = Pattern.compile("(?m)^\\s*Create Date:\\s*(.+?)\\s*$");
     private static final Pattern FORBIDDEN = Pattern.compile("[@+:-]");
-    private static final Pattern PARAGRAPH = Pattern.compile("\n\n");
 
     private final Path file;
     private final Constants constants;
@@ -70,7 +69,7 @@ public final class PythonHeader {
         }
         var document = constants.docstring().orElse("").strip();
         var revision = new Revision(new RevisionId(id.get()), down.stream().map(RevisionId::new).toList(),
-                dependsOn.sure(), labels, PARAGRAPH.split(document, 2)[0], created(document),
+                dependsOn.sure(), labels, document, created(document),
                 new RevisionFile(file, Format.PYTHON, lines));
         return Optional.of(new Described(revision, dependsOn.perhaps()));
     }

@@ -1,0 +1,84 @@
+package org.athanor.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.athanor.engine.database.Dialects;
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Product;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Script;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Reads everything and reports what is wrong.
+@Command(name = "doctor", description = "Read the whole project and report every problem, and what each step is.")
+final class DoctorVerb extends Verb {
+    @Mixin
+    private DialectOption dialect = new DialectOption();
+
+    /// One revision and its scripts both ways.
+    private record Examined(Revision revision, Script upgrade, Script downgrade) {}
+
+    @Override
+    public Integer call() {
+        var project = session().project();
+        var product = dialect.product().or(() -> session().product(project)).orElse(Product.POSTGRESQL);
+        var examined = examine(project, Dialects.of(product));
+        var notes = project.config().notes();
+        if (isJson()) {
+            output().json(Json.object().with("dialect", product.code())
+                    .with("problems", JsonForm.problems(project.problems()))
+                    .with("notes", JsonForm.problems(notes))
+                    .with("revisions", examined.stream().map(DoctorVerb::json).toList()));
+        } else {
+            notes.forEach(note -> output().data("note: " + note.text()));
+            examined.stream().flatMap(DoctorVerb::complaints).forEach(problem -> output().data(problem.text()));
+            output().data(summary(examined, project.problems(), product));
+        }
+        output().problems(project.problems());
+        return project.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static List<Examined> examine(Project project, Dialect dialect) {
+        var scripts = project.scripts();
+        return project.graph().newestFirst().reversed().stream()
+                .map(r -> new Examined(r, scripts.read(r, Direction.UPGRADE, dialect),
+                        scripts.read(r, Direction.DOWNGRADE, dialect)))
+                .toList();
+    }
+
+    private static Stream<Problem> complaints(Examined examined) {
+        return Stream.of(examined.upgrade, examined.downgrade).flatMap(script -> problem(script).stream());
+    }
+
+    private static Optional<Problem> problem(Script script) {
+        return switch (script) {
+            case Script.Static _ -> Optional.empty();
+            case Script.Unreadable(var problem) -> Optional.of(problem);
+        };
+    }
+
+    private static String summary(List<Examined> examined, List<Problem> problems, Product product) {
+        long readable = examined.stream().filter(e -> complaints(e).findAny().isEmpty()).count();
+        return "%s: %s, %d readable both ways on %s".formatted(
+                problems.isEmpty() ? "The folder is sound" : PlanText.count(problems.size(), "problem"),
+                PlanText.count(examined.size(), "revision"), readable, product.code());
+    }
+
+    private static Json json(Examined examined) {
+        return Json.object().with("revision", examined.revision.id()).with("file", examined.revision.path())
+                .with("upgrade", json(examined.upgrade)).with("downgrade", json(examined.downgrade));
+    }
+
+    private static Json json(Script script) {
+        var problem = problem(script);
+        return Json.object().with("kind", script.kind().code()).with("reason", problem.map(Problem::message))
+                .with("line", problem.flatMap(Problem::place).map(Problem.Place::line).filter(line -> line > 0));
+    }
+}

@@ -1,0 +1,29 @@
+package org.athanor.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Makes the version table.
+@Command(name = "ensure_version", description = "Make the version table where there is none yet.")
+final class EnsureVersionVerb extends Verb {
+    @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
+    private boolean sql;
+
+    @Mixin
+    private DialectOption dialect = new DialectOption();
+
+    @Override
+    public Integer call() {
+        boolean made = false;
+        if (sql) {
+            output().data(session().offline(dialect).createVersionTable().text() + ";");
+        } else {
+            made = session().athanor().ensureVersionTable();
+        }
+        if (isJson() && !sql) {
+            output().json(Json.object().with("created", made));
+        }
+        return ExitCode.DONE;
+    }
+}

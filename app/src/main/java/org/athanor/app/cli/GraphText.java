@@ -1,0 +1,84 @@
+package org.athanor.app.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.graph.Lanes.Edge;
+import org.athanor.engine.graph.Lanes.Row;
+import org.athanor.engine.graph.Link;
+import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.revision.Revision;
+
+/// The lines of descent in characters, with each revision's text beside its dot: two columns a lane, and a row of bends
+/// where a line leaves or joins another.
+final class GraphText {
+    private final Lanes lanes;
+    private final List<String> lines = new ArrayList<>();
+
+    private GraphText(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    static List<String> of(RevisionGraph graph, List<Revision> shown, RevisionText text) {
+        var drawing = new GraphText(Lanes.of(graph));
+        var wanted = new HashSet<>(shown);
+        drawing.lanes.rows().stream().filter(row -> wanted.contains(row.revision()))
+                .forEach(row -> drawing.draw(row, text));
+        return drawing.lines;
+    }
+
+    private void draw(Row row, RevisionText text) {
+        bends(row, edge -> edge.endsAt(row), '╯', '╰').forEach(lines::add);
+        var cells = verticals(row, edge -> edge.newerRow() < row.number() && row.number() < edge.olderRow());
+        cells[2 * row.lane()] = '●';
+        lines.add(new String(cells) + " " + text.branchLine(row.revision()) + ", " + row.revision().title());
+        bends(row, edge -> edge.startsAt(row), '╮', '╭').forEach(lines::add);
+    }
+
+    /// The row of bends between a revision and the lanes that its edges run in; none if all run straight.
+    private Stream<String> bends(Row row, Predicate<Edge> touches, char toTheRight, char toTheLeft) {
+        var bending = row.edges().stream().filter(touches).filter(edge -> edge.lane() != row.lane()).toList();
+        if (bending.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean below = bending.getFirst().startsAt(row);
+        int after = below ? row.number() : row.number() - 1;
+        var cells = verticals(row, edge -> edge.newerRow() <= after && after < edge.olderRow());
+        boolean straight = row.edges().stream().filter(touches).anyMatch(edge -> edge.lane() == row.lane());
+        int left = Math.min(row.lane(), bending.stream().mapToInt(Edge::lane).min().orElse(row.lane()));
+        int right = Math.max(row.lane(), bending.stream().mapToInt(Edge::lane).max().orElse(row.lane()));
+        for (int i = 2 * left + 1; i < 2 * right; i++) {
+            cells[i] = cells[i] == ' ' ? '─' : '┼';
+        }
+        bending.forEach(edge -> cells[2 * edge.lane()] = edge.lane() > row.lane() ? toTheRight : toTheLeft);
+        cells[2 * row.lane()] = corner(left < row.lane(), right > row.lane(), straight, below);
+        return Stream.of(new String(cells).stripTrailing());
+    }
+
+    /// How the dot's own lane looks in a row of bends.
+    private static char corner(boolean left, boolean right, boolean straight, boolean below) {
+        if (left && right) {
+            return straight ? '┼' : below ? '┴' : '┬';
+        }
+        if (straight) {
+            return left ? '┤' : '├';
+        }
+        return left ? (below ? '╯' : '╮') : (below ? '╰' : '╭');
+    }
+
+    private char[] verticals(Row row, Predicate<Edge> passes) {
+        var cells = new char[2 * lanes.width() - 1];
+        Arrays.fill(cells, ' ');
+        row.edges().stream().filter(passes).collect(Collectors.groupingBy(Edge::lane)).forEach((lane, edges) -> {
+            boolean dependency = edges.stream().allMatch(e -> e.link().kind() == Link.Kind.DEPENDENCY);
+            cells[2 * lane] = dependency ? '┊' : '│';
+        });
+        return cells;
+    }
+}

@@ -1,0 +1,38 @@
+package org.athanor.app.cli;
+
+import java.util.List;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.Offline;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Says where a database stands, without running anything.
+@Command(name = "stamp", description = "Write into the version table that the database stands at TARGET; run nothing.")
+final class StampVerb extends RunVerb {
+    @Parameters(paramLabel = "TARGET", arity = "1..*", description = "Ids, labels, head, heads or base.")
+    private List<String> targets;
+
+    @Option(names = "--purge", description = "Empty the version table first, whatever it holds.")
+    private boolean purge;
+
+    @Override
+    Plan plan(Athanor athanor) {
+        return athanor.planStamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT);
+    }
+
+    @Override
+    Plan plan(Offline offline) {
+        if (purge) {
+            throw new Refusal(ProblemKind.USAGE, "--purge and --sql don't go together",
+                    "What is to be purged stands in a database, and --sql asks none.");
+        }
+        return offline.stamp(targets);
+    }
+}
