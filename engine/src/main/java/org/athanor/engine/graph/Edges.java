@@ -1,6 +1,5 @@
 package org.athanor.engine.graph;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
 
 /// The graph's edges as plain arrays over load positions: what every walk runs on.
@@ -57,16 +56,45 @@ final class Edges {
         };
     }
 
+    /// Whether everything can be put in an order: nothing waits for itself, by whichever edges.
+    boolean canBeOrdered() {
+        int size = after.length;
+        int[] waiting = new int[size];
+        for (int[] next : after) {
+            for (int newer : next) {
+                waiting[newer]++;
+            }
+        }
+        int[] ready = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (waiting[i] == 0) {
+                ready[count++] = i;
+            }
+        }
+        for (int done = 0; done < count; done++) {
+            for (int newer : after[ready[done]]) {
+                if (--waiting[newer] == 0) {
+                    ready[count++] = newer;
+                }
+            }
+        }
+        return count == size;
+    }
+
     /// Everything reachable from the start, the start included.
     static BitSet reach(int[][] edges, BitSet start) {
         var seen = (BitSet) start.clone();
-        var todo = new ArrayDeque<Integer>();
-        start.stream().forEach(todo::push);
-        while (!todo.isEmpty()) {
-            for (int next : edges[todo.pop()]) {
+        int[] todo = new int[edges.length];
+        int count = 0;
+        for (int i = start.nextSetBit(0); i >= 0; i = start.nextSetBit(i + 1)) {
+            todo[count++] = i;
+        }
+        while (count > 0) {
+            for (int next : edges[todo[--count]]) {
                 if (!seen.get(next)) {
                     seen.set(next);
-                    todo.push(next);
+                    todo[count++] = next;
                 }
             }
         }

@@ -17,8 +17,6 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DefaultDirectedGraph;
 
 /// Builds the graph and collects what is wrong with it. An edge to something that isn't there is left out and
 /// reported; nothing stops at the first fault.
@@ -26,7 +24,6 @@ final class GraphBuilder {
     private final List<Revision> revisions = new ArrayList<>();
     private final Map<RevisionId, Integer> positions = new HashMap<>();
     private final Map<String, Integer> labelOwners = new LinkedHashMap<>();
-    private final Graph<RevisionId, Link> links = new DefaultDirectedGraph<>(null, null, false);
     private final List<Problem> problems = new ArrayList<>();
 
     GraphBuilder(List<Revision> loaded) {
@@ -42,16 +39,23 @@ final class GraphBuilder {
             parents[i] = resolveParents(revisions.get(i));
             dependencies[i] = resolveDependencies(revisions.get(i));
         }
-        var tangled = new BitSet(size);
-        for (var knot : Loops.find(links)) {
-            knot.members().forEach(id -> tangled.set(positions.getOrDefault(id, 0)));
-            reportLoop(knot.ring(), knot.kind());
-        }
         int[][] before = directlyBefore(parents, dependencies);
         var edges = new Edges(parents, reverse(parents, new int[size][0]), dependencies, before,
                 reverse(parents, dependencies));
-        return new RevisionGraph(revisions, positions, links, edges, Labels.spread(revisions, labelOwners, edges),
-                tangled, problems);
+        return new RevisionGraph(revisions, positions, edges, Labels.spread(revisions, labelOwners, edges),
+                tangled(edges), problems);
+    }
+
+    /// The revisions that wait for themselves; each ring is reported.
+    private BitSet tangled(Edges edges) {
+        var tangled = new BitSet();
+        if (!edges.canBeOrdered()) {
+            for (var knot : Loops.find(Links.of(revisions, edges))) {
+                knot.members().forEach(id -> tangled.set(positions.getOrDefault(id, 0)));
+                reportLoop(knot.ring(), knot.kind());
+            }
+        }
+        return tangled;
     }
 
     private void addRevision(Revision revision) {
@@ -62,7 +66,6 @@ final class GraphBuilder {
         }
         positions.put(revision.id(), revisions.size());
         revisions.add(revision);
-        links.addVertex(revision.id());
     }
 
     private void reportDuplicate(Revision first, Revision second) {
@@ -99,8 +102,8 @@ final class GraphBuilder {
                                 .formatted(revision));
             } else if (parent.equals(revision.id())) {
                 reportSelfReference(revision, "down_revision");
-            } else if (found.add(position)) {
-                links.addEdge(parent, revision.id(), new Link(parent, revision.id(), Link.Kind.PARENT));
+            } else {
+                found.add(position);
             }
         }
         return toArray(found);
@@ -116,8 +119,8 @@ final class GraphBuilder {
             var needed = revisions.get(position.get());
             if (needed.equals(revision)) {
                 reportSelfReference(revision, "depends_on");
-            } else if (found.add(position.get())) {
-                links.addEdge(needed.id(), revision.id(), new Link(needed.id(), revision.id(), Link.Kind.DEPENDENCY));
+            } else {
+                found.add(position.get());
             }
         }
         return toArray(found);

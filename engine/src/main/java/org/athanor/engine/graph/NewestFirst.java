@@ -52,8 +52,7 @@ final class NewestFirst {
 
     private int moveDown(List<Line> lines, int turn, BitSet todo) {
         var line = lines.get(turn);
-        int[] next = IntStream.of(edges.before()[line.tip])
-                .filter(r -> todo.get(r) && lines.stream().noneMatch(other -> other.tip == r)).toArray();
+        int[] next = IntStream.of(edges.before()[line.tip]).filter(r -> todo.get(r) && isNoTip(r, lines)).toArray();
         if (next.length == 0) {
             lines.remove(turn);
             return Math.max(turn - 1, 0);
@@ -67,6 +66,15 @@ final class NewestFirst {
             IntStream.of(next).skip(1).forEach(tip -> lines.add(new Line(tip)));
         }
         return turn;
+    }
+
+    private static boolean isNoTip(int revision, List<Line> lines) {
+        for (var line : lines) {
+            if (line.tip == revision) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// One line of descent on its way down: where it stands, and all that lies below.

@@ -1,5 +1,6 @@
 package org.athanor.engine.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
 
 /// All revisions of a project and how they follow each other. Immutable; built once from the folder.
 ///
@@ -22,17 +22,15 @@ import org.jgrapht.graph.AsUnmodifiableGraph;
 public final class RevisionGraph {
     private final List<Revision> revisions;
     private final Map<RevisionId, Integer> positions;
-    private final Graph<RevisionId, Link> links;
     private final Edges edges;
     private final Labels labels;
     private final BitSet tangled;
     private final List<Problem> problems;
 
-    RevisionGraph(List<Revision> revisions, Map<RevisionId, Integer> positions, Graph<RevisionId, Link> links,
-            Edges edges, Labels labels, BitSet tangled, List<Problem> problems) {
+    RevisionGraph(List<Revision> revisions, Map<RevisionId, Integer> positions, Edges edges, Labels labels,
+            BitSet tangled, List<Problem> problems) {
         this.revisions = List.copyOf(revisions);
         this.positions = positions;
-        this.links = links;
         this.edges = edges;
         this.labels = labels;
         this.tangled = tangled;
@@ -176,13 +174,15 @@ public final class RevisionGraph {
 
     /// A set of revisions that has no rings, newest first, from those that nothing else in it builds on.
     List<Revision> newestFirst(RevisionSet set) {
-        var tips = set.toList().stream().filter(r -> directlyAfter(r).stream().noneMatch(set::contains)).toList();
-        return newestFirst(set, tips);
+        var tips = new BitSet(revisions.size());
+        set.members().stream().filter(r -> Arrays.stream(edges.after()[r]).noneMatch(set.members()::get))
+                .forEach(tips::set);
+        return new NewestFirst(edges).order(set.members(), tips).mapToObj(revisions::get).toList();
     }
 
-    /// The same graph for JGraphT's algorithms: edges run from older to newer.
+    /// The same graph for JGraphT's algorithms, made anew: edges run from older to newer.
     public Graph<RevisionId, Link> links() {
-        return new AsUnmodifiableGraph<>(links);
+        return Links.of(revisions, edges);
     }
 
     int index(RevisionId id) {
@@ -206,7 +206,7 @@ public final class RevisionGraph {
     }
 
     private List<Revision> list(int[] members) {
-        return java.util.Arrays.stream(members).mapToObj(revisions::get).toList();
+        return Arrays.stream(members).mapToObj(revisions::get).toList();
     }
 
     private BitSet bits(Collection<Revision> members) {

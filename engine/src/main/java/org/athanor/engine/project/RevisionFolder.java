@@ -48,9 +48,9 @@ final class RevisionFolder {
     }
 
     private static void list(Path location, boolean recursive, List<Path> files, Consumer<Problem> problems) {
-        try (Stream<Path> found = Files.walk(location, recursive ? Integer.MAX_VALUE : 1)) {
-            found.filter(RevisionFolder::isRevisionFile).filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::toString)).forEach(files::add);
+        try (Stream<Path> found = recursive ? Files.walk(location) : Files.list(location)) {
+            found.filter(RevisionFolder::isRevisionFile).sorted(Comparator.comparing(Path::toString))
+                    .forEach(files::add);
         } catch (IOException e) {
             problems.accept(Problem.at(location, 0, ProblemKind.MISSING_FOLDER,
                     Files.exists(location) ? "The folder can't be read: " + e.getMessage() : "There is no such folder",

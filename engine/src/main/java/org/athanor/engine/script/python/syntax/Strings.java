@@ -29,13 +29,13 @@ final class Strings {
     /// mark again inside a field counts as several strings, which makes no difference to what is passed over.
     static int end(String source, int quote) {
         char mark = source.charAt(quote);
-        boolean triple = source.startsWith(String.valueOf(mark).repeat(3), quote);
+        boolean triple = isTriple(source, quote, mark);
         int at = quote + (triple ? 3 : 1);
         while (at < source.length()) {
             char c = source.charAt(at);
             if (c == '\\') {
                 at += 2;
-            } else if (c == mark && (!triple || source.startsWith(String.valueOf(mark).repeat(3), at))) {
+            } else if (c == mark && (!triple || isTriple(source, at, mark))) {
                 return at + (triple ? 3 : 1);
             } else if (c == '\n' && !triple) {
                 return -1;
@@ -44,6 +44,11 @@ final class Strings {
             }
         }
         return -1;
+    }
+
+    private static boolean isTriple(String source, int at, char mark) {
+        return at + 2 < source.length() && source.charAt(at) == mark && source.charAt(at + 1) == mark
+                && source.charAt(at + 2) == mark;
     }
 
     static boolean isFormatted(String literal) {

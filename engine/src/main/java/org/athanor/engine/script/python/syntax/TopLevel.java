@@ -37,16 +37,23 @@ public final class TopLevel {
             int start = position;
             int startLine = line;
             skipLogicalLine();
-            var text = source.substring(start, position);
-            char first = text.charAt(0);
-            boolean indented = first == ' ' || first == '\t';
-            if (indented && underCondition) {
-                add(text.strip(), startLine, true);
-            } else if (!indented && !text.isBlank()) {
-                underCondition = isKept(first, underCondition) ? underCondition : CONDITION.matcher(text).matches();
+            char first = source.charAt(start);
+            if (first == ' ' || first == '\t') {
+                if (underCondition) {
+                    add(source.substring(start, position).strip(), startLine, true);
+                }
+            } else if (first != '\n' && first != '\r') {
+                var text = source.substring(start, position);
+                underCondition = isKept(first, underCondition)
+                        || startsCondition(first) && CONDITION.matcher(text).matches();
                 add(text, startLine, false);
             }
         }
+    }
+
+    /// `if`, `elif`, `else`, `except`, `try` and `finally` are told from most lines by their first letter.
+    private static boolean startsCondition(char first) {
+        return first == 'i' || first == 'e' || first == 't' || first == 'f';
     }
 
     /// A comment or closing bracket in the first column ends no block.
