@@ -11,11 +11,9 @@ import org.athanor.app.cli.Output;
 public final class Main {
     private Main() {}
 
-    @SuppressWarnings("SystemConsoleNull") // The checker for null does not know that it never is since JDK 22.
     public static void main(String[] arguments) {
-        var console = System.console();
         var output = new Output(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), console != null && console.isTerminal());
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), Boolean.getBoolean("athanor.terminal"));
         var face = new CommandLineFace(Path.of("").toAbsolutePath(), System.getenv(), output);
         System.exit(face.run(arguments.length == 0 ? new String[]{"studio"} : arguments));
     }

@@ -52,7 +52,7 @@ public final class CommandLineFace {
 
     private int failed(Exception exception) {
         if (athanor.options().debug) {
-            exception.printStackTrace(System.err);
+            output.trace(exception);
         }
         tell(exception instanceof Refusal refusal ? refusal.problems() : List.of(unexpected(exception)),
                 athanor.options().json);

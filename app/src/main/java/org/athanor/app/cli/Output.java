@@ -31,6 +31,12 @@ public final class Output {
         messages.flush();
     }
 
+    /// Where an error came from, for those who asked with --debug.
+    void trace(Exception exception) {
+        exception.printStackTrace(messages);
+        messages.flush();
+    }
+
     /// Text on the terminal's current line, to be overwritten by what comes next.
     void overwrite(String text) {
         messages.print("\r\u001b[2K" + text);

@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
-import org.athanor.engine.database.Secret;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -57,9 +56,13 @@ public final class Session {
 
     /// The database that was named here, not in the configuration.
     Optional<String> url() {
-        return Stream.concat(options.url.stream(),
-                URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream()))
-                .filter(url -> !url.isBlank()).findFirst();
+        if (options.url.filter(String::isBlank).isPresent()) {
+            throw new Refusal(ProblemKind.BAD_URL, "--url is empty",
+                    "Is a variable of the shell unset? Give a URL, or leave the option out.");
+        }
+        return options.url
+                .or(() -> URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
+                        .filter(url -> !url.isBlank()).findFirst());
     }
 
     /// The folder of sample projects that came with the program.
@@ -90,12 +93,6 @@ public final class Session {
     }
 
     private ConnectionSettings settings(Project project) {
-        var fromHere = url().map(url -> ConnectionSettings.parse(url, folder));
-        var settings = fromHere.or(() -> project.config().url()
-                .map(url -> ConnectionSettings.parse(url, project.config().urlFolder().orElse(folder))));
-        return settings
-                .orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE, "No database is named",
-                        "Give --url, set DATABASE_URL, or write url = \"…\" in %s.".formatted(project.config().file())))
-                .withDefaultPassword(Optional.ofNullable(environment.get("PGPASSWORD")).map(Secret::new));
+        return new DatabaseAddress(folder, environment).of(project, url());
     }
 }

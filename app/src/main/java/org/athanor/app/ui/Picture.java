@@ -3,7 +3,9 @@ package org.athanor.app.ui;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -25,6 +27,7 @@ final class Picture {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         try {
+            Files.createDirectories(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
             if (!ImageIO.write(image, "png", file.toFile())) {
                 throw new IllegalStateException("No writer for PNG");
             }

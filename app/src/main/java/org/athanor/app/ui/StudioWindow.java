@@ -14,6 +14,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.MainView;
 import org.athanor.app.ui.main.MainViewModel;
 import org.athanor.app.ui.main.ThemeSwitch;
+import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.workspace.Workspace;
 
 /// Puts the objects of one window together: workspace, worker, view model, view. Lives on the FX thread.
@@ -42,7 +43,7 @@ final class StudioWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
-        stage.setOnCloseRequest(this::stopFirst);
+        stage.setOnCloseRequest(closing -> stopFirst(stage, closing));
         stage.show();
         model.refresh();
     }
@@ -60,9 +61,14 @@ final class StudioWindow implements AutoCloseable {
     }
 
     /// A run is never cut off: closing asks it to stop, and closes once it has.
-    private void stopFirst(WindowEvent closing) {
+    private void stopFirst(Stage stage, WindowEvent closing) {
         if (model.plan().isRunning()) {
             closing.consume();
+            model.plan().stateProperty().subscribe(state -> {
+                if (state instanceof PlanState.Ended || state instanceof PlanState.Refused) {
+                    stage.hide();
+                }
+            });
             model.plan().stop();
         }
     }

@@ -1,9 +1,11 @@
 package org.athanor.app.workspace;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
@@ -12,8 +14,6 @@ import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
 import org.athanor.engine.plan.Plan;
-import org.athanor.engine.problem.Problem;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
@@ -26,11 +26,13 @@ import org.athanor.engine.script.Script;
 public final class Workspace implements AutoCloseable {
     private final Profile profile;
     private final Map<String, String> environment;
+    private final DatabaseAddress address;
     private Optional<ConnectionPool> pool = Optional.empty();
 
     public Workspace(Profile profile, Map<String, String> environment) {
         this.profile = profile;
         this.environment = Map.copyOf(environment);
+        this.address = new DatabaseAddress(Path.of("").toAbsolutePath(), environment);
     }
 
     public Profile profile() {
@@ -100,9 +102,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ConnectionSettings settings(Project project) {
-        var url = profile.url().or(project.config()::url).orElseThrow(() -> new Refusal(Problem.at(
-                project.config().file(), 0, ProblemKind.NO_DATABASE, "No database is named",
-                "Write url = \"sqlite:///local.db\" or url = \"postgresql://…\" into this file.")));
-        return ConnectionSettings.parse(url, project.config().folder());
+        return address.of(project, profile.url());
     }
 }

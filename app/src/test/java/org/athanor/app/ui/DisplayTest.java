@@ -36,11 +36,18 @@ class DisplayTest {
     }
 
     @Test
+    void a_distant_display_that_does_not_answer_is_none() {
+        assertThat(display(true).look("Linux", Map.of("DISPLAY", "host:11"))).isEqualTo(
+                new Answer.Missing("There is no display: DISPLAY is host:11, and nothing answers there."));
+    }
+
+    @Test
     void other_systems_always_have_one() {
         assertThat(display(false).look("Mac OS X", Map.of())).isEqualTo(new Answer.Available());
     }
 
     private static Display display(boolean gtk) {
-        return new Display(Messages.load(), Set.of(Path.of("/tmp/.X11-unix/X0"))::contains, _ -> gtk);
+        return new Display(Messages.load(), Set.of(Path.of("/tmp/.X11-unix/X0"))::contains, _ -> gtk,
+                (host, port) -> host.equals("host") && port == 6010);
     }
 }

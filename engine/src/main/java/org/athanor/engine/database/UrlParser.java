@@ -17,6 +17,7 @@ import org.athanor.engine.problem.Refusal;
 final class UrlParser {
     private static final Pattern SCHEME = Pattern.compile("(jdbc:)?(postgresql|postgres|sqlite)(?:\\+\\w+)?:(.*)",
             Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern SERVER = Pattern
             .compile("//(?:([^:@/?]*)(?::([^?]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
     private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^]]*]|[^:,]*)(?::\\d+)?(?:,|$))*");
@@ -37,12 +38,22 @@ final class UrlParser {
         if (!scheme.matches()) {
             throw bad("The database URL does not start with postgresql:// or sqlite:///");
         }
+        var variable = VARIABLE.matcher(url);
+        if (variable.find()) {
+            throw new Refusal(ProblemKind.BAD_URL, "The environment has no variable " + variable.group(1),
+                    "The project's database URL asks for it: set it, or give --url.");
+        }
         boolean jdbc = scheme.group(1) != null;
         return scheme.group(2).equals("sqlite") ? sqlite(scheme.group(3), jdbc) : postgresql(scheme.group(3));
     }
 
     private ConnectionSettings sqlite(String rest, boolean jdbc) {
-        var name = rest.replaceFirst("\\?.*$", "");
+        int question = rest.indexOf('?');
+        var name = question < 0 ? rest : rest.substring(0, question);
+        var options = sqliteOptions(options(question < 0 ? "" : rest.substring(question + 1)));
+        if (name.startsWith("file:")) {
+            throw bad("A SQLite file is named without file:");
+        }
         if (!jdbc) {
             if (!name.startsWith("//") || name.length() > 2 && name.charAt(2) != '/') {
                 throw bad("A SQLite URL has three slashes before a relative file and four before an absolute one");
@@ -51,15 +62,36 @@ final class UrlParser {
         }
         if (name.isEmpty() || name.equals(":memory:")) {
             return new ConnectionSettings(Product.SQLITE, "jdbc:sqlite::memory:", Optional.empty(), Optional.empty(),
-                    Optional.empty(), Map.of());
+                    Optional.empty(), options);
         }
         try {
             var file = folder.resolve(Path.of(name)).toAbsolutePath().normalize();
             return new ConnectionSettings(Product.SQLITE, "jdbc:sqlite:" + file, Optional.of(file), Optional.empty(),
-                    Optional.empty(), Map.of());
+                    Optional.empty(), options);
         } catch (InvalidPathException e) {
             throw bad("The file name in the database URL is not one: " + e.getReason());
         }
+    }
+
+    /// An option that isn't understood is refused: it may have been meant to keep the file from being written.
+    private Map<String, String> sqliteOptions(Map<String, String> written) {
+        var options = new LinkedHashMap<String, String>();
+        written.forEach((name, value) -> {
+            switch (name) {
+                case "mode" -> {
+                    if (!value.equals("ro")) {
+                        throw bad("Of SQLite's modes only mode=ro is understood");
+                    }
+                    options.put("open_mode", "1");
+                }
+                case "busy_timeout", "open_mode", "foreign_keys", "journal_mode" -> options.put(name, value);
+                case "uri", "check_same_thread" -> {
+                    // Python's own affairs.
+                }
+                default -> throw bad("The SQLite option '%s' is not understood".formatted(name));
+            }
+        });
+        return options;
     }
 
     private ConnectionSettings postgresql(String rest) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// The table that says where a database stands: Alembic's, byte for byte.
 public record VersionTable(String name, Optional<String> schema, boolean primaryKey) {
@@ -53,11 +56,19 @@ public record VersionTable(String name, Optional<String> schema, boolean primary
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT version_num FROM " + qualifiedName(dialect))) {
             while (result.next()) {
-                rows.add(new RevisionId(result.getString(1)));
+                rows.add(id(result.getString(1)));
             }
         }
         rows.sort(null);
         return Optional.of(rows);
+    }
+
+    private RevisionId id(@Nullable String row) {
+        if (row == null || row.isEmpty()) {
+            throw new Refusal(ProblemKind.DATABASE_ERROR, "The table %s holds an empty row".formatted(name),
+                    "Remove the row: no revision has an empty id.");
+        }
+        return new RevisionId(row);
     }
 
     private boolean exists(Connection connection, Dialect dialect) throws SQLException {

@@ -162,9 +162,10 @@ final class ConfigReader {
             if (colon > 1 && !Path.of(text).isAbsolute()) {
                 return packaged(text.substring(0, colon).replace('.', '/'), text.substring(colon + 1));
             }
+            boolean isOurs = file.endsWith("athanor.toml");
             var here = folder.resolve(text).normalize();
             var fromWorkingFolder = Path.of(text).toAbsolutePath().normalize();
-            return Files.exists(here) || !Files.exists(fromWorkingFolder) ? here : fromWorkingFolder;
+            return isOurs || Files.exists(here) || !Files.exists(fromWorkingFolder) ? here : fromWorkingFolder;
         } catch (InvalidPathException e) {
             problems.add(Problem.at(file, 0, ProblemKind.BAD_CONFIG,
                     "'%s' is not a path: %s".formatted(text, e.getReason()), "Name a folder."));
@@ -178,14 +179,11 @@ final class ConfigReader {
                 .orElse(folder.resolve(module).resolve(resource).normalize());
     }
 
+    /// Puts in what the environment has; a variable that it lacks stays as written, and matters when somebody connects.
     private String expand(String url) {
         return VARIABLE.matcher(url).replaceAll(match -> {
             var value = environment.get(match.group(1));
-            if (value == null) {
-                fault("url", "The environment has no variable " + match.group(1), "Set it, or give --url.");
-                return "";
-            }
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(value == null ? match.group() : value);
         });
     }
 

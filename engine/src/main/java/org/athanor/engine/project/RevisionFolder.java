@@ -1,6 +1,7 @@
 package org.athanor.engine.project;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class RevisionFolder {
         try (Stream<Path> found = recursive ? Files.walk(location) : Files.list(location)) {
             found.filter(RevisionFolder::isRevisionFile).sorted(Comparator.comparing(Path::toString))
                     .forEach(files::add);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             problems.accept(Problem.at(location, 0, ProblemKind.MISSING_FOLDER,
                     Files.exists(location) ? "The folder can't be read: " + e.getMessage() : "There is no such folder",
                     "The configuration says that revisions are there: create the folder or correct the path."));

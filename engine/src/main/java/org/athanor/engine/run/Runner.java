@@ -197,8 +197,10 @@ public final class Runner {
         private Problem explain(Step step, Statement statement, SQLException e) {
             var hint = "In: " + statement.text().lines().findFirst().orElse("") + "\n  " + whatNow();
             var problem = SqlFailure.explainStatement(e, database.name(), hint);
-            return step.revision().map(r -> Problem.at(r.path(), statement.line(), problem.kind(), problem.message(),
-                    problem.hint())).orElse(problem);
+            boolean ofTheFile = problem.kind() == ProblemKind.STATEMENT_FAILED;
+            return step.revision().filter(_ -> ofTheFile).map(
+                    r -> Problem.at(r.path(), statement.line(), problem.kind(), problem.message(), problem.hint()))
+                    .orElse(problem);
         }
 
         private String whatNow() {

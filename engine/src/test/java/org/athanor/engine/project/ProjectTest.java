@@ -2,6 +2,7 @@ package org.athanor.engine.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.engine.Refusals.refusal;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.graph.Histories;
 import org.athanor.engine.problem.Problem;
@@ -94,9 +96,11 @@ class ProjectTest {
     }
 
     @Test
-    void a_variable_that_the_environment_lacks_is_told() {
-        assertThat(problems("[athanor]\nurl = \"sqlite:///${NO_SUCH}.db\"\n"))
-                .containsExactly("athanor.toml:2 bad-config: The environment has no variable NO_SUCH");
+    void a_variable_that_the_environment_lacks_matters_when_somebody_connects() throws IOException {
+        var url = open("[athanor]\nurl = \"sqlite:///${NO_SUCH}.db\"\n").config().url().orElseThrow();
+
+        assertThatThrownBy(() -> ConnectionSettings.parse(url, folder)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("The environment has no variable NO_SUCH");
     }
 
     @Test

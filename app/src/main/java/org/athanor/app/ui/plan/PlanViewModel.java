@@ -53,8 +53,11 @@ public final class PlanViewModel {
         if (isRunning()) {
             return;
         }
-        state.set(new PlanState.Planning());
-        background.run(() -> workspace.plan(project, direction, target), plan -> review(project, plan), this::refuse);
+        var planning = new PlanState.Planning();
+        state.set(planning);
+        background.run(() -> workspace.plan(project, direction, target),
+                plan -> answer(planning, new PlanState.Review(project, plan)),
+                problems -> answer(planning, new PlanState.Refused(problems)));
     }
 
     /// Runs the plan on show, if there is one that can be run.
@@ -86,18 +89,16 @@ public final class PlanViewModel {
         }
     }
 
-    private void review(Project project, Plan plan) {
-        if (state.get() instanceof PlanState.Planning) {
-            state.set(new PlanState.Review(project, plan));
+    /// An answer that nobody waits for any more is dropped.
+    @SuppressWarnings("ReferenceEquality") // Each time of planning is its own.
+    private void answer(PlanState.Planning planning, PlanState answer) {
+        if (state.get() == planning) {
+            state.set(answer);
         }
     }
 
-    private void refuse(List<Problem> problems) {
-        state.set(new PlanState.Refused(problems));
-    }
-
     private void refuseRun(List<Problem> problems) {
-        refuse(problems);
+        state.set(new PlanState.Refused(problems));
         databaseMoved.run();
     }
 
