@@ -1,0 +1,90 @@
+package org.athanor.engine.differential;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Every difference on purpose, each with its line in `docs/alembic-differences.md`. The first that fits counts.
+enum KnownDifference {
+    CONTRADICTING_ROWS("Rows of which one comes before the other",
+            d -> d.rowsContradict() && d.oursSays("The version table holds both")),
+
+    STEPS_BELOW_BASE("`base-1`, `label@base-1`",
+            d -> d.relative().flatMap(r -> r.from()).filter("base"::equals).isPresent()
+                    && d.relative().filter(r -> r.steps() <= 0).isPresent() && d.oursSays("leads below base")),
+
+    COUNTED_FROM_SEVERAL_ROWS("`downgrade -1` from several rows",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.target().matches("-\\d+") && d.question().rows().size() > 1
+                    && d.oursSays("It is not clear where to count from")),
+
+    UNKNOWN_BRANCH_GOING_DOWN("A branch that isn't there, going down to `label@base` or `label@head`",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.branch().filter(d::isUnknown).isPresent() && d.oursRefuses()),
+
+    HEAD_NEEDS_THE_OTHERS("`head`, where several lines end but only one of the ends is not needed by another revision",
+            d -> d.alembicSays("Multiple head") && !d.oursRefuses() && d.headNeedsTheOthers()),
+
+    HEAD_OF_A_BRANCH_GOING_DOWN("`label@head` and `label@heads`, going down",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.alembicSays("Multiple head") && d.branch().isPresent()
+                    && d.named().filter(n -> n.name().startsWith("head")).isPresent()),
+
+    HEADS_THAT_NEED_EACH_OTHER("`label@heads`, where one of the heads needs another",
+            d -> d.named().filter(n -> n.branch().isPresent() && n.name().equals("heads")).isPresent()
+                    && d.alembicSays("overlaps with other requested revisions") && !d.rowsContradict()),
+
+    SEVERAL_NAMES_OF_ONE("A beginning that fits an id and a label of the same revision",
+            d -> d.alembicSays("Can't locate") && !d.oursRefuses() && d.beginsSeveralNamesOfOneRevision()),
+
+    IMPLIED_ROWS("Going down through a merge that lists an ancestor of its other parent",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.sameButForImpliedRows()),
+
+    STAMPED_WITH_ITS_ANCESTOR("Stamping two revisions of which one comes before the other",
+            d -> d.verb() == Case.Verb.STAMP && d.oursSays("can't both be rows")
+                    && d.alembic() instanceof Answer.Steps),
+
+    STAMPED_BY_STEPS("`stamp -1`", d -> d.verb() == Case.Verb.STAMP && d.target().matches("([^@]+@)?-\\d+")
+            && d.oursSays("counts steps")),
+
+    STAMPED_SEVERAL("Stamping `heads`, `label@abc` or several revisions, while a row stands on another line",
+            d -> d.verb() == Case.Verb.STAMP && d.alembic() instanceof Answer.Steps && d.oursStampedWhatWasNamed()
+                    && d.severalAreStamped()),
+
+    STAMPED_BY_BEGINNING("`stamp label@abc`, where only the branch makes the beginning clear",
+            d -> d.verb() == Case.Verb.STAMP && d.named().flatMap(n -> n.branch()).isPresent()
+                    && d.alembicSays("Can't locate") && d.isUnknown(d.named().orElseThrow().name())
+                    && d.oursStampedWhatWasNamed()),
+
+    MERGE_OF_AN_ANCESTOR("Upgrade through a merge that lists an ancestor of its other parent",
+            d -> d.verb() == Case.Verb.UPGRADE && d.alembicDies("KeyError") && d.ours() instanceof Answer.Steps),
+
+    COUNT_THAT_FAILS("More steps than there are (`a-9`, `label@-9`)",
+            d -> d.verb() != Case.Verb.STAMP && d.alembicDies("AssertionError") && d.relative().isPresent()
+                    && d.oursRefuses()),
+
+    COUNTED_FROM_A_DEPENDENCY("`label@-1`, where dependencies put the database on the branch in several places",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.alembicDies("AssertionError") && d.ours() instanceof Answer.Steps
+                    && d.relative().filter(r -> r.branch().isPresent() && r.from().isEmpty()).isPresent()),
+
+    STAMP_THAT_FAILS("Stamping several revisions below the rows",
+            d -> d.verb() == Case.Verb.STAMP && d.alembic() instanceof Answer.Died
+                    && (d.oursRefuses() || d.oursStampedWhatWasNamed()));
+
+    private final String title;
+    /// A lambda that holds nothing, which the checker can't see.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Predicate<Difference> rule;
+
+    KnownDifference(String title, Predicate<Difference> rule) {
+        this.title = title;
+        this.rule = rule;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// The first kind that fits one of the targets.
+    static Optional<KnownDifference> of(List<Difference> byTarget) {
+        return Arrays.stream(values()).filter(known -> byTarget.stream().anyMatch(known.rule)).findFirst();
+    }
+}
