@@ -1,6 +1,7 @@
 package org.athanor.engine.differential;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +60,17 @@ record Difference(Case question, RevisionGraph graph, Answer alembic, Answer our
         } catch (Refusal _) {
             return true;
         }
+    }
+
+    /// Alembic was told a branch, and takes back what is neither before nor after it.
+    boolean alembicLeavesTheBranch() {
+        return alembic instanceof Answer.Steps theirs && !names(new Identifiers(graph)
+                .onBranch(graph.revisions(), branch())).containsAll(theirs.revisions());
+    }
+
+    boolean noRowIsOnTheBranch() {
+        return Collections.disjoint(question.rowNames(),
+                names(new Identifiers(graph).onBranch(graph.revisions(), branch())));
     }
 
     boolean rowsContradict() {

@@ -21,12 +21,20 @@ enum KnownDifference {
     UNKNOWN_BRANCH_GOING_DOWN("A branch that isn't there, going down to `label@base` or `label@head`",
             d -> d.verb() == Case.Verb.DOWNGRADE && d.branch().filter(d::isUnknown).isPresent() && d.oursRefuses()),
 
+    TAKES_DOWN_ANOTHER_BRANCH("`label@…`, going down, where another branch stands on the same revisions",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.oursSays("would also take back")
+                    && d.alembicLeavesTheBranch()),
+
+    BESIDE_THE_BRANCH("`label@abc`, going down, where abc is not on that branch",
+            d -> d.verb() == Case.Verb.DOWNGRADE && d.oursSays("is not on branch")
+                    && !d.oursSays("would also take back") && d.alembic() instanceof Answer.Steps),
+
     HEAD_NEEDS_THE_OTHERS("`head`, where several lines end but only one of the ends is not needed by another revision",
             d -> d.alembicSays("Multiple head") && !d.oursRefuses() && d.headNeedsTheOthers()),
 
     HEAD_OF_A_BRANCH_GOING_DOWN("`label@head` and `label@heads`, going down",
-            d -> d.verb() == Case.Verb.DOWNGRADE && d.alembicSays("Multiple head") && d.branch().isPresent()
-                    && d.named().filter(n -> n.name().startsWith("head")).isPresent()),
+            d -> d.verb() == Case.Verb.DOWNGRADE && !(d.alembic() instanceof Answer.Died) && d.branch().isPresent()
+                    && d.named().filter(n -> n.name().equals("head") || n.name().equals("heads")).isPresent()),
 
     HEADS_THAT_NEED_EACH_OTHER("`label@heads`, where one of the heads needs another",
             d -> d.named().filter(n -> n.branch().isPresent() && n.name().equals("heads")).isPresent()
@@ -49,21 +57,22 @@ enum KnownDifference {
             d -> d.verb() == Case.Verb.STAMP && d.alembic() instanceof Answer.Steps && d.oursStampedWhatWasNamed()
                     && d.severalAreStamped()),
 
-    STAMPED_BY_BEGINNING("`stamp label@abc`, where only the branch makes the beginning clear",
-            d -> d.verb() == Case.Verb.STAMP && d.named().flatMap(n -> n.branch()).isPresent()
+    BEGINNING_ON_A_BRANCH("`label@abc`, stamping or going down, where only the branch makes the beginning clear",
+            d -> d.verb() != Case.Verb.UPGRADE && d.named().flatMap(n -> n.branch()).isPresent()
                     && d.alembicSays("Can't locate") && d.isUnknown(d.named().orElseThrow().name())
-                    && d.oursStampedWhatWasNamed()),
+                    && !d.isUnknown(d.branch().orElseThrow())),
 
     MERGE_OF_AN_ANCESTOR("Upgrade through a merge that lists an ancestor of its other parent",
             d -> d.verb() == Case.Verb.UPGRADE && d.alembicDies("KeyError") && d.ours() instanceof Answer.Steps),
 
+    COUNTED_FROM_A_DEPENDENCY("`label@-1`, where no row but only dependencies put the database on the branch",
+            d -> d.verb() == Case.Verb.DOWNGRADE
+                    && d.relative().filter(r -> r.branch().isPresent() && r.from().isEmpty()).isPresent()
+                    && d.noRowIsOnTheBranch()),
+
     COUNT_THAT_FAILS("More steps than there are (`a-9`, `label@-9`)",
             d -> d.verb() != Case.Verb.STAMP && d.alembicDies("AssertionError") && d.relative().isPresent()
                     && d.oursRefuses()),
-
-    COUNTED_FROM_A_DEPENDENCY("`label@-1`, where dependencies put the database on the branch in several places",
-            d -> d.verb() == Case.Verb.DOWNGRADE && d.alembicDies("AssertionError") && d.ours() instanceof Answer.Steps
-                    && d.relative().filter(r -> r.branch().isPresent() && r.from().isEmpty()).isPresent()),
 
     STAMP_THAT_FAILS("Stamping several revisions below the rows",
             d -> d.verb() == Case.Verb.STAMP && d.alembic() instanceof Answer.Died
