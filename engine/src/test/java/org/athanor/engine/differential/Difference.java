@@ -89,9 +89,13 @@ record Difference(Case question, RevisionGraph graph, Answer alembic, Answer our
     boolean beginsSeveralNamesOfOneRevision() {
         var typed = Stream.concat(Stream.concat(branch().stream(), named().map(Target.Named::name).stream()),
                 relative().flatMap(Target.Relative::from).stream());
+        var onBranch = names(branch().filter(this::isUnknown).isPresent()
+                ? graph.revisions()
+                : new Identifiers(graph).onBranch(graph.revisions(), branch()));
         return typed.anyMatch(start -> {
             var keys = Stream.concat(graph.revisions().stream().map(r -> r.id().value()),
-                    graph.declaredLabels().stream()).filter(key -> key.length() > 3 && key.startsWith(start)).toList();
+                    graph.declaredLabels().stream()).filter(key -> key.length() > 3 && key.startsWith(start))
+                    .filter(key -> owner(key).filter(r -> onBranch.contains(r.toString())).isPresent()).toList();
             return keys.size() > 1 && keys.stream().map(this::owner).distinct().count() == 1;
         });
     }

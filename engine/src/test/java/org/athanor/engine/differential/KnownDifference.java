@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /// Every difference on purpose, each with its line in `docs/alembic-differences.md`. The first that fits counts.
 enum KnownDifference {
     CONTRADICTING_ROWS("Rows of which one comes before the other",
-            d -> d.rowsContradict() && d.oursSays("The version table holds both")),
+            d -> d.rowsContradict() && (d.oursSays("The version table holds both")
+                    || d.verb() == Case.Verb.STAMP && d.oursStampedWhatWasNamed())),
 
     STEPS_BELOW_BASE("`base-1`, `label@base-1`",
             d -> d.relative().flatMap(r -> r.from()).filter("base"::equals).isPresent()
@@ -43,7 +44,7 @@ enum KnownDifference {
     SEVERAL_NAMES_OF_ONE("A beginning that fits an id and a label of the same revision",
             d -> d.alembicSays("Can't locate") && !d.oursRefuses() && d.beginsSeveralNamesOfOneRevision()),
 
-    IMPLIED_ROWS("Going down through a merge that lists an ancestor of its other parent",
+    IMPLIED_ROWS("Going down from a revision that names an ancestor of another of its parents or dependencies",
             d -> d.verb() == Case.Verb.DOWNGRADE && d.sameButForImpliedRows()),
 
     STAMPED_WITH_ITS_ANCESTOR("Stamping two revisions of which one comes before the other",
