@@ -130,7 +130,8 @@ public final class Identifiers {
         var found = new LinkedHashSet<Revision>();
         keys().filter(key -> key.length() >= SHORTEST_PARTIAL && key.startsWith(name))
                 .forEach(key -> exact(key).ifPresent(found::add));
-        branch.ifPresent(b -> found.removeIf(r -> !graph.sharesLineage(r, b, Follow.PARENTS)));
+        branch.filter(_ -> found.size() > 1)
+                .ifPresent(b -> found.removeIf(r -> !graph.sharesLineage(r, b, Follow.PARENTS)));
         if (found.isEmpty()) {
             throw unknown(name);
         }

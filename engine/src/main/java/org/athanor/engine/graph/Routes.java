@@ -41,7 +41,26 @@ public final class Routes {
                     current.isEmpty() ? "nothing applied" : names(current)),
                     "To go up, use upgrade. `athanor history -i` shows where the database is.");
         });
-        return graph.newestFirst(dropped, current);
+        var route = graph.newestFirst(dropped, current);
+        target.branch().ifPresent(branch -> refuseSiblings(branch, target, roots, route));
+        return route;
+    }
+
+    /// A branch was named, and lines beside it that stand on the same revisions would go down unasked. What depends on
+    /// the branch goes down with it, wherever it stands.
+    private void refuseSiblings(String branch, Target target, List<Revision> roots, List<Revision> route) {
+        var above = graph.descendants(roots, Follow.PARENTS);
+        var onBranch = identifiers.onBranch(route, Optional.of(branch));
+        var siblings = route.stream().filter(r -> above.contains(r) && !onBranch.contains(r)).toList();
+        if (siblings.isEmpty()) {
+            return;
+        }
+        var oldest = siblings.getLast();
+        var shared = graph.parents(oldest).stream().filter(onBranch::contains).findFirst().orElse(oldest);
+        throw new Refusal(ProblemKind.NOT_ON_BRANCH,
+                "'%s' would also take back %s, which is not on branch '%s'".formatted(target, names(siblings), branch),
+                "Both stand on %s. To keep %s, say %s@%s. To take it back too, say %s@%s first.".formatted(shared,
+                        oldest, branch, shared, oldest, shared));
     }
 
     /// The revisions that an upgrade shall reach.
@@ -107,7 +126,7 @@ public final class Routes {
     private Goal downgradeGoal(List<Revision> current, Target target) {
         return switch (target) {
             case Target.Named named -> new Goal(named.branch(),
-                    onlyStart(identifiers.named(plainUnlessHead(named))));
+                    onlyStart(identifiers.named(named)));
             case Target.Relative relative when relative.from().isPresent() -> new Goal(relative.branch(),
                     stays(target, relative.steps() >= 0
                             ? upFrom(relative)
@@ -116,11 +135,6 @@ public final class Routes {
                     "'%s' does not lead downwards".formatted(target), "Use -N to downgrade, or upgrade with +N.");
             case Target.Relative relative -> below(current, relative);
         };
-    }
-
-    /// `label@id` names the id alone when going down; the label then says which lines to take back.
-    private static Target.Named plainUnlessHead(Target.Named named) {
-        return named.name().equals(Target.HEAD) ? named : new Target.Named(Optional.empty(), named.name());
     }
 
     private Goal below(List<Revision> current, Target.Relative relative) {

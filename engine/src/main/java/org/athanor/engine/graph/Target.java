@@ -12,6 +12,8 @@ public sealed interface Target {
     String HEADS = "heads";
     String BASE = "base";
 
+    Optional<String> branch();
+
     /// A name: an id or its beginning, a label, `head`, `heads` or `base`; perhaps on a branch (`billing@head`).
     record Named(Optional<String> branch, String name) implements Target {
         @Override

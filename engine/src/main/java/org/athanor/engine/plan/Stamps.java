@@ -70,20 +70,28 @@ public final class Stamps {
     }
 
     private void moveTo(Revision goal, Set<Revision> goals) {
-        if (rows.contains(goal)) {
-            return;
-        }
         var replaced = sharing(goal).stream().filter(row -> !goals.contains(row)).toList();
-        var changes = new ArrayList<VersionChange>();
-        if (replaced.isEmpty()) {
-            changes.add(new VersionChange.Insert(goal.id()));
-        } else {
-            replaced.subList(0, replaced.size() - 1).forEach(row -> changes.add(new VersionChange.Delete(row.id())));
-            changes.add(new VersionChange.Update(replaced.getLast().id(), goal.id()));
-        }
+        var changes = rows.contains(goal) ? deleted(replaced) : replacedBy(goal, replaced);
         replaced.forEach(rows::remove);
         rows.add(goal);
-        add(Optional.of(goal), changes);
+        if (!changes.isEmpty()) {
+            add(Optional.of(goal), changes);
+        }
+    }
+
+    private static List<VersionChange> replacedBy(Revision goal, List<Revision> replaced) {
+        if (replaced.isEmpty()) {
+            return List.of(new VersionChange.Insert(goal.id()));
+        }
+        var changes = deleted(replaced.subList(0, replaced.size() - 1));
+        changes.add(new VersionChange.Update(replaced.getLast().id(), goal.id()));
+        return changes;
+    }
+
+    private static List<VersionChange> deleted(List<Revision> leaving) {
+        var changes = new ArrayList<VersionChange>();
+        leaving.forEach(row -> changes.add(new VersionChange.Delete(row.id())));
+        return changes;
     }
 
     /// The rows before or after a revision, by whichever edges.

@@ -2,6 +2,7 @@ package org.athanor.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.athanor.engine.Refusals.refusal;
+import static org.athanor.engine.Refusals.refused;
 import static org.athanor.engine.graph.Histories.history;
 
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,51 @@ class BranchJourneyTest {
     }
 
     @Test
-    void a_branch_that_is_not_above_the_target_is_refused() {
-        assertThat(refusal(() -> new Journeys(history("a -> b, a -> c, x[other]")).downgrade("b c", "other@a")))
-                .isEqualTo("not-on-branch: Nothing above a is on branch 'other'");
+    void a_branch_with_nothing_above_the_target_is_refused() {
+        assertThat(refusal(() -> new Journeys(history("a -> b, a -> c")).downgrade("b c", "a@a")))
+                .isEqualTo("not-on-branch: Nothing above a is on branch 'a'");
+    }
+
+    @Test
+    void a_target_beside_the_branch_it_is_asked_on_is_refused() {
+        var journeys = new Journeys(history("a -> b, a -> c, x[other]"));
+
+        assertThat(refusal(() -> journeys.downgrade("b c", "other@a")))
+                .isEqualTo("not-on-branch: Revision a is not on branch 'other'");
+        assertThat(refusal(() -> journeys.downgrade("b c", "b@c")))
+                .isEqualTo("not-on-branch: Revision c is not on branch 'b'");
+    }
+
+    @Test
+    void a_branch_does_not_take_down_another_that_stands_on_the_same_base() {
+        var journeys = new Journeys(history("a -> b -> c[tea], b -> d -> e"));
+
+        assertThat(refused(() -> journeys.downgrade("c e", "tea@base")).text()).isEqualTo("""
+                'tea@base' would also take back e, d, which is not on branch 'tea'
+                  Both stand on b. To keep d, say tea@b. To take it back too, say d@b first.""");
+        assertThat(journeys.downgrade("c e", "tea@b")).isEqualTo("c => e");
+        assertThat(journeys.downgrade("c e", "d@b")).isEqualTo("e d => c");
+        assertThat(journeys.downgrade("c", "tea@base")).isEqualTo("c b a =>");
+    }
+
+    @Test
+    void steps_down_a_branch_do_not_take_down_another() {
+        var journeys = new Journeys(history("a -> b -> c[tea], b -> d"));
+
+        assertThat(journeys.downgrade("c d", "tea@-1")).isEqualTo("c => d");
+        assertThat(refusal(() -> journeys.downgrade("c d", "tea@-2")))
+                .isEqualTo("not-on-branch: 'tea@-2' would also take back d, which is not on branch 'tea'");
+        assertThat(refusal(() -> journeys.downgrade("c d", "tea@base+1")))
+                .isEqualTo("not-on-branch: 'tea@base+1' would also take back d, which is not on branch 'tea'");
+    }
+
+    @Test
+    void a_branch_that_was_merged_does_not_take_down_the_other_side() {
+        var journeys = new Journeys(history("a -> b[tea], a -> c, b+c -> d"));
+
+        assertThat(refusal(() -> journeys.downgrade("d", "tea@base")))
+                .isEqualTo("not-on-branch: 'tea@base' would also take back c, which is not on branch 'tea'");
+        assertThat(journeys.downgrade("d", "tea@a")).isEqualTo("d b => c");
     }
 
     @Test

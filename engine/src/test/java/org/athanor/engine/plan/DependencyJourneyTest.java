@@ -1,6 +1,7 @@
 package org.athanor.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.athanor.engine.Refusals.refusal;
 import static org.athanor.engine.graph.Histories.history;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class DependencyJourneyTest {
         assertThat(shop.downgrade("2a95", "1975")).isEqualTo("2a95 55af ae10 => 1975 29f8");
         assertThat(shop.downgrade("2a95 d747", "networking@base")).isEqualTo("2a95 29f8 109e 3cac => 55af d747");
         assertThat(shop.downgrade("2a95 d747", "shoppingcart@1975")).isEqualTo("d747 27c6 => 2a95");
-        assertThat(shop.downgrade("29f8", "shoppingcart@29f8")).isEqualTo("=> 29f8");
+        assertThat(refusal(() -> shop.downgrade("29f8", "shoppingcart@29f8")))
+                .isEqualTo("not-on-branch: Revision 29f8 is not on branch 'shoppingcart'");
     }
 }

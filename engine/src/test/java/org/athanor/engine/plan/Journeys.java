@@ -5,6 +5,7 @@ import static org.athanor.engine.graph.Histories.names;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.sqlite.Sqlite;
@@ -36,6 +37,16 @@ final class Journeys {
 
     Plan planDowngrade(String rows, String target) {
         return planner.downgrade(Optional.of(ids(rows)), Target.parse(target));
+    }
+
+    /// The rows that a stamp to all of the targets leaves.
+    String stamp(String rows, String targets) {
+        return names(planStamp(rows, targets).to());
+    }
+
+    Plan planStamp(String rows, String targets) {
+        return planner.stamp(Optional.of(ids(rows)), Stream.of(targets.split(" ")).map(Target::parse).toList(),
+                Stamps.Rows.KEPT);
     }
 
     private static String told(Plan plan) {

@@ -1,0 +1,59 @@
+package org.athanor.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.athanor.engine.Refusals.refusal;
+import static org.athanor.engine.graph.Histories.history;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StampsTest {
+    private final Journeys shop = new Journeys(history("1975 -> 27c6[shoppingcart] -> d747, 1975 -> ae10 -> 55af,"
+            + " 3cac[networking] -> 109e -> 29f8 -> 2a95(needs 55af)"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''        | heads             | 2a95 d747
+            2a95 d747 | base              | ''
+            ae10      | heads             | 2a95 d747
+            2a95 d747 | 1975              | 1975
+            d747 55af | 27c6              | 27c6 55af
+            d747 55af | ae10 27c6         | 27c6 ae10
+            2a95 d747 | shoppingcart@base | 2a95
+            2a95      | 55af              | 55af
+            2a95      | 29f8              | 29f8
+            29f8      | d747              | 29f8 d747
+            1975      | ae10 27c6         | 27c6 ae10
+            2a95 d747 | d747              | 2a95 d747
+            """)
+    void rows_on_the_line_of_a_stamp_give_way_and_others_stay(String rows, String targets, String after) {
+        assertThat(shop.stamp(rows, targets)).isEqualTo(after);
+    }
+
+    @Test
+    void a_row_on_another_line_survives_a_stamp_to_the_heads() {
+        assertThat(new Journeys(history("a -> b, c")).stamp("a c", "heads")).isEqualTo("b c");
+    }
+
+    @Test
+    void two_targets_of_which_one_implies_the_other_are_refused() {
+        assertThat(refusal(() -> shop.stamp("1975", "d747 27c6")))
+                .isEqualTo("overlapping-revisions: 27c6 comes before d747, so that the two can't both be rows");
+    }
+
+    @Test
+    void steps_are_no_place_to_stand() {
+        assertThat(refusal(() -> shop.stamp("1975", "+1")))
+                .isEqualTo("bad-target: '+1' counts steps, and a stamp names revisions");
+    }
+
+    @Test
+    void a_stamp_sets_rows_right_that_contradict_each_other() {
+        var line = new Journeys(history("a -> b -> c, x"));
+
+        assertThat(line.stamp("a b x", "b")).isEqualTo("b x");
+        assertThat(line.stamp("a c x", "b")).isEqualTo("b x");
+        assertThat(line.planStamp("b x", "b").isEmpty()).isTrue();
+    }
+}
