@@ -60,7 +60,8 @@ public final class EngineRules {
         arrows.put("dialect", Set.of("sql"));
         arrows.put("script", Set.of("revision", "sql", "problem", "dialect"));
         arrows.put("database", Set.of("revision", "sql", "problem", "dialect"));
-        arrows.put("project", Set.of("revision", "problem", "graph", "script", "database"));
+        arrows.put("template", Set.of("problem", "script"));
+        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "dialect", "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "database", "plan"));
         return arrows;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         UpgradeVerb.class, DowngradeVerb.class, PlanVerb.class, StatusVerb.class, CurrentVerb.class,
         HistoryVerb.class,
         HeadsVerb.class, BranchesVerb.class, ShowVerb.class, StampVerb.class, EnsureVersionVerb.class,
-        DoctorVerb.class, StudioVerb.class}, footer = {"", "Without a verb, the window opens.",
+        DoctorVerb.class, InitVerb.class, ListTemplatesVerb.class, RevisionVerb.class, MergeVerb.class,
+        EditVerb.class, StudioVerb.class}, footer = {"", "Without a verb, the window opens.",
                 "Exit codes: 0 done; 1 refused or failed; 2 wrong usage."})
 final class AthanorCommand implements Callable<Integer> {
     @Spec

@@ -1,6 +1,9 @@
 package org.athanor.app.cli;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
+import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 
 /// What one call of the command line works on: the options, the place it was called from, and what they lead to.
@@ -90,6 +94,24 @@ public final class Session {
         return url().isPresent() || project.config().url().isPresent()
                 ? Optional.of(settings(project).product())
                 : Optional.empty();
+    }
+
+    /// A path as it was typed here.
+    Path resolve(Path path) {
+        return folder.resolve(path).toAbsolutePath().normalize();
+    }
+
+    /// Writes a new revision, with the time of this machine and an id that nobody can guess.
+    Project.Written write(Project project, NewRevision revision) {
+        return project.write(revision, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    HookRunner hooks() {
+        return new HookRunner(environment, folder, output);
+    }
+
+    Editor editor() {
+        return new Editor(environment, folder);
     }
 
     private ConnectionSettings settings(Project project) {

@@ -14,6 +14,8 @@ public enum ProblemKind {
 
     NOT_AT_HEAD, NOT_RUNNABLE, NO_DOWNGRADE, STATEMENT_FAILED, VERSION_ROWS_CHANGED,
 
+    BAD_TEMPLATE, FILE_EXISTS, CANNOT_WRITE, NOT_A_HEAD,
+
     USAGE, CANCELLED, INTERNAL;
 
     /// The name used in JSON and on screen: `missing-parent`.

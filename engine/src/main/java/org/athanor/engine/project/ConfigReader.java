@@ -21,6 +21,7 @@ import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.ProjectConfig.Hook;
 import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.athanor.engine.project.Settings.Value;
 
@@ -36,14 +37,16 @@ final class ConfigReader {
     private final Path file;
     private final Path folder;
     private final Settings settings;
+    private final List<Hook> hooks;
     private final Map<String, String> environment;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
-    private ConfigReader(Path file, Settings settings, Map<String, String> environment) {
+    private ConfigReader(Path file, Settings settings, List<Hook> hooks, Map<String, String> environment) {
         this.file = file;
         this.folder = folderOf(file);
         this.settings = settings;
+        this.hooks = hooks;
         this.environment = environment;
     }
 
@@ -52,12 +55,12 @@ final class ConfigReader {
         var name = String.valueOf(file.getFileName());
         if (name.equals("pyproject.toml")) {
             return new ConfigReader(file, pyproject(file).orElseThrow(() -> noSection(file, "tool.alembic")),
-                    environment).alembic();
+                    Hooks.ofToml(text(file)), environment).alembic();
         }
         if (name.endsWith(".toml")) {
             var settings = TomlSettings.parse(file, text(file), "athanor");
-            return new ConfigReader(file, settings.orElseThrow(() -> noSection(file, "athanor")), environment)
-                    .athanor();
+            return new ConfigReader(file, settings.orElseThrow(() -> noSection(file, "athanor")), List.of(),
+                    environment).athanor();
         }
         var ini = IniFile.parse(file, text(file), Map.of("here", folderOf(file).toString()));
         var beside = folderOf(file).resolve("pyproject.toml");
@@ -66,7 +69,10 @@ final class ConfigReader {
             throw noSection(file, section);
         }
         var above = ini.section(section);
-        return new ConfigReader(file, below.<Settings>map(b -> new Layered(above, b)).orElse(above), environment)
+        var hooks = ini.hasSection(Hooks.SECTION)
+                ? Hooks.ofIni(ini.section(Hooks.SECTION))
+                : below.isPresent() ? Hooks.ofToml(text(beside)) : List.<Hook>of();
+        return new ConfigReader(file, below.<Settings>map(b -> new Layered(above, b)).orElse(above), hooks, environment)
                 .alembic();
     }
 
@@ -135,7 +141,7 @@ final class ConfigReader {
                 slugLength(), text("output_encoding").orElse("utf-8"), format);
         var config = new ProjectConfig(file, folder, scripts,
                 locations.isEmpty() ? List.of(scripts.resolve("versions")) : locations,
-                flag("recursive_version_locations"), url, urlFolder, versionTable, newFiles, notes);
+                flag("recursive_version_locations"), url, urlFolder, versionTable, newFiles, hooks, notes);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -3,14 +3,17 @@ package org.athanor.engine.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.PythonScriptReader;
 import org.athanor.engine.script.sqlfile.SqlScriptReader;
@@ -31,7 +34,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     /// Opens a configuration file, reading this section if it is an `.ini` file.
     public static Project open(Path configFile, String section, Map<String, String> environment) {
-        var config = config(configFile, section, environment);
+        return read(config(configFile, section, environment));
+    }
+
+    /// Reads the revisions of a configured project.
+    static Project read(ProjectConfig config) {
         var contents = RevisionFolder.read(config);
         var graph = RevisionGraph.of(contents.revisions());
         return new Project(config, graph,
@@ -57,6 +64,19 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
             throw new Refusal(problems);
         }
     }
+
+    /// Writes the file of a new revision, dated by this clock and named by this source of ids unless it has an id already.
+    public Written write(NewRevision revision, Clock clock, RandomGenerator ids) {
+        return new RevisionWriter(this, clock, ids).write(revision);
+    }
+
+    /// The templates that new revisions of this project can start from.
+    public Gallery gallery() {
+        return Gallery.of(config);
+    }
+
+    /// A revision that has just been written, and the project with it.
+    public record Written(Revision revision, Project project) {}
 
     /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {

@@ -2,6 +2,7 @@ package org.athanor.engine.project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.database.VersionTable;
@@ -9,12 +10,13 @@ import org.athanor.engine.problem.Problem;
 
 /// What a project's configuration says. `folder` is where the configuration lies; a relative SQLite URL starts in
 /// `urlFolder`, or in the working folder where there is none. `notes` tell of settings that are understood and not
-/// followed.
+/// followed; `hooks` are commands for new files.
 public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
         boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder, VersionTable versionTable,
-        NewFiles newFiles, List<Problem> notes) {
+        NewFiles newFiles, List<Hook> hooks, List<Problem> notes) {
     public ProjectConfig {
         versionLocations = List.copyOf(versionLocations);
+        hooks = List.copyOf(hooks);
         notes = List.copyOf(notes);
     }
 
@@ -27,6 +29,22 @@ public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Pa
         /// The language in which new revisions are written.
         public enum Format {
             SQL, PYTHON
+        }
+    }
+
+    /// A command that the project wants to be run on a new file, such as a formatter.
+    public record Hook(String name, Map<String, String> options) {
+        public Hook {
+            options = Map.copyOf(options);
+        }
+
+        /// `exec`, `console_scripts` or `module`.
+        public Optional<String> type() {
+            return option("type");
+        }
+
+        public Optional<String> option(String key) {
+            return Optional.ofNullable(options.get(key));
         }
     }
 }

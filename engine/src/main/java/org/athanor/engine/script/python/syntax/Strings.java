@@ -3,14 +3,14 @@ package org.athanor.engine.script.python.syntax;
 import java.util.Locale;
 
 /// Finds where a string literal ends, and what it stands for.
-final class Strings {
+public final class Strings {
     private static final String PREFIX_LETTERS = "rRbBuUfFtT";
     private static final int LONGEST_PREFIX = 2;
 
     private Strings() {}
 
     /// How many letters stand before the quote if a string starts here, or -1 if none does.
-    static int prefixLength(String source, int start) {
+    public static int prefixLength(String source, int start) {
         int at = start;
         while (at < source.length() && at - start <= LONGEST_PREFIX) {
             char c = source.charAt(at);
@@ -27,7 +27,7 @@ final class Strings {
 
     /// The offset after the literal whose quote is at `quote`, or -1 if it never closes. A formatted string that uses its own
     /// mark again inside a field counts as several strings, which makes no difference to what is passed over.
-    static int end(String source, int quote) {
+    public static int end(String source, int quote) {
         char mark = source.charAt(quote);
         boolean triple = isTriple(source, quote, mark);
         int at = quote + (triple ? 3 : 1);
@@ -51,14 +51,14 @@ final class Strings {
                 && source.charAt(at + 2) == mark;
     }
 
-    static boolean isFormatted(String literal) {
+    public static boolean isFormatted(String literal) {
         int quote = prefixLength(literal, 0);
         var prefix = literal.substring(0, quote).toLowerCase(Locale.ROOT);
         return prefix.contains("f") || prefix.contains("t");
     }
 
     /// The text that a plain literal stands for.
-    static String decode(String literal) {
+    public static String decode(String literal) {
         int quote = prefixLength(literal, 0);
         boolean raw = literal.substring(0, quote).toLowerCase(Locale.ROOT).contains("r");
         int marks = literal.startsWith(String.valueOf(literal.charAt(quote)).repeat(3), quote)

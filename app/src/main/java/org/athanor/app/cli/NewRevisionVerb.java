@@ -1,0 +1,51 @@
+package org.athanor.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.NewRevision;
+import org.athanor.engine.project.Project;
+
+import picocli.CommandLine.Option;
+
+/// What `revision` and `merge` share: write the file, tell about it, and run the project's hooks if that is wanted.
+abstract class NewRevisionVerb extends Verb {
+    @Option(names = {"-m", "--message"}, paramLabel = "TEXT", description = "What the revision is for.")
+    Optional<String> message = Optional.empty();
+
+    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A label for the branch that begins here.")
+    Optional<String> branchLabel = Optional.empty();
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id. Without it, a new one is made.")
+    Optional<String> id = Optional.empty();
+
+    @Option(names = "--hooks", description = "Run the project's post_write_hooks on the new file.")
+    private boolean hooks;
+
+    abstract NewRevision wanted();
+
+    @Override
+    public Integer call() {
+        var session = session();
+        var written = session.write(session.project(), wanted());
+        var file = written.revision().path();
+        if (isJson()) {
+            output().json(JsonForm.revisions(List.of(written.revision()), written.project().graph()));
+        } else if (!session.options().quiet) {
+            output().data("Generating %s ...  done".formatted(file));
+        }
+        var problems = hooks ? session.hooks().run(written) : notRun(written.project());
+        output().problems(problems);
+        return hooks && !problems.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private List<Problem> notRun(Project project) {
+        var names = project.config().hooks().stream().map(hook -> hook.name()).toList();
+        if (!names.isEmpty() && !session().options().quiet) {
+            output().message("The project's hooks did not run (%s). --hooks runs them."
+                    .formatted(String.join(", ", names)));
+        }
+        return List.of();
+    }
+}

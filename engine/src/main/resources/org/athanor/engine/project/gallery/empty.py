@@ -1,0 +1,1 @@
+# Two empty functions to fill in.

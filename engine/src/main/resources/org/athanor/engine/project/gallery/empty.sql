@@ -1,0 +1,5 @@
+-- Two empty sections to fill in.
+-- +upgrade
+
+
+-- +downgrade

@@ -1,0 +1,1 @@
+# Brings lines together; usually nothing else.

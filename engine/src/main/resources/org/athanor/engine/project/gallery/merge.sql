@@ -1,0 +1,4 @@
+-- Brings lines together; usually nothing else.
+-- +upgrade
+
+-- +downgrade
