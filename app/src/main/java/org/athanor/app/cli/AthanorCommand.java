@@ -11,13 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `athanor` itself: the options before the verb, and the list of verbs.
-@Command(name = "athanor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB", versionProvider = Version.class, description = "Alembic for the JVM, with a window: see where each database stands, and move it safely.", subcommands = {
-        UpgradeVerb.class, DowngradeVerb.class, PlanVerb.class, StatusVerb.class, CurrentVerb.class,
-        HistoryVerb.class,
-        HeadsVerb.class, BranchesVerb.class, ShowVerb.class, StampVerb.class, EnsureVersionVerb.class,
-        DoctorVerb.class, InitVerb.class, ListTemplatesVerb.class, RevisionVerb.class, MergeVerb.class,
-        EditVerb.class, StudioVerb.class}, footer = {"", "Without a verb, the window opens.",
-                "Exit codes: 0 done; 1 refused or failed; 2 wrong usage."})
+@Command(name = "athanor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB", versionProvider = Version.class, description = "Alembic for the JVM, with a window: see where each database stands, and move it safely.", footer = {
+        "", "Without a verb, the window opens.",
+        "Exit codes: 0 done; 1 refused or failed; 2 wrong usage."})
 final class AthanorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

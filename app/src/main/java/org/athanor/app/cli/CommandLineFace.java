@@ -24,7 +24,9 @@ public final class CommandLineFace {
     }
 
     public int run(String... arguments) {
-        return new CommandLine(athanor).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+        var commandLine = new CommandLine(athanor);
+        Verbs.addTo(commandLine, arguments);
+        return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
     }

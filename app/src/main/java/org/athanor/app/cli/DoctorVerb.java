@@ -34,10 +34,13 @@ final class DoctorVerb extends Verb {
         if (isJson()) {
             output().json(Json.object().with("dialect", product.code())
                     .with("problems", JsonForm.problems(project.problems()))
-                    .with("notes", JsonForm.problems(notes))
+                    .with("notes", JsonForm.problems(notes)).with("hooks", project.config().hooks().stream()
+                            .map(hook -> Json.object().with("name", hook.name()).with("type", hook.type())).toList())
                     .with("revisions", examined.stream().map(DoctorVerb::json).toList()));
         } else {
             notes.forEach(note -> output().data("note: " + note.text()));
+            project.config().hooks().forEach(hook -> output().data("hook: %s (%s), run with --hooks only"
+                    .formatted(hook.name(), hook.type())));
             examined.stream().flatMap(DoctorVerb::complaints).forEach(problem -> output().data(problem.text()));
             output().data(summary(examined, project.problems(), product));
         }

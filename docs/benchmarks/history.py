@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""history.py ATHANOR [SIZE ...]: `history` and `heads` of Athanor against Alembic's, on generated Alembic projects.
+
+Both read the same folders, in turn, ROUNDS times (7, or as the environment says); the table shows the median of each and their ratio. Alembic gets its
+compiled files (one run before the clock starts), Athanor its class archive, as both have in daily use."""
+import os, random, statistics, subprocess, sys, tempfile, time
+
+ROUNDS = int(os.environ.get("ROUNDS", 7))
+TEXT = '''"""Revision number {n}
+
+Revision ID: {rev}
+Revises: {parents}
+Create Date: 2026-01-01 09:00:00.000000
+
+"""
+from alembic import op
+import sqlalchemy as sa
+
+
+# revision identifiers, used by Alembic.
+revision = {rev!r}
+down_revision = {down!r}
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.create_table(
+        "table_{n}",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=50), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_table_{n}_name", "table_{n}", ["name"], unique=False)
+
+
+def downgrade():
+    op.drop_index("ix_table_{n}_name", table_name="table_{n}")
+    op.drop_table("table_{n}")
+'''
+
+
+def generate(folder, size, branching):
+    """A line; with branching, that share of revisions starts a second line, which is merged a few steps later."""
+    chance = random.Random(size)
+    versions = os.path.join(folder, "migrations", "versions")
+    os.makedirs(versions)
+    with open(os.path.join(folder, "alembic.ini"), "w") as ini:
+        ini.write("[alembic]\nscript_location = %(here)s/migrations\n")
+    ids = ["%012x" % chance.getrandbits(48) for _ in range(size)]
+    heads = []
+    for n, rev in enumerate(ids):
+        if not heads:
+            down = None
+        elif len(heads) == 2 and chance.random() < 0.3:
+            down = tuple(heads)
+        else:
+            down = chance.choice(heads)
+        with open(os.path.join(versions, f"{rev}_revision_{n}.py"), "w") as file:
+            parents = ", ".join(down) if isinstance(down, tuple) else down or ""
+            file.write(TEXT.format(n=n, rev=rev, parents=parents, down=down))
+        if isinstance(down, tuple):
+            heads = [rev]
+        elif down is not None and len(heads) == 1 and chance.random() < branching and n + 1 < size:
+            heads = [down, rev]
+        else:
+            heads = [h for h in heads if h != down] + [rev]
+
+
+def once(command, folder):
+    start = time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+athanor, *sizes = sys.argv[1:]
+athanor = os.path.abspath(athanor)
+print("| revisions | shape | verb | alembic | athanor | ratio |")
+print("|---|---|---|---|---|---|")
+for size in [int(s) for s in sizes] or [100, 1000, 10000]:
+    for shape, branching in (("linear", 0.0), ("15% branching", 0.15)):
+        with tempfile.TemporaryDirectory() as folder:
+            generate(folder, size, branching)
+            once(["alembic", "heads"], folder)
+            for verb in ("history", "heads"):
+                theirs, ours = [], []
+                for _ in range(ROUNDS):
+                    theirs.append(once(["alembic", verb], folder))
+                    ours.append(once([athanor, verb], folder))
+                a, b = statistics.median(theirs), statistics.median(ours)
+                print(f"| {size:,} | {shape} | {verb} | {a * 1000:.0f} ms | {b * 1000:.0f} ms | {a / b:.1f} |", flush=True)
