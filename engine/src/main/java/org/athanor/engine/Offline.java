@@ -2,15 +2,18 @@ package org.athanor.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.plan.OfflineSql;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -77,6 +80,12 @@ public final class Offline {
         }
         return planner.stamp(rows(ranges.getFirst().from()), ranges.stream().map(r -> Target.parse(r.to())).toList(),
                 Stamps.Rows.KEPT);
+    }
+
+    /// A plan as a script for another program; `headline` says what stands in the comment before a step.
+    public String script(Plan plan, Function<Step, String> headline) {
+        plan.refuseUnlessRunnable();
+        return OfflineSql.of(plan, project.config().versionTable(), headline);
     }
 
     /// What makes the version table.

@@ -1,7 +1,6 @@
 package org.athanor.app.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Dialects;
@@ -57,14 +56,7 @@ final class DoctorVerb extends Verb {
     }
 
     private static Stream<Problem> complaints(Examined examined) {
-        return Stream.of(examined.upgrade, examined.downgrade).flatMap(script -> problem(script).stream());
-    }
-
-    private static Optional<Problem> problem(Script script) {
-        return switch (script) {
-            case Script.Static _ -> Optional.empty();
-            case Script.Unreadable(var problem) -> Optional.of(problem);
-        };
+        return Stream.of(examined.upgrade, examined.downgrade).flatMap(script -> script.obstacle().stream());
     }
 
     private static String summary(List<Examined> examined, List<Problem> problems, Product product) {
@@ -80,7 +72,7 @@ final class DoctorVerb extends Verb {
     }
 
     private static Json json(Script script) {
-        var problem = problem(script);
+        var problem = script.obstacle();
         return Json.object().with("kind", script.kind().code()).with("reason", problem.map(Problem::message))
                 .with("line", problem.flatMap(Problem::place).map(Problem.Place::line).filter(line -> line > 0));
     }

@@ -15,13 +15,12 @@ final class EnsureVersionVerb extends Verb {
 
     @Override
     public Integer call() {
-        boolean made = false;
         if (sql) {
             output().data(session().offline(dialect).createVersionTable().text() + ";");
-        } else {
-            made = session().athanor().ensureVersionTable();
+            return ExitCode.DONE;
         }
-        if (isJson() && !sql) {
+        boolean made = session().athanor().ensureVersionTable();
+        if (isJson()) {
             output().json(Json.object().with("created", made));
         }
         return ExitCode.DONE;

@@ -2,7 +2,6 @@ package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
-import org.athanor.engine.plan.OfflineSql;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
@@ -28,12 +27,13 @@ abstract class RunVerb extends Verb {
     }
 
     private int print() {
-        var plan = plan(session().offline(dialect));
+        var offline = session().offline(dialect);
+        var plan = plan(offline);
         plan.refuseUnlessRunnable();
         if (isJson()) {
             output().json(JsonForm.plan(plan));
         } else {
-            output().data(OfflineSql.of(plan, session().project().config().versionTable(), PlanText::headline));
+            output().data(offline.script(plan, PlanText::headline));
         }
         return ExitCode.DONE;
     }

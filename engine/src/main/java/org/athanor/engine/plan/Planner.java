@@ -94,9 +94,8 @@ public final class Planner {
     private Step step(Move move, Revision revision, Direction direction, List<VersionChange> changes,
             List<RevisionId> heads) {
         var script = scripts.read(revision, direction, dialect);
-        var step = new Step(move, Optional.of(revision), script, changes, statements(changes), heads, List.of());
-        var hazards = step.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
-        return new Step(move, Optional.of(revision), script, changes, step.versionStatements(), heads, hazards);
+        var hazards = script.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
+        return new Step(move, Optional.of(revision), script, changes, statements(changes), heads, hazards);
     }
 
     private Step stampStep(Stamps.Leg leg) {

@@ -37,17 +37,11 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
 
     /// The script's statements, as far as they are known; the version table's own are apart.
     public List<Statement> statements() {
-        return switch (script) {
-            case Script.Static(var statements) -> statements;
-            case Script.Unreadable _ -> List.of();
-        };
+        return script.statements();
     }
 
     /// Why this step can't be run.
     public Optional<Problem> obstacle() {
-        return switch (script) {
-            case Script.Static _ -> Optional.empty();
-            case Script.Unreadable(var problem) -> Optional.of(problem);
-        };
+        return script.obstacle();
     }
 }

@@ -2,6 +2,7 @@ package org.athanor.engine.script;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.sql.Statement;
@@ -15,6 +16,22 @@ public sealed interface Script {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /// Every statement, as far as they are known.
+    default List<Statement> statements() {
+        return switch (this) {
+            case Static(var statements) -> statements;
+            case Unreadable _ -> List.of();
+        };
+    }
+
+    /// Why this script can't be run.
+    default Optional<Problem> obstacle() {
+        return switch (this) {
+            case Static _ -> Optional.empty();
+            case Unreadable(var problem) -> Optional.of(problem);
+        };
     }
 
     default Kind kind() {
