@@ -27,7 +27,8 @@ public final class EngineRules {
     /// Every package, and which others it may use. A new package needs a line here.
     private static final Map<String, Set<String>> ARROWS = arrows();
     /// The packages that take values and return values, and touch neither files nor databases.
-    private static final List<String> PURE = List.of("revision", "sql", "problem", "graph", "dialect", "plan");
+    private static final List<String> PURE = List.of("revision", "sql", "problem", "graph", "type", "expression",
+            "schema", "operation", "dialect", "plan");
 
     private final String root;
 
@@ -57,12 +58,19 @@ public final class EngineRules {
         arrows.put("sql", Set.of());
         arrows.put("problem", Set.of());
         arrows.put("graph", Set.of("revision", "problem"));
-        arrows.put("dialect", Set.of("sql"));
-        arrows.put("script", Set.of("revision", "sql", "problem", "dialect"));
-        arrows.put("database", Set.of("revision", "sql", "problem", "dialect"));
+        arrows.put("type", Set.of());
+        arrows.put("expression", Set.of("type"));
+        arrows.put("schema", Set.of("type", "expression"));
+        arrows.put("operation", Set.of("type", "expression", "schema"));
+        arrows.put("dialect", Set.of("sql", "type", "expression", "schema", "operation"));
+        arrows.put("script",
+                Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
+        arrows.put("database",
+                Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database"));
-        arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "dialect", "script", "database"));
+        arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
+                "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "database", "plan"));
         return arrows;
     }

@@ -2,7 +2,12 @@ package org.athanor.engine.dialect;
 
 import java.util.List;
 
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.type.SqlType;
 
 /// What differs between products, as far as scripts and the version table need it.
 public interface Dialect {
@@ -15,6 +20,15 @@ public interface Dialect {
 
     /// Whether a statement that starts with these words may run inside a transaction.
     boolean runsInTransaction(List<String> leadingWords);
+
+    /// What carries an operation out, given the schema as it stands before it.
+    List<Statement> statements(Operation operation, Evolution before) throws Unsupported;
+
+    /// An expression as this product writes it, values in place.
+    String text(SqlExpression expression) throws Unsupported;
+
+    /// A type as a column's definition names it.
+    String text(SqlType type) throws Unsupported;
 
     /// A text literal.
     default String literal(String text) {

@@ -6,7 +6,13 @@ import java.util.Set;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.type.SqlType;
 
 /// PostgreSQL's ways.
 public final class PostgreSql implements Dialect {
@@ -39,5 +45,23 @@ public final class PostgreSql implements Dialect {
         boolean concurrently = Set.of("CREATE", "DROP", "REINDEX").contains(first)
                 && leadingWords.contains("CONCURRENTLY");
         return !concurrently && !ALONE.contains(first) && !ALONE.contains(firstTwo);
+    }
+
+    @Override
+    public List<Statement> statements(Operation operation, Evolution before) throws Unsupported {
+        if (operation instanceof Operation.Execute(var sql)) {
+            return List.of(Statement.of(sql));
+        }
+        throw new Unsupported("Not written yet: " + operation, "");
+    }
+
+    @Override
+    public String text(SqlExpression expression) throws Unsupported {
+        throw new Unsupported("Not written yet: " + expression, "");
+    }
+
+    @Override
+    public String text(SqlType type) throws Unsupported {
+        throw new Unsupported("Not written yet: " + type, "");
     }
 }

@@ -6,7 +6,13 @@ import java.util.Set;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.type.SqlType;
 
 /// SQLite's ways.
 public final class Sqlite implements Dialect {
@@ -36,5 +42,23 @@ public final class Sqlite implements Dialect {
             return !WITHOUT_EFFECT.contains(leadingWords.get(1));
         }
         return leadingWords.isEmpty() || !ALONE.contains(leadingWords.getFirst());
+    }
+
+    @Override
+    public List<Statement> statements(Operation operation, Evolution before) throws Unsupported {
+        if (operation instanceof Operation.Execute(var sql)) {
+            return List.of(Statement.of(sql));
+        }
+        throw new Unsupported("Not written yet: " + operation, "");
+    }
+
+    @Override
+    public String text(SqlExpression expression) throws Unsupported {
+        throw new Unsupported("Not written yet: " + expression, "");
+    }
+
+    @Override
+    public String text(SqlType type) throws Unsupported {
+        throw new Unsupported("Not written yet: " + type, "");
     }
 }

@@ -1,0 +1,25 @@
+package org.athanor.engine.schema;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.athanor.engine.type.SqlType;
+
+/// A column of a table. `settings` are what only one product knows (`sqlite_on_conflict_not_null`).
+public record Column(String name, SqlType type, boolean nullable, Filling filling, Counting counting,
+        Optional<String> comment, Map<String, String> settings) {
+    public Column {
+        settings = Map.copyOf(settings);
+    }
+
+    /// Whether a whole number that is the primary key counts up by itself: if it is the only column of the key and refers
+    /// to no other table; the same, even if it refers to one; always, as the one column that does; never.
+    public enum Counting {
+        IF_ALONE, EVEN_IF_REFERRING, YES, NO
+    }
+
+    /// A nullable column with nothing else to it.
+    public static Column of(String name, SqlType type) {
+        return new Column(name, type, true, Filling.NONE, Counting.IF_ALONE, Optional.empty(), Map.of());
+    }
+}

@@ -1,0 +1,4 @@
+package org.athanor.engine.schema;
+
+/// A sequence of its own.
+public record Sequence(TableName name, SequenceOptions options) {}

@@ -1,0 +1,5 @@
+/// One immutable model for what a database has, what revisions build and what a target wants.
+@NullMarked
+package org.athanor.engine.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.athanor.engine.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.athanor.engine.type.SqlType.Moment.Kind;
+
+/// The type of a column or value. Generic types (`sa.String`) leave the words to the dialect; those in capitals
+/// (`sa.VARCHAR`) are written as they are named.
+public sealed interface SqlType {
+    /// Text of any kind.
+    record Characters(Kind kind, OptionalInt length, Optional<String> collation) implements SqlType {
+        /// The words for text. The first four are generic.
+        public enum Kind {
+            STRING, UNICODE, LONG_TEXT, LONG_UNICODE, VARCHAR, NVARCHAR, CHAR, NCHAR, TEXT, CLOB
+        }
+    }
+
+    /// Whole numbers.
+    record Whole(Size size) implements SqlType {
+        /// How many bytes a number takes: two, four or eight.
+        public enum Size {
+            SMALL, NORMAL, BIG
+        }
+    }
+
+    /// Numbers with an exact fraction.
+    record Exact(Kind kind, OptionalInt precision, OptionalInt scale) implements SqlType {
+        /// `NUMERIC` also stands for the generic type.
+        public enum Kind {
+            NUMERIC, DECIMAL
+        }
+    }
+
+    /// Numbers with a binary fraction.
+    record Floating(Kind kind, OptionalInt precision) implements SqlType {
+        /// The words for it; `GENERIC_DOUBLE` is `sa.Double`.
+        public enum Kind {
+            FLOAT, REAL, DOUBLE, DOUBLE_PRECISION, GENERIC_DOUBLE
+        }
+    }
+
+    /// True or false; where a product has no such type, a check may hold it to 0 and 1.
+    record Truth(boolean checked, Optional<Name> check) implements SqlType {}
+
+    /// A date, a time, or both.
+    record Moment(Kind kind, boolean zoned, OptionalInt precision) implements SqlType {
+        /// `DATE_TIME` is generic; `UPPER_DATETIME` is `sa.DATETIME`.
+        public enum Kind {
+            DATE, TIME, DATE_TIME, UPPER_DATETIME, TIMESTAMP
+        }
+    }
+
+    /// A stretch of time. The generic one is a moment where a product has no such type.
+    record Interval(boolean generic, Optional<String> fields, OptionalInt precision) implements SqlType {}
+
+    /// Bytes.
+    record Binary(Kind kind, OptionalInt length) implements SqlType {
+        /// `LARGE` is the generic `sa.LargeBinary`.
+        public enum Kind {
+            LARGE, BINARY, VARBINARY, BLOB, BYTEA
+        }
+    }
+
+    /// A JSON document; `noneAsNull` says how a missing one is stored.
+    record Json(Kind kind, boolean noneAsNull) implements SqlType {
+        /// `JSON` also stands for the generic type.
+        public enum Kind {
+            JSON, JSONB
+        }
+    }
+
+    /// A UUID: the generic `sa.Uuid` is text where a product has no such type (or `nativeType` is off); `sa.UUID` and
+    /// PostgreSQL's are written `UUID` everywhere.
+    record Uuid(boolean generic, boolean nativeType) implements SqlType {}
+
+    /// One of several values. On PostgreSQL a native one is a type of its own, which is made and dropped.
+    record Enumeration(List<String> values, Optional<Name> name, Optional<String> schema, Making making,
+            boolean nativeType, boolean checked, OptionalInt length) implements SqlType {
+        public Enumeration {
+            values = List.copyOf(values);
+        }
+
+        /// When the type of its own is made: with the table that first uses it, or only when asked for; `SHARED` belongs to a
+        /// collection of tables (`metadata=`) and is made with none of them.
+        public enum Making {
+            WITH_TABLE, WHEN_ASKED, SHARED
+        }
+    }
+
+    /// An array of PostgreSQL.
+    record Array(SqlType element, OptionalInt dimensions) implements SqlType {}
+
+    /// Bits of PostgreSQL.
+    record Bits(OptionalInt length, boolean varying) implements SqlType {}
+
+    /// A type that only one product has and that takes no arguments: `INET`, `TSVECTOR`, `CITEXT`.
+    record Own(String product, String sql) implements SqlType {}
+
+    /// A domain of PostgreSQL.
+    record Domain(Name name, Optional<String> schema, SqlType base) implements SqlType {}
+
+    /// A type that is another one on some products (`with_variant`), by the product's code.
+    record Variants(SqlType otherwise, Map<String, SqlType> byProduct) implements SqlType {
+        public Variants {
+            byProduct = Map.copyOf(byProduct);
+        }
+    }
+
+    /// A type as somebody wrote it: a database, or a type that defines its own words.
+    record Written(String sql) implements SqlType {}
+
+    /// No type was given.
+    record Unknown() implements SqlType {}
+
+    SqlType UNKNOWN = new Unknown();
+    SqlType TEXT = new Characters(Characters.Kind.STRING, OptionalInt.empty(), Optional.empty());
+    SqlType INTEGER = new Whole(Whole.Size.NORMAL);
+    SqlType BOOLEAN = new Truth(false, Optional.empty());
+    SqlType DATE_TIME = new Moment(Kind.DATE_TIME, false, OptionalInt.empty());
+}
