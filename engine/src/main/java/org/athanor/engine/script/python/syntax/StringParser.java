@@ -86,7 +86,6 @@ final class StringParser {
         int line = tokens.line();
         int open = tokens.end();
         tokens.next();
-        tokens.enter();
         var value = expressions.severalOrYield();
         boolean shown = tokens.take(Kind.ASSIGN);
         if (shown) {
@@ -101,7 +100,6 @@ final class StringParser {
             format = Optional.of(new Expression.Formatted(inside.list(), false, formatLine));
         }
         tokens.expect(Kind.FIELD_CLOSE);
-        tokens.leave();
         tokens.grow();
         boolean quoted = shown && conversion == 0 && format.isEmpty();
         parts.field(new Expression.Field(value, quoted ? 'r' : (char) conversion, format, line));
