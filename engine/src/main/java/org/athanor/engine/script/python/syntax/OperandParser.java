@@ -97,8 +97,8 @@ final class OperandParser {
 
     private Expression slice() throws PythonSyntaxException {
         int line = tokens.line();
-        if (tokens.kind() == Kind.STAR) {
-            return expressions.star();
+        if (tokens.take(Kind.STAR)) {
+            return new Expression.Starred(expressions.expression(), line);
         }
         Optional<Expression> from = Optional.empty();
         if (tokens.kind() != Kind.COLON) {
