@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
-
 import org.jspecify.annotations.Nullable;
 
 /// An object of a class of the file, or of one of Python's classes that are written like those. What the class doesn't
@@ -136,6 +135,11 @@ public final class Instance implements Value {
     @Override
     public Value call(Arguments arguments) {
         return special("__call__").map(m -> m.call(arguments)).orElseGet(() -> Value.super.call(arguments));
+    }
+
+    @Override
+    public boolean takesUnresolved() {
+        return true;
     }
 
     @Override
