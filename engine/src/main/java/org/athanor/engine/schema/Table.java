@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A table: its columns, constraints and indexes in their order. `settings` by their full names (`postgresql_partition_by`,
-/// `sqlite_autoincrement`), `prefixes` stand between CREATE and TABLE.
+/// `sqlite_autoincrement`), `prefixes` stand between CREATE and TABLE. The primary key is written first, then the constraints as
+/// listed: those given to the table, then, column by column, those that came with a column (`unique=True`, the check of its type,
+/// its foreign keys). The check of a type need not be listed: it is then written last.
 public record Table(TableName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
         Optional<String> comment, Map<String, Setting> settings, List<String> prefixes) {
     public Table {
