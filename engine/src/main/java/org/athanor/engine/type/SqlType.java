@@ -125,6 +125,13 @@ public sealed interface SqlType {
     /// No type was given.
     record Unknown() implements SqlType {}
 
+    /// The type that is meant on a product, by its code.
+    static SqlType on(String product, SqlType type) {
+        return type instanceof Variants(var otherwise, var byProduct)
+                ? on(product, byProduct.getOrDefault(product, otherwise))
+                : type;
+    }
+
     SqlType UNKNOWN = new Unknown();
     SqlType TEXT = new Characters(Characters.Kind.STRING, OptionalInt.empty(), Optional.empty());
     SqlType INTEGER = new Whole(Whole.Size.NORMAL);
