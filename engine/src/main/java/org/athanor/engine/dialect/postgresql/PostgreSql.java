@@ -11,6 +11,7 @@ import org.athanor.engine.dialect.SimpleExpressions;
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.Statement;
@@ -42,6 +43,11 @@ public final class PostgreSql implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.POSTGRESQL;
+    }
+
+    @Override
+    public Grammar grammar() {
+        return new PostgreSqlGrammar(this);
     }
 
     @Override

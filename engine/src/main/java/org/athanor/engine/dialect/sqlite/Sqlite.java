@@ -11,6 +11,7 @@ import org.athanor.engine.dialect.SimpleExpressions;
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.Statement;
@@ -43,6 +44,11 @@ public final class Sqlite implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.SQLITE;
+    }
+
+    @Override
+    public Grammar grammar() {
+        return new SqliteGrammar(this);
     }
 
     @Override
