@@ -134,8 +134,8 @@ public sealed interface SqlOperator {
         }
     }
 
-    /// An operator by its symbol (`column.op("~")`).
-    record Custom(String symbol, int precedence, boolean isComparison, boolean isNaturalWithItself)
+    /// An operator by its symbol (`column.op("~")`); an eager one puts itself into parentheses inside of any other.
+    record Custom(String symbol, int precedence, boolean isComparison, boolean isNaturalWithItself, boolean isEager)
             implements
                 SqlOperator {}
 }
