@@ -8,7 +8,6 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem;
-import org.athanor.engine.project.Project;
 import org.athanor.engine.script.Script;
 
 import picocli.CommandLine.Command;
