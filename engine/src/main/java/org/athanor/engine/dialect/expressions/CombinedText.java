@@ -68,10 +68,10 @@ record CombinedText(ExpressionText text) {
         }
         var operator = (Known) binary.operator();
         return switch (operator) {
-            case DIVIDE -> plain(binary, " / ");
             case BETWEEN, NOT_BETWEEN -> plain(binary, (operator == Known.BETWEEN ? " BETWEEN " : " NOT BETWEEN ")
                     + binary.modifier().map(m -> m + " ").orElse(""));
-            case LIKE, NOT_LIKE -> plain(binary, symbol(operator)) + escape(binary);
+            case LIKE, NOT_LIKE -> text.text(binary.left()) + symbol(operator) + text.text(binary.right())
+                    + escape(binary);
             case NOT_MATCH -> "NOT " + plain(binary, symbol(Known.MATCH));
             case NOT_IN -> "(" + among(binary, " NOT IN ", true) + ")";
             case IN -> among(binary, " IN ", false);
@@ -117,8 +117,8 @@ record CombinedText(ExpressionText text) {
 
     private String chain(Combined.Chain chain) throws Unsupported {
         return chain.operator() instanceof SqlOperator.Custom custom
-                ? text.list(chain.operands(), " " + custom.symbol() + " ")
-                : text.list(chain.operands(), symbol((Known) chain.operator()));
+                ? text.asOperand().list(chain.operands(), " " + custom.symbol() + " ")
+                : text.asOperand().list(chain.operands(), symbol((Known) chain.operator()));
     }
 
     private String unary(Combined.Unary unary) throws Unsupported {

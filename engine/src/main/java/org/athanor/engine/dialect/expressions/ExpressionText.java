@@ -29,14 +29,20 @@ public final class ExpressionText {
         this.context = context;
     }
 
-    /// The text of a part of a table's definition: columns stand there without their table.
-    public static String inDefinition(SqlExpression expression, ProductWords words) throws Unsupported {
+    /// The text of a statement, or of a part of a table's definition.
+    public static String of(SqlExpression expression, ProductWords words) throws Unsupported {
+        return expression instanceof Statement statement
+                ? ofStatement(statement, words)
+                : inDefinition(expression, words);
+    }
+
+    /// Columns stand in a definition without their table.
+    private static String inDefinition(SqlExpression expression, ProductWords words) throws Unsupported {
         var context = new Context(new MadeNames(), new CommonText(), false, true, Set.of(), false);
         return new ExpressionText(words, context).text(expression);
     }
 
-    /// The text of a statement.
-    public static String ofStatement(SqlExpression statement, ProductWords words) throws Unsupported {
+    private static String ofStatement(Statement statement, ProductWords words) throws Unsupported {
         var common = new CommonText();
         var context = new Context(new MadeNames(), common, true, true, Set.of(), false);
         var text = new ExpressionText(words, context);
@@ -45,7 +51,6 @@ public final class ExpressionText {
             case Statement.Update update -> new ChangeText(text).text(update);
             case Statement.Delete delete -> new ChangeText(text).text(delete);
             case Statement.Rows rows -> new QueryText(text).top(rows);
-            default -> text.text(statement);
         };
         return common.before(body);
     }
@@ -70,7 +75,7 @@ public final class ExpressionText {
     ExpressionText inside(List<Source> sources) {
         var around = new LinkedHashSet<>(context.around);
         around.addAll(sources);
-        return with(context.tables, context.schemas, around, false);
+        return with(context.tables, context.schemas, around, context.operand);
     }
 
     /// Behind FROM nothing of the queries around can be named.
@@ -89,10 +94,6 @@ public final class ExpressionText {
 
     public boolean isOperand() {
         return context.operand;
-    }
-
-    private ExpressionText asNoOperand() {
-        return context.operand ? with(context.tables, context.schemas, context.around, false) : this;
     }
 
     String name(String identifier) {
@@ -130,7 +131,7 @@ public final class ExpressionText {
             case SqlExpression.Items items -> "(" + items(items) + ")";
             case SqlExpression.Star _ -> "*";
             case Combined combined -> new CombinedText(this).text(combined);
-            case Statement.Rows rows -> new QueryText(asNoOperand()).text(rows);
+            case Statement.Rows rows -> new QueryText(this).text(rows);
             case Statement.Insert insert -> new InsertText(this).text(insert);
             case Statement.Update update -> new ChangeText(this).text(update);
             case Statement.Delete delete -> new ChangeText(this).text(delete);
@@ -162,9 +163,8 @@ public final class ExpressionText {
     }
 
     private String call(SqlExpression.Call call) throws Unsupported {
-        var inside = asNoOperand();
-        var own = words.call(call, inside);
-        return own.isPresent() ? own.get() : new CallText(inside).text(call);
+        var own = words.call(call, this);
+        return own.isPresent() ? own.get() : new CallText(this).text(call);
     }
 
     /// Whether a condition stands for itself, or must be compared with 0 or 1.

@@ -49,7 +49,8 @@ final class JsonText {
 
     private static String string(String text) {
         var written = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> written.append("\\\"");
                 case '\\' -> written.append("\\\\");

@@ -13,7 +13,7 @@ record LikeText(ExpressionText text) {
 
     String text(Combined.Binary binary, Known operator) throws Unsupported {
         boolean anyCase = anyCase(operator);
-        var left = anyCase ? folded(binary.left()) : text.asOperand().text(binary.left());
+        var left = anyCase ? folded(binary.left()) : text.text(binary.left());
         var right = pattern(operator, binary.right(), anyCase);
         var escape = binary.modifier().map(e -> " ESCAPE " + text.words().literals().quoted(e)).orElse("");
         var like = anyCase && text.words().knowsTruths() ? "ILIKE" : "LIKE";
@@ -21,7 +21,7 @@ record LikeText(ExpressionText text) {
     }
 
     private String folded(SqlExpression operand) throws Unsupported {
-        var written = text.asOperand().text(operand);
+        var written = text.text(operand);
         return text.words().knowsTruths() ? written : "lower(" + written + ")";
     }
 
@@ -29,7 +29,7 @@ record LikeText(ExpressionText text) {
         var searched = anyCase && !text.words().knowsTruths()
                 ? new SqlExpression.WrittenColumn(folded(part), SqlType.TEXT)
                 : part;
-        return text.asOperand().text(switch (operator) {
+        return text.text(switch (operator) {
             case STARTS_WITH, NOT_STARTS_WITH, ISTARTS_WITH, NOT_ISTARTS_WITH -> joined(searched, ANYTHING);
             case ENDS_WITH, NOT_ENDS_WITH, IENDS_WITH, NOT_IENDS_WITH -> joined(ANYTHING, searched);
             case CONTAINS, NOT_CONTAINS, ICONTAINS, NOT_ICONTAINS -> joined(joined(ANYTHING, searched), ANYTHING);

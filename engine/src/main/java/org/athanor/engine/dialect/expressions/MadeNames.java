@@ -8,7 +8,7 @@ import org.athanor.engine.expression.SourceName;
 
 /// The names that one statement makes: `anon_1`, `count_1`, in the order in which they are met.
 final class MadeNames {
-    private final Map<SourceName.Made, String> given = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceName.Made, String> given = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     String of(SourceName name) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ record PostgreSqlLiterals(Dialect dialect) implements LiteralForms {
     }
 
     private static String clock(LocalTime value) {
-        return (value.getNano() == 0 ? SECONDS : MICROSECONDS).format(value);
+        return (value.equals(value.truncatedTo(ChronoUnit.SECONDS)) ? SECONDS : MICROSECONDS).format(value);
     }
 
     @Override

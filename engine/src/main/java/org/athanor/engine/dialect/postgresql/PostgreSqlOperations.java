@@ -1,11 +1,14 @@
 package org.athanor.engine.dialect.postgresql;
 
+import java.util.ArrayList;
 import java.util.Optional;
 
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.dialect.expressions.ExpressionText;
 import org.athanor.engine.expression.Affinity;
 import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.Constant;
+import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.SqlOperator.Known;
 import org.athanor.engine.type.SqlType;
 
@@ -15,10 +18,13 @@ record PostgreSqlOperations(ExpressionText text, PostgreSqlWords words) {
         return Optional.ofNullable(switch (operator) {
             case DIVIDE -> left(binary) + " / CAST(" + right(binary) + " AS " + numeric(binary.right().type()) + ")";
             case FLOOR_DIVIDE -> floored(binary);
-            case BITWISE_XOR -> left(binary) + " # " + right(binary);
+            case BITWISE_XOR ->
+                text.asOperand().text(binary.left()) + " # " + text.asOperand().text(binary.right());
             case ITEM -> left(binary) + "[" + right(binary) + "]";
             case JSON_ITEM -> jsonItem(binary);
             case JSON_PATH -> jsonPath(binary);
+            case JSON_TEXT -> eager(binary, " ->> ");
+            case JSON_TEXT_PATH -> eager(binary, " #>> ");
             case MATCH -> left(binary) + " @@ plainto_tsquery(" + configuration(binary) + right(binary) + ")";
             case NOT_MATCH -> "NOT " + left(binary) + " @@ plainto_tsquery(" + configuration(binary) + right(binary)
                     + ")";
@@ -31,11 +37,24 @@ record PostgreSqlOperations(ExpressionText text, PostgreSqlWords words) {
     }
 
     private String left(Combined.Binary binary) throws Unsupported {
-        return text.asOperand().text(binary.left());
+        return text.text(binary.left());
     }
 
     private String right(Combined.Binary binary) throws Unsupported {
-        return text.asOperand().text(binary.right());
+        return text.text(binary.right());
+    }
+
+    /// The way into a JSON document: the name of a member, a number, or several of them in braces.
+    private String way(SqlExpression way) throws Unsupported {
+        if (way instanceof SqlExpression.Literal(Constant.Items(var steps), _)) {
+            var texts = new ArrayList<String>();
+            for (var step : steps) {
+                texts.add(
+                        step instanceof Constant.Text(var name) ? name : words.literals().text(step, SqlType.UNKNOWN));
+            }
+            return words.literals().quoted("{" + String.join(", ", texts) + "}");
+        }
+        return text.asOperand().text(way);
     }
 
     /// Whole numbers would be divided without a rest.
@@ -59,7 +78,7 @@ record PostgreSqlOperations(ExpressionText text, PostgreSqlWords words) {
             return "CAST(" + eager(binary, " ->> ") + " AS " + words.type(binary.type()) + ")";
         }
         if (binary.left().type() instanceof SqlType.Json json && json.kind() == SqlType.Json.Kind.JSONB) {
-            return text.asOperand().text(PostgreSqlWords.subscripted(binary.left())) + "[" + right(binary) + "]";
+            return text.text(PostgreSqlWords.subscripted(binary.left())) + "[" + right(binary) + "]";
         }
         return eager(binary, " -> ");
     }
@@ -71,7 +90,7 @@ record PostgreSqlOperations(ExpressionText text, PostgreSqlWords words) {
     }
 
     private String eager(Combined.Binary binary, String symbol) throws Unsupported {
-        var operation = left(binary) + symbol + right(binary);
+        var operation = text.asOperand().text(binary.left()) + symbol + way(binary.right());
         return text.isOperand() ? "(" + operation + ")" : operation;
     }
 

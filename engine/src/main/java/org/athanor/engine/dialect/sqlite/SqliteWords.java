@@ -1,5 +1,6 @@
 package org.athanor.engine.dialect.sqlite;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.athanor.engine.dialect.expressions.LiteralText;
 import org.athanor.engine.dialect.expressions.ProductWords;
 import org.athanor.engine.expression.Affinity;
 import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.Constant;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.SqlOperator.Known;
 import org.athanor.engine.expression.Statement;
@@ -46,19 +48,52 @@ record SqliteWords(Dialect dialect) implements ProductWords {
         if (!(binary.operator() instanceof Known operator)) {
             return Optional.empty();
         }
-        var operand = text.asOperand();
-        var left = operand.text(binary.left());
+        var left = binary.left();
+        var right = binary.right();
         return Optional.ofNullable(switch (operator) {
-            case DIVIDE -> left + " / (" + operand.text(binary.right()) + " + 0.0)";
-            case FLOOR_DIVIDE -> floored(binary, left, operand.text(binary.right()));
-            case DISTINCT_FROM -> left + " IS NOT " + operand.text(binary.right());
-            case NOT_DISTINCT_FROM -> left + " IS " + operand.text(binary.right());
-            case JSON_ITEM, JSON_PATH -> json(binary, left, operand.text(binary.right()));
-            case REGEXP_MATCH -> left + " REGEXP " + operand.text(binary.right());
-            case NOT_REGEXP_MATCH -> left + " NOT REGEXP " + operand.text(binary.right());
-            case BITWISE_XOR -> "((%1$s | %2$s) - (%1$s & %2$s))".formatted(left, operand.text(binary.right()));
+            case DIVIDE -> text.text(left) + " / (" + text.text(right) + " + 0.0)";
+            case FLOOR_DIVIDE -> floored(binary, text.text(left), text.text(right));
+            case DISTINCT_FROM -> text.text(left) + " IS NOT " + text.text(right);
+            case NOT_DISTINCT_FROM -> text.text(left) + " IS " + text.text(right);
+            case JSON_ITEM, JSON_PATH -> json(binary, text.text(left), way(right, text));
+            case JSON_TEXT, JSON_TEXT_PATH -> jsonText(binary, text);
+            case REGEXP_MATCH -> between(left, " REGEXP ", right, text);
+            case NOT_REGEXP_MATCH -> between(left, " NOT REGEXP ", right, text);
+            case BITWISE_XOR -> "((%s) - (%s))".formatted(between(left, " | ", right, text),
+                    between(left, " & ", right, text));
             default -> null;
         });
+    }
+
+    private static String between(SqlExpression left, String symbol, SqlExpression right, ExpressionText text)
+            throws Unsupported {
+        return text.asOperand().text(left) + symbol + text.asOperand().text(right);
+    }
+
+    private String jsonText(Combined.Binary binary, ExpressionText text) throws Unsupported {
+        var symbol = binary.operator() == Known.JSON_TEXT ? " ->> " : " #>> ";
+        var operation = text.asOperand().text(binary.left()) + symbol + way(binary.right(), text);
+        return text.isOperand() ? "(" + operation + ")" : operation;
+    }
+
+    /// The way into a JSON document: `$."name"`, `$[1]`.
+    private String way(SqlExpression way, ExpressionText text) throws Unsupported {
+        if (!(way instanceof SqlExpression.Literal(var step, _))) {
+            return text.asOperand().text(way);
+        }
+        var steps = step instanceof Constant.Items(var values) ? values : List.of(step);
+        var written = new StringBuilder("$");
+        for (var one : steps) {
+            written.append(one instanceof Constant.Whole(var index) ? "[" + index + "]" : "." + member(one));
+        }
+        return literals().quoted(written.toString());
+    }
+
+    private static String member(Constant step) throws Unsupported {
+        if (step instanceof Constant.Text(var name)) {
+            return "\"" + name + "\"";
+        }
+        throw new Unsupported("A way into a JSON document is a text or a whole number", "Mend the brackets.");
     }
 
     private static String floored(Combined.Binary binary, String left, String right) {
