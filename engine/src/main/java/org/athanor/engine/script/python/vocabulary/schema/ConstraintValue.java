@@ -40,6 +40,11 @@ public final class ConstraintValue implements Value {
         return table;
     }
 
+    /// The same constraint for another table.
+    public ConstraintValue copy() {
+        return new ConstraintValue(typeName, constraint, useAlter);
+    }
+
     void attach(DefinedTable to) {
         table = Optional.of(to);
     }

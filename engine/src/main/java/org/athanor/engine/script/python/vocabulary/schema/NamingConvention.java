@@ -54,7 +54,7 @@ public record NamingConvention(Map<String, String> patterns) {
             List<String> targetColumns) {}
 
     /// The constraint with the name that it has in the end.
-    Constraint named(Constraint constraint, TableName table) {
+    public Constraint named(Constraint constraint, TableName table) {
         var target = constraint instanceof Constraint.ForeignKey key ? Optional.of(key.target()) : Optional.<TableName>empty();
         List<String> targetColumns = constraint instanceof Constraint.ForeignKey key ? key.targetColumns() : List.of();
         var subject = new Subject(table, ConstraintNames.columns(constraint), target, targetColumns);

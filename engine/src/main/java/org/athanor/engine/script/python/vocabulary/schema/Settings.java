@@ -108,4 +108,11 @@ public final class Settings {
         });
         return texts;
     }
+
+    /// The entries of a dictionary as if they were named arguments (`table_kwargs=`).
+    public static Map<String, Value> named(Dictionary dictionary) {
+        var named = new LinkedHashMap<String, Value>();
+        dictionary.entries().forEach((name, value) -> named.put(name.shown(), value));
+        return named;
+    }
 }

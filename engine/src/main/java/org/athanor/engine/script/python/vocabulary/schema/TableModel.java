@@ -42,6 +42,11 @@ public final class TableModel {
                 table.settings(), table.prefixes());
     }
 
+    /// Parts that will be added to a table which has more columns than these.
+    public static Table ofParts(DefinedTable parts, String product) {
+        return of(parts, product);
+    }
+
     private List<Column> columns() {
         return table.columns().stream().map(this::column).toList();
     }

@@ -17,10 +17,11 @@ import org.athanor.engine.type.Name;
 import org.athanor.engine.type.SqlType;
 
 /// The checks with which types without a counterpart in the product keep to their values (`create_constraint=True`).
-final class TypeChecks {
+public final class TypeChecks {
     private TypeChecks() {}
 
-    static Optional<Constraint> of(String column, SqlType type, String product) {
+    /// The check of a column of a type, where the product needs one.
+    public static Optional<Constraint> of(String column, SqlType type, String product) {
         boolean spoken = product.equals("postgresql");
         return switch (Types.on(product, type)) {
             case SqlType.Truth(boolean checked, var name) when checked && !spoken ->
