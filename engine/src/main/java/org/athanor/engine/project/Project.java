@@ -82,9 +82,9 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     public ScriptReader scripts() {
         var sql = new SqlScriptReader();
         var python = new PythonScriptReader();
-        return (revision, direction, dialect) -> switch (revision.file().format()) {
-            case SQL -> sql.read(revision, direction, dialect);
-            case PYTHON -> python.read(revision, direction, dialect);
+        return (revision, direction, occasion) -> switch (revision.file().format()) {
+            case SQL -> sql.read(revision, direction, occasion);
+            case PYTHON -> python.read(revision, direction, occasion);
         };
     }
 
