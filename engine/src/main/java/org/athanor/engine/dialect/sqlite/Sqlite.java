@@ -7,10 +7,11 @@ import org.athanor.engine.dialect.Definitions;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.dialect.SimpleExpressions;
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.dialect.expressions.ExpressionText;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.Statement;
@@ -46,6 +47,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public Grammar grammar() {
+        return new SqliteGrammar(this);
+    }
+
+    @Override
     public String name(String identifier) {
         return NAMES.quoteIfNeeded(identifier);
     }
@@ -65,7 +71,7 @@ public final class Sqlite implements Dialect {
 
     @Override
     public String text(SqlExpression expression) throws Unsupported {
-        return SimpleExpressions.text(this, expression);
+        return ExpressionText.of(expression, new SqliteWords(this));
     }
 
     @Override
