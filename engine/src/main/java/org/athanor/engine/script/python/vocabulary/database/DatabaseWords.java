@@ -74,7 +74,6 @@ public final class DatabaseWords {
         return UnreadValue.unreadable(name, "a revision gets its connection by op.get_bind()");
     }
 
-
     /// A decorator that leaves what it decorates as it is: the construct itself says what isn't read.
     private static Value untouched() {
         return NativeFunction.of("compiles", "*args, **kw",
