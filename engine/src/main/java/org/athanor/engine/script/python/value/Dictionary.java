@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
-
 import org.jspecify.annotations.Nullable;
 
 /// `dict` and what extends it in `collections`; it changes in place and keeps its order.

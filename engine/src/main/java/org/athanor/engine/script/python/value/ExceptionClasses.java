@@ -18,9 +18,10 @@ public final class ExceptionClasses {
         all.put("BaseException", PythonClass.own("BaseException", List.of(BuiltinClasses.OBJECT),
                 ExceptionClasses::make, Metaclass.PLAIN, Set.of(), members()));
         add(all, "BaseException", "Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup");
-        add(all, "Exception", "ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError "
-                + "MemoryError NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError "
-                + "SystemError TypeError ValueError Warning ExceptionGroup");
+        add(all, "Exception",
+                "ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError "
+                        + "MemoryError NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError "
+                        + "SystemError TypeError ValueError Warning ExceptionGroup");
         add(all, "ArithmeticError", "FloatingPointError OverflowError ZeroDivisionError");
         add(all, "ImportError", "ModuleNotFoundError");
         add(all, "LookupError", "IndexError KeyError");

@@ -156,7 +156,8 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
         double size = Math.abs(value);
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             var word = Double.isNaN(value) ? "nan" : "inf";
-            return number(negative, "", type == 'F' || type == 'E' || type == 'G' ? word.toUpperCase(Locale.ROOT) : word,
+            return number(negative, "",
+                    type == 'F' || type == 'E' || type == 'G' ? word.toUpperCase(Locale.ROOT) : word,
                     type == '%' ? "%" : "");
         }
         var text = switch (type) {
@@ -183,7 +184,9 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
     String exact(BigDecimal value) {
         var size = value.abs();
         var text = switch (type) {
-            case NONE -> precision < 0 ? Exact.written(size) : Exact.written(size.round(new MathContext(precision, RoundingMode.HALF_EVEN)));
+            case NONE -> precision < 0
+                    ? Exact.written(size)
+                    : Exact.written(size.round(new MathContext(precision, RoundingMode.HALF_EVEN)));
             case 'f', 'F' -> fixed(size, precision < 0 ? Math.max(0, size.scale()) : precision);
             case '%' -> fixed(size.movePointRight(2), precision < 0 ? Math.max(0, size.scale() - 2) : precision);
             case 'e', 'E' -> scientific(size, precision < 0 ? size.precision() - 1 : precision);

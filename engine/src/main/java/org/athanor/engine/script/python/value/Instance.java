@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
-
 import org.jspecify.annotations.Nullable;
 
 /// An object of a class of the file, or of one of Python's classes that are written like those. What the class doesn't

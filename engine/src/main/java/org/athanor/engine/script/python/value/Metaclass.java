@@ -40,5 +40,6 @@ public interface Metaclass {
     }
 
     /// What every class does.
-    Metaclass PLAIN = new Metaclass() {};
+    Metaclass PLAIN = new Metaclass() {
+    };
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
-
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic of `int`, `float` and `bool`.

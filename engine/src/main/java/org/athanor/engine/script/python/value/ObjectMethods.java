@@ -87,7 +87,8 @@ public final class ObjectMethods {
         }
 
         private static Value fill(Value beneath, Signature.Bound given) {
-            @Nullable Value source = given.given("iterable").orElse(null);
+            @Nullable
+            Value source = given.given("iterable").orElse(null);
             if (beneath instanceof Dictionary map) {
                 if (source != null) {
                     map.putAll(source);

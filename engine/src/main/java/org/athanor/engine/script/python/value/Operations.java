@@ -15,9 +15,10 @@ public final class Operations {
         if (result.isEmpty()) {
             result = right.operateReversed(operator, left);
         }
-        return result.orElseThrow(() -> PythonFault.raised("TypeError", "unsupported operand type(s) for %s: '%s' and '%s'"
-                .formatted(operator == Operator.POWER ? "** or pow()" : operator.written(), left.typeName(),
-                        right.typeName())));
+        return result.orElseThrow(() -> PythonFault.raised("TypeError",
+                "unsupported operand type(s) for %s: '%s' and '%s'"
+                        .formatted(operator == Operator.POWER ? "** or pow()" : operator.written(), left.typeName(),
+                                right.typeName())));
     }
 
     /// `left += right`

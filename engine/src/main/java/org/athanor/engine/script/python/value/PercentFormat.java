@@ -123,7 +123,9 @@ final class PercentFormat {
         var align = flags.indexOf('-') >= 0 ? "<" : ">";
         return switch (type) {
             case 's', 'r', 'a' -> {
-                var shown = type == 's' ? value.shown() : type == 'r' ? value.written() : Written.ascii(value.written());
+                var shown = type == 's'
+                        ? value.shown()
+                        : type == 'r' ? value.written() : Written.ascii(value.written());
                 yield new Text(precision >= 0 && precision < Characters.count(shown)
                         ? shown.substring(0, Characters.start(shown, precision))
                         : shown).format(align + width);

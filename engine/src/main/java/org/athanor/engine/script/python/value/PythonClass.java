@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.script.python.tree.Operator;
-
 import org.jspecify.annotations.Nullable;
 
 /// A class: one of Python's own, or one of the file's.
@@ -212,7 +211,7 @@ public final class PythonClass implements Value {
             case "__new__" -> NativeFunction.of(member, "cls, *args, **kwargs", PythonClass::newObject);
             case "__init__", "__init_subclass__" -> NativeFunction.of(member, "*args, **kwargs", _ -> Nothing.NONE);
             case "__str__", "__repr__", "__hash__", "__eq__", "__ne__", "__lt__", "__len__", "__format__",
-                "__add__", "__contains__", "__iter__", "__getitem__" ->
+                    "__add__", "__contains__", "__iter__", "__getitem__" ->
                 new Unbound(this, member);
             case "mro" -> NativeFunction.of(member, "", _ -> new Sequence(order));
             case "__setattr__" -> NativeFunction.of(member, "self, name, value", given -> {

@@ -106,7 +106,9 @@ final class Splitting {
                 end++;
             }
             int next = end < text.length()
-                    ? end + (text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n' ? 2 : 1)
+                    ? end + (text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n'
+                            ? 2
+                            : 1)
                     : end;
             lines.add(new Text(text.substring(from, keepEnds ? next : end)));
             from = next;

@@ -32,7 +32,8 @@ public record DialectValue(String product) implements Value {
     }
 
     private static Value type(Value type) {
-        return type instanceof TypeClass named ? named.call(org.athanor.engine.script.python.value.Arguments.of())
+        return type instanceof TypeClass named
+                ? named.call(org.athanor.engine.script.python.value.Arguments.of())
                 : type instanceof SqlTypeValue ? type : type;
     }
 }
