@@ -23,6 +23,11 @@ public interface Descriptor extends Value {
         }
 
         @Override
+        public boolean takesUnresolved() {
+            return true;
+        }
+
+        @Override
         public Value attribute(String name) {
             return switch (name) {
                 case "__self__" -> self;

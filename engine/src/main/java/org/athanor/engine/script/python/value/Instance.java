@@ -138,6 +138,11 @@ public final class Instance implements Value {
     }
 
     @Override
+    public boolean takesUnresolved() {
+        return true;
+    }
+
+    @Override
     public boolean truth() {
         var truth = call("__bool__");
         if (truth.isPresent()) {

@@ -77,6 +77,11 @@ public final class Methods<T extends Value> {
         }
 
         @Override
+        public boolean takesUnresolved() {
+            return true;
+        }
+
+        @Override
         public String written() {
             return "<built-in method %s of %s object>".formatted(method.name(), self.typeName());
         }

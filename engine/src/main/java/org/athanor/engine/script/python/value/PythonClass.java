@@ -173,6 +173,11 @@ public final class PythonClass implements Value {
     }
 
     @Override
+    public boolean takesUnresolved() {
+        return true;
+    }
+
+    @Override
     public String typeName() {
         return "type";
     }

@@ -151,6 +151,11 @@ public interface Value {
         return BuiltinClasses.isPlain(other) ? Optional.of(false) : Optional.empty();
     }
 
+    /// Whether a call may have arguments that aren't known here, because it does nothing with them but pass them on.
+    default boolean takesUnresolved() {
+        return false;
+    }
+
     /// `class name(value): body`, where the value is a class that is made elsewhere; nothing where it can't be extended.
     default Optional<Value> extend(String name, Map<String, Value> body) {
         return Optional.empty();

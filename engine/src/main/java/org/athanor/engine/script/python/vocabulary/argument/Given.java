@@ -10,6 +10,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
+import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
 import org.athanor.engine.type.Name;
@@ -72,7 +73,7 @@ public record Given(String function, Bound bound) {
     }
 
     private long number(String parameter, Value value) {
-        return switch (value) {
+        return switch (value.plain()) {
             case Whole whole when whole.value().bitLength() < Long.SIZE -> whole.value().longValueExact();
             case Truth truth -> truth.truth() ? 1 : 0;
             default -> throw wrong(parameter, "a whole number", value);
@@ -81,6 +82,7 @@ public record Given(String function, Bound bound) {
 
     /// Python's error for an argument of the wrong kind.
     public PythonFault wrong(String parameter, String wanted, Value value) {
+        Unresolved.refuse(value);
         return PythonFault.raised("TypeError",
                 "%s: argument '%s' must be %s, not %s".formatted(function, parameter, wanted, described(value)));
     }
@@ -91,7 +93,7 @@ public record Given(String function, Bound bound) {
 
     /// The text that a value is, whatever its name promises.
     public static Optional<String> asText(Value value) {
-        return switch (value) {
+        return switch (value.plain()) {
             case Text text -> Optional.of(text.value());
             case ConventionalName name -> Optional.of(name.text().value());
             default -> Optional.empty();
@@ -100,7 +102,7 @@ public record Given(String function, Bound bound) {
 
     /// The name of a constraint, index or type.
     public static Optional<Name> asName(Value value) {
-        return switch (value) {
+        return switch (value.plain()) {
             case Text text -> Optional.of(Name.written(text.value()));
             case ConventionalName name -> Optional.of(Name.made(name.text().value()));
             default -> Optional.empty();

@@ -33,6 +33,16 @@ public final class DdlWords {
                 word("AddConstraint", "element, isolate_from_table=True", DdlWords::addConstraint),
                 word("DropConstraint", "element, cascade=False, if_exists=False, isolate_from_table=True",
                         DdlWords::dropConstraint),
+                Map.entry("CreateSchema", () -> NativeFunction.of("CreateSchema", "name, if_not_exists=False", b -> {
+                    var given = new Given("CreateSchema()", b);
+                    return new DdlValue("CreateSchema", _ -> List.of(
+                            new Operation.CreateSchema(given.text("name"), given.flag("if_not_exists"))));
+                })), Map.entry("DropSchema", () -> NativeFunction.of("DropSchema",
+                        "name, cascade=False, if_exists=False", b -> {
+                            var given = new Given("DropSchema()", b);
+                            return new DdlValue("DropSchema", _ -> List.of(new Operation.DropSchema(given.text("name"),
+                                    given.flag("if_exists"), given.flag("cascade"))));
+                        })),
                 Map.entry("DDL", () -> NativeFunction.of("DDL", "statement, context=None", DdlWords::text)));
     }
 

@@ -1,11 +1,11 @@
 package org.athanor.engine.script.python.vocabulary.database;
 
+import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
-import org.athanor.engine.script.python.vocabulary.types.SqlTypeValue;
 import org.athanor.engine.script.python.vocabulary.types.TypeClass;
 
 /// `op.get_bind().dialect`: which product it is.
@@ -32,8 +32,6 @@ public record DialectValue(String product) implements Value {
     }
 
     private static Value type(Value type) {
-        return type instanceof TypeClass named
-                ? named.call(org.athanor.engine.script.python.value.Arguments.of())
-                : type instanceof SqlTypeValue ? type : type;
+        return type instanceof TypeClass named ? named.call(Arguments.of()) : type;
     }
 }

@@ -24,13 +24,11 @@ public record SequenceValue(Sequence sequence) implements Value {
 
     private static Value of(Bound bound) {
         var given = new Given("Sequence()", bound);
-        if (bound.given("data_type").isPresent()) {
-            throw PythonFault.unreadable("Sequence(data_type=…) isn't supported yet");
-        }
         var schema = given.optionalText("schema").or(() -> bound.given("metadata")
                 .flatMap(m -> m instanceof MetadataValue metadata ? metadata.schema() : Optional.empty()));
         return new SequenceValue(
-                new Sequence(new TableName(schema, given.text("name")), FillingValue.options(given)));
+                new Sequence(new TableName(schema, given.text("name")), FillingValue.options(given),
+                        bound.given("data_type").map(t -> Types.of(t, given.function(), "data_type"))));
     }
 
     @Override

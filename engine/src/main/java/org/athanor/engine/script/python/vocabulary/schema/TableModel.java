@@ -14,7 +14,6 @@ import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Index;
-import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.PythonFault;
@@ -44,7 +43,11 @@ public final class TableModel {
 
     /// Parts that will be added to a table which has more columns than these.
     public static Table ofParts(DefinedTable parts, String product) {
-        return of(parts, product);
+        return new TableModel(parts, product).parts();
+    }
+
+    private Table parts() {
+        return new Table(table.name(), columns(), constraints(), List.of(), Optional.empty(), Map.of(), List.of());
     }
 
     private List<Column> columns() {
@@ -55,7 +58,7 @@ public final class TableModel {
         boolean isKey = key.filter(k -> k.columns().contains(column.columnName())).isPresent();
         boolean required = isKey || column.isKey() || column.filling() instanceof Filling.Identity;
         return new Column(column.columnName(), column.type(), column.saidNullable().orElse(!required), column.filling(),
-                column.counting(), column.comment(), column.settings());
+                column.counting(), column.comment(), checks(column), column.settings());
     }
 
     private static Optional<Constraint.PrimaryKey> key(DefinedTable table) {
@@ -88,7 +91,6 @@ public final class TableModel {
     private List<Constraint> constraints(DefinedColumn column) {
         var own = new ArrayList<Constraint>();
         var name = column.columnName();
-        column.checks().forEach(c -> own.add(atColumn((Constraint.Check) c.constraint(), name)));
         if (column.isUnique() && !column.isIndexed()) {
             own.add(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of()));
         }
@@ -98,9 +100,8 @@ public final class TableModel {
         return own.stream().map(this::named).toList();
     }
 
-    private static Constraint atColumn(Constraint.Check check, String column) {
-        return new Constraint.Check(check.name(), check.condition(), check.ofType(), check.timing(),
-                Map.of("column", new Setting.Text(column)));
+    private List<Constraint.Check> checks(DefinedColumn column) {
+        return column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
     }
 
     private Constraint named(Constraint constraint) {

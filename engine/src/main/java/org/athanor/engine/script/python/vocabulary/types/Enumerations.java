@@ -39,7 +39,7 @@ final class Enumerations {
                 given.flag("create_constraint"), length);
     }
 
-    private static SqlType.Enumeration.Making making(Given given) {
+    static SqlType.Enumeration.Making making(Given given) {
         return given.flag("create_type", true)
                 ? SqlType.Enumeration.Making.WITH_TABLE
                 : SqlType.Enumeration.Making.WHEN_ASKED;

@@ -27,6 +27,16 @@ public final class GenericTypes {
         return ALL;
     }
 
+    /// `sqlalchemy.types.NULLTYPE`
+    public static TypeClass nullType() {
+        return named("NullType");
+    }
+
+    /// `sqlalchemy.types.STRINGTYPE`
+    public static TypeClass string() {
+        return named("String");
+    }
+
     static TypeClass named(String name) {
         return Optional.ofNullable(ALL.get(name)).orElseThrow(() -> new IllegalStateException("No type " + name));
     }

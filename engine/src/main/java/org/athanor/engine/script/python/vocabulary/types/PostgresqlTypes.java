@@ -1,10 +1,12 @@
 package org.athanor.engine.script.python.vocabulary.types;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.Name;
 import org.athanor.engine.type.SqlType;
@@ -62,8 +64,21 @@ public final class PostgresqlTypes {
     }
 
     private static SqlType domain(Given given) {
+        if (given.bound().given("collation_schema").isPresent()) {
+            throw PythonFault.unreadable("DOMAIN(collation_schema=…) isn't supported yet");
+        }
+        var rules = new SqlType.Domain.Rules(given.optionalText("collation"), sql(given, "default"),
+                given.name("constraint_name"), given.flag("not_null"), sql(given, "check"));
         return new SqlType.Domain(given.name("name").orElseGet(() -> Name.written(given.text("name"))),
-                given.optionalText("schema"), Types.of(given.bound().get("data_type"), given.function(), "data_type"));
+                given.optionalText("schema"), Types.of(given.bound().get("data_type"), given.function(), "data_type"),
+                rules,
+                Enumerations.making(given));
+    }
+
+    /// SQL that a domain is given: a text, or `sa.text(…)`.
+    private static Optional<String> sql(Given given, String parameter) {
+        return given.bound().given(parameter).map(v -> Given.asText(v).or(() -> Given.asText(v.attribute("text")))
+                .orElseThrow(() -> given.wrong(parameter, "SQL as a text", v)));
     }
 
 }

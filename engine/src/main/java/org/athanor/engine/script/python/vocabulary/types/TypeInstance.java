@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.vocabulary.types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -80,15 +81,19 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
 
     private Value create(Bound bound) {
         var connection = connection(bound, "create");
-        enumeration(connection).ifPresent(e -> connection.recorder()
-                .record(new Operation.CreateEnumeration(e, checkFirst(bound)), bound.line()));
+        boolean checkFirst = checkFirst(bound);
+        made(connection, e -> new Operation.CreateEnumeration(e, checkFirst),
+                d -> new Operation.CreateDomain(d, checkFirst))
+                .ifPresent(o -> connection.recorder().record(o, bound.line()));
         return Nothing.NONE;
     }
 
     private Value drop(Bound bound) {
         var connection = connection(bound, "drop");
-        enumeration(connection).ifPresent(e -> connection.recorder()
-                .record(new Operation.DropEnumeration(e, checkFirst(bound)), bound.line()));
+        boolean checkFirst = checkFirst(bound);
+        made(connection, e -> new Operation.DropEnumeration(e, checkFirst),
+                d -> new Operation.DropDomain(d, checkFirst))
+                .ifPresent(o -> connection.recorder().record(o, bound.line()));
         return Nothing.NONE;
     }
 
@@ -100,11 +105,13 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
         return Types.connection(bound.get("bind"), "%s.%s()".formatted(typeName(), function));
     }
 
-    private Optional<SqlType.Enumeration> enumeration(Connection connection) {
+    /// What becomes of a type that a product makes on its own; nothing where it needs no making.
+    private Optional<Operation> made(Connection connection, Function<SqlType.Enumeration, Operation> enumeration,
+            Function<SqlType.Domain, Operation> domain) {
         return switch (Types.on(connection.product(), type)) {
-            case SqlType.Enumeration e when e.nativeType() -> Optional.of(e);
+            case SqlType.Enumeration e when e.nativeType() -> Optional.of(enumeration.apply(e));
+            case SqlType.Domain d -> Optional.of(domain.apply(d));
             case SqlType.Enumeration _,SqlType.Truth _ -> Optional.empty();
-            case SqlType.Domain _ -> throw PythonFault.unreadable("creating or dropping a DOMAIN isn't supported yet");
             default -> throw PythonFault.raised("AttributeError",
                     "'%s' object has no attribute 'create'".formatted(typeName()));
         };

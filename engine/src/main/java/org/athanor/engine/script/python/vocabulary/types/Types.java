@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.vocabulary.types;
 
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
 import org.athanor.engine.type.SqlType;
@@ -15,6 +16,7 @@ public final class Types {
         return switch (value) {
             case SqlTypeValue type -> type.type();
             case Nothing _ -> SqlType.UNKNOWN;
+            case Unresolved unresolved -> throw unresolved.used();
             default -> OwnTypes.of(value).orElseThrow(() -> PythonFault.raised("ArgumentError",
                     "%s: argument '%s' must be a type such as sa.Integer or sa.String(50), not %s".formatted(function,
                             argument, value.typeName())));
