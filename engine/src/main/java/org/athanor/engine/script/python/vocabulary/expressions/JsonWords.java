@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import org.athanor.engine.expression.Affinity;
 import org.athanor.engine.expression.Combined;
 import org.athanor.engine.expression.Combining;
-import org.athanor.engine.expression.Constant;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.SqlExpression.Literal;
 import org.athanor.engine.expression.SqlOperator;
