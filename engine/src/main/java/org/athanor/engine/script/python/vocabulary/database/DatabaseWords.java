@@ -23,7 +23,7 @@ public final class DatabaseWords {
 
     /// By the modules that have them.
     public static Map<String, Map<String, Supplier<Value>>> modules() {
-        var modules = new HashMap<String, Map<String, Supplier<Value>>>();
+        var modules = new HashMap<String, Map<String, Supplier<Value>>>(OrmWords.modules());
         modules.put("sqlalchemy", Map.of("inspect", DatabaseWords::inspect, "Inspector", DatabaseWords::inspector,
                 "create_engine", () -> engine("create_engine"), "Connection", () -> connection("Connection"), "Engine",
                 () -> connection("Engine")));
