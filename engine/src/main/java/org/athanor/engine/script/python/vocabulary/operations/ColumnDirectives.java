@@ -66,7 +66,8 @@ final class ColumnDirectives {
         var column = columnName(given);
         var type = type(given, "type_");
         var existing = type(given, "existing_type");
-        var change = new ColumnChange(type, given.optionalFlag("nullable"), filling(given, "server_default"), comment(given),
+        var change = new ColumnChange(type, given.optionalFlag("nullable"), filling(given, "server_default"),
+                comment(given),
                 given.optionalText("new_column_name"), existing, given.optionalFlag("existing_nullable"),
                 filling(given, "existing_server_default"), given.optionalText("existing_comment"), counting(given),
                 settings(given));

@@ -51,7 +51,8 @@ final class ConstraintDirectives {
         var targets = given.names("remote_cols");
         if (columns.size() != targets.size()) {
             throw PythonFault.raised("ArgumentError",
-                    "%s: %d columns refer to %d columns; there must be as many on both sides".formatted(given.function(),
+                    "%s: %d columns refer to %d columns; there must be as many on both sides".formatted(
+                            given.function(),
                             columns.size(), targets.size()));
         }
         var target = new TableName(given.optionalText("referent_schema"), given.text("referent_table"));

@@ -77,9 +77,11 @@ public final class TableModel {
                 .flatMap(c -> c instanceof Constraint.PrimaryKey k ? Stream.of(k) : Stream.empty())
                 .reduce((_, last) -> last);
         var key = written
-                .map(k -> new Constraint.PrimaryKey(k.name(), k.columns().isEmpty() ? flagged : names(table, k.columns()),
+                .map(k -> new Constraint.PrimaryKey(k.name(),
+                        k.columns().isEmpty() ? flagged : names(table, k.columns()),
                         k.timing(), k.settings()))
-                .orElseGet(() -> new Constraint.PrimaryKey(Optional.empty(), flagged, Constraint.Timing.UNSAID, Map.of()));
+                .orElseGet(
+                        () -> new Constraint.PrimaryKey(Optional.empty(), flagged, Constraint.Timing.UNSAID, Map.of()));
         return key.columns().isEmpty() ? Optional.empty() : Optional.of(key);
     }
 
