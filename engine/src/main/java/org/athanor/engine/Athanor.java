@@ -116,6 +116,7 @@ public final class Athanor {
     private Planner planner() {
         project.refuseUnlessSound();
         return new Planner(project.graph(), project.scripts(), project.config().versionTable(),
-                new Occasion(database.dialect(), Occasion.Mode.ONLINE, Evolution.fromUnknown()));
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE,
+                        Evolution.fromUnknown(database.dialect().grammar())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.athanor.engine.dialect.expressions.InsertedRows;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
@@ -60,7 +61,7 @@ public abstract class Ddl {
                     + (ifExists ? "IF EXISTS " : "") + names.quoteIfNeeded(name) + (cascade ? " CASCADE" : ""));
             case Operation.Execute(var sql) -> written(sql);
             case Operation.ExecuteExpression(var statement) -> one(dialect.text(statement));
-            case Operation.InsertRows _ -> throw new Unsupported("Rows can't be written yet", "");
+            case Operation.InsertRows rows -> insert(rows);
             case Operation.Rebuild rebuild -> rebuild(rebuild, before);
             case Operation.OutsideTransaction(var operations) ->
                 inOrder(operations, before).stream().map(Statement::outsideTransaction).toList();
@@ -80,6 +81,15 @@ public abstract class Ddl {
 
     protected static List<Statement> one(String sql) {
         return List.of(Statement.of(sql));
+    }
+
+    /// One statement for each row, as Alembic prints them.
+    private List<Statement> insert(Operation.InsertRows rows) throws Unsupported {
+        var statements = new ArrayList<Statement>();
+        for (var statement : InsertedRows.statements(rows)) {
+            statements.add(Statement.of(dialect.text(statement)));
+        }
+        return statements;
     }
 
     private static List<Statement> each(List<String> texts) {

@@ -8,19 +8,25 @@ import org.athanor.engine.type.SqlType;
 
 /// What rows come from: what stands behind FROM.
 public sealed interface Source {
-    /// A column of a source. `preset` and `refreshed` are what the revision itself gives where a statement says nothing
-    /// (`default=`, `onupdate=`).
-    record Column(String name, SqlType type, boolean key, boolean counting, Optional<SqlExpression> preset,
-            Optional<SqlExpression> refreshed) {
+    /// A column of a source. One of the primary key may be counted up by the database, or be filled by a default of the
+    /// table's; `preset` and `refreshed` are what the revision itself gives where a statement says nothing (`default=`,
+    /// `onupdate=`).
+    record Column(String name, SqlType type, boolean key, boolean counting, boolean filled,
+            Optional<SqlExpression> preset, Optional<SqlExpression> refreshed) {
         public static Column of(String name, SqlType type) {
-            return new Column(name, type, false, false, Optional.empty(), Optional.empty());
+            return new Column(name, type, false, false, false, Optional.empty(), Optional.empty());
         }
     }
 
     /// The columns that are known.
     List<Column> columns();
 
-    default ColumnName column(Column column) {
+    default Optional<Column> column(String name) {
+        return columns().stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /// The column as an expression.
+    default ColumnName of(Column column) {
         return new ColumnName(Optional.of(this), column.name(), column.type());
     }
 
@@ -76,10 +82,10 @@ public sealed interface Source {
         }
     }
 
-    record Join(Source left, Source right, SqlExpression on, Kind kind) implements Source {
+    record Join(Source left, Source right, SqlExpression on, Keeping keeping) implements Source {
         /// Which rows without a partner stay.
-        public enum Kind {
-            INNER, LEFT, FULL
+        public enum Keeping {
+            NONE, LEFT, BOTH
         }
 
         @Override

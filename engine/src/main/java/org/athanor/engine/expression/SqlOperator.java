@@ -30,7 +30,8 @@ public sealed interface SqlOperator {
     /// The operators that SQLAlchemy knows by name. Those for parts of a text have no precedence: they always stand in
     /// parentheses, and so do all operations inside of them.
     enum Known implements SqlOperator {
-        ANY(15), ALL(15), ITEM(15), JSON_ITEM(15), JSON_PATH(15), MULTIPLY(8), DIVIDE(8), FLOOR_DIVIDE(8), MODULO(8),
+        ANY(15), ALL(15), ITEM(15), JSON_ITEM(15), JSON_PATH(15), JSON_TEXT(15), JSON_TEXT_PATH(15), MULTIPLY(8),
+        DIVIDE(8), FLOOR_DIVIDE(8), MODULO(8),
         NEGATIVE(8), BITWISE_NOT(8), ADD(7), SUBTRACT(7), BITWISE_XOR(7), BITWISE_OR(7), BITWISE_AND(7), SHIFT_LEFT(7),
         SHIFT_RIGHT(7), FILTER(6), CONCATENATE(5), MATCH(5), NOT_MATCH(5), REGEXP_MATCH(5), NOT_REGEXP_MATCH(5),
         REGEXP_REPLACE(5), LIKE(5), NOT_LIKE(5), ILIKE(5), NOT_ILIKE(5), STARTS_WITH, NOT_STARTS_WITH, ENDS_WITH,
@@ -43,7 +44,7 @@ public sealed interface SqlOperator {
         private static final Set<Known> COMPARISONS = EnumSet.range(LIKE, NOT_BETWEEN);
         private static final Set<Known> ASSOCIATIVE = EnumSet.of(ADD, MULTIPLY, CONCATENATE, AND, OR);
         private static final Set<Known> NATURAL = EnumSet.of(ADD, MULTIPLY, CONCATENATE, AND, OR, ITEM, JSON_ITEM,
-                JSON_PATH);
+                JSON_PATH, JSON_TEXT, JSON_TEXT_PATH);
         private static final int LEAST = -100;
         private static final int MOST = 100;
 
@@ -134,8 +135,8 @@ public sealed interface SqlOperator {
         }
     }
 
-    /// An operator by its symbol (`column.op("~")`).
-    record Custom(String symbol, int precedence, boolean isComparison, boolean isNaturalWithItself)
+    /// An operator by its symbol (`column.op("~")`); an eager one puts itself into parentheses inside of any other.
+    record Custom(String symbol, int precedence, boolean isComparison, boolean isNaturalWithItself, boolean isEager)
             implements
                 SqlOperator {}
 }

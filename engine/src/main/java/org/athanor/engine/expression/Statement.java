@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.athanor.engine.type.SqlType;
 
-/// A statement about rows.
+/// A statement about rows. Several conditions in `where` and `having` must all hold.
 public sealed interface Statement extends SqlExpression {
     @Override
     default SqlType type() {
@@ -20,15 +20,21 @@ public sealed interface Statement extends SqlExpression {
     }
 
     /// `from` is what the revision names; the rest follows from the columns and conditions. `prefixes` stand behind SELECT.
-    record Select(List<SqlExpression> chosen, List<Source> from, Optional<SqlExpression> where,
-            List<SqlExpression> groups, Optional<SqlExpression> having, Tail tail, Distinct distinct,
+    record Select(List<SqlExpression> chosen, List<Source> from, List<SqlExpression> where,
+            List<SqlExpression> groups, List<SqlExpression> having, Tail tail, Distinct distinct,
             List<Source> correlated, List<Source.Common> common) implements Rows {
         public Select {
             chosen = List.copyOf(chosen);
             from = List.copyOf(from);
+            where = List.copyOf(where);
+            having = List.copyOf(having);
             groups = List.copyOf(groups);
             correlated = List.copyOf(correlated);
             common = List.copyOf(common);
+        }
+
+        public Select withChosen(List<SqlExpression> others) {
+            return new Select(others, from, where, groups, having, tail, distinct, correlated, common);
         }
 
         @Override
@@ -93,18 +99,20 @@ public sealed interface Statement extends SqlExpression {
         }
     }
 
-    record Update(Source table, List<Assignment> changes, Optional<SqlExpression> where, List<SqlExpression> returning,
+    record Update(Source table, List<Assignment> changes, List<SqlExpression> where, List<SqlExpression> returning,
             List<Source.Common> common) implements Statement {
         public Update {
+            where = List.copyOf(where);
             changes = List.copyOf(changes);
             returning = List.copyOf(returning);
             common = List.copyOf(common);
         }
     }
 
-    record Delete(Source table, Optional<SqlExpression> where, List<SqlExpression> returning,
+    record Delete(Source table, List<SqlExpression> where, List<SqlExpression> returning,
             List<Source.Common> common) implements Statement {
         public Delete {
+            where = List.copyOf(where);
             returning = List.copyOf(returning);
             common = List.copyOf(common);
         }

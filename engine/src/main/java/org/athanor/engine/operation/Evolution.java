@@ -1,10 +1,12 @@
 package org.athanor.engine.operation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.athanor.engine.schema.Constraint.ForeignKey;
@@ -16,36 +18,45 @@ import org.athanor.engine.schema.TableName;
 import org.athanor.engine.type.SqlType;
 
 /// A schema on its way through a plan: as it stands before a step, as far as that is known. It never changes; each
-/// operation gives another one that shares what stays the same.
+/// operation gives another one that shares what stays the same. What became of the schema is worked out when somebody asks,
+/// so that a plan which never asks doesn't look into the database for it.
 public final class Evolution {
     private final Grammar grammar;
-    private final Shelf<Table> tables;
-    private final Shelf<SqlType.Enumeration> enumerations;
-    private final Shelf<Sequence> sequences;
-    private final Shelf<Definition> definitions;
+    private final Supplier<Shelves> start;
+    private final Optional<Evolution> previous;
+    private final Optional<Operation> last;
+    private final AtomicReference<Optional<Shelves>> known = new AtomicReference<>(Optional.empty());
 
-    Evolution(Grammar grammar, Shelf<Table> tables, Shelf<SqlType.Enumeration> enumerations,
-            Shelf<Sequence> sequences, Shelf<Definition> definitions) {
+    private Evolution(Grammar grammar, Supplier<Shelves> start, Optional<Evolution> previous,
+            Optional<Operation> last) {
         this.grammar = grammar;
-        this.tables = tables;
-        this.enumerations = enumerations;
-        this.sequences = sequences;
-        this.definitions = definitions;
+        this.start = start;
+        this.previous = previous;
+        this.last = last;
+    }
+
+    Evolution(Grammar grammar, Shelves shelves) {
+        this(grammar, () -> shelves, Optional.empty(), Optional.empty());
     }
 
     /// From an empty database, or from a reflected one, for a product that reads SQL like this.
     public static Evolution from(Schema schema, Grammar grammar) {
-        var tables = new HashMap<TableName, Table>();
-        schema.tables().forEach((name, table) -> tables.put(grammar.canonical(name), table));
-        var definitions = new HashMap<TableName, Definition>();
-        schema.definitions().forEach((name, definition) -> definitions.put(grammar.canonical(name), definition));
-        return new Evolution(grammar, Shelf.of(tables), Shelf.of(schema.enumerations()), Shelf.of(schema.sequences()),
-                Shelf.of(definitions));
+        return new Evolution(grammar, Shelves.of(schema, grammar));
     }
 
     /// From an empty database, or from a reflected one; any raw SQL puts everything in doubt.
     public static Evolution from(Schema schema) {
         return from(schema, new PlainGrammar());
+    }
+
+    /// From a schema that is looked up when somebody asks for it, and not before.
+    public static Evolution lookingUp(Supplier<Schema> schema, Grammar grammar) {
+        return new Evolution(grammar, () -> Shelves.of(schema.get(), grammar), Optional.empty(), Optional.empty());
+    }
+
+    /// From another evolution that is worked out when somebody asks for it, and not before.
+    public static Evolution workingOut(Supplier<Evolution> evolution, Grammar grammar) {
+        return new Evolution(grammar, () -> evolution.get().shelves(), Optional.empty(), Optional.empty());
     }
 
     /// From a database of which nothing is known, for a product that reads SQL like this.
@@ -59,8 +70,27 @@ public final class Evolution {
     }
 
     static Evolution unknown(Grammar grammar, String reason) {
-        return new Evolution(grammar, Shelf.doubtful(reason), Shelf.doubtful(reason), Shelf.doubtful(reason),
-                Shelf.doubtful(reason));
+        return new Evolution(grammar, Shelves.unknown(reason));
+    }
+
+    /// Works out what is known, from the last schema that was worked out.
+    private Shelves shelves() {
+        var waiting = new ArrayDeque<Evolution>();
+        var at = this;
+        while (at.known.get().isEmpty() && at.previous.isPresent()) {
+            waiting.push(at);
+            at = at.previous.get();
+        }
+        var shelves = at.known.get().orElseGet(at.start);
+        at.known.set(Optional.of(shelves));
+        while (!waiting.isEmpty()) {
+            at = waiting.pop();
+            if (at.last.isPresent()) {
+                shelves = new EvolutionStep(grammar, shelves).after(at.last.get());
+            }
+        }
+        known.set(Optional.of(shelves));
+        return shelves;
     }
 
     /// What is known of a table.
@@ -75,7 +105,7 @@ public final class Evolution {
     }
 
     public Standing table(TableName name) {
-        return switch (tables.at(grammar.canonical(name))) {
+        return switch (shelves().tables().at(grammar.canonical(name))) {
             case Shelf.Entry.There<Table>(var table) -> new Standing.Known(table);
             case Shelf.Entry.Gone<Table>() -> new Standing.Absent();
             case Shelf.Entry.Doubtful<Table>(var reason) -> new Standing.Doubtful(reason);
@@ -84,7 +114,7 @@ public final class Evolution {
 
     /// Whether a type of its own is there; nothing where that can't be told.
     public Optional<Boolean> has(SqlType.Enumeration type) {
-        return type.name().flatMap(name -> switch (enumerations.at(canonical(type.schema(), name.text()))) {
+        return type.name().flatMap(name -> switch (shelves().enumerations().at(canonical(type.schema(), name.text()))) {
             case Shelf.Entry.There<SqlType.Enumeration> _ -> Optional.of(true);
             case Shelf.Entry.Gone<SqlType.Enumeration> _ -> Optional.of(false);
             case Shelf.Entry.Doubtful<SqlType.Enumeration> _ -> Optional.empty();
@@ -93,12 +123,12 @@ public final class Evolution {
 
     /// The enumeration of this name, if it is known to be there.
     public Optional<SqlType.Enumeration> enumeration(TableName name) {
-        return enumerations.thing(grammar.canonical(name));
+        return shelves().enumerations().thing(grammar.canonical(name));
     }
 
     /// Whether a sequence is there; nothing where that can't be told.
     public Optional<Boolean> hasSequence(TableName name) {
-        return switch (sequences.at(grammar.canonical(name))) {
+        return switch (shelves().sequences().at(grammar.canonical(name))) {
             case Shelf.Entry.There<Sequence> _ -> Optional.of(true);
             case Shelf.Entry.Gone<Sequence> _ -> Optional.of(false);
             case Shelf.Entry.Doubtful<Sequence> _ -> Optional.empty();
@@ -107,13 +137,13 @@ public final class Evolution {
 
     /// All that is known to be there.
     public Schema schema() {
-        return new Schema(tables.things(), enumerations.things(), sequences.things(), definitions.things());
+        return shelves().schema();
     }
 
     /// The foreign keys of other tables that point at a table, with the tables they stand in.
     public List<Map.Entry<Table, ForeignKey>> references(TableName target) {
         var found = new ArrayList<Map.Entry<Table, ForeignKey>>();
-        tables.forEach((name, table) -> {
+        shelves().tables().forEach((name, table) -> {
             if (!name.equals(grammar.canonical(target))) {
                 table.constraints().stream().flatMap(c -> c instanceof ForeignKey key ? Stream.of(key) : Stream.of())
                         .filter(key -> sameTable(key.target(), target)).forEach(k -> found.add(Map.entry(table, k)));
@@ -124,7 +154,7 @@ public final class Evolution {
 
     /// The views and triggers whose texts name a table, and those of which only the name is known.
     public List<Definition> definitionsAround(TableName table) {
-        return definitions.things().values().stream()
+        return shelves().definitions().things().values().stream()
                 .filter(d -> d.table().filter(t -> sameTable(t, table)).isPresent()
                         || grammar.hasWord(d.sql(), table.name()))
                 .toList();
@@ -132,12 +162,12 @@ public final class Evolution {
 
     /// Why the views and triggers around a table can't be told, if they can't.
     public Optional<String> doubtAboutDefinitions() {
-        return definitions.doubts().findFirst();
+        return shelves().definitions().doubts().findFirst();
     }
 
     /// The schema after an operation.
     public Evolution after(Operation operation) {
-        return new EvolutionStep(grammar, tables, enumerations, sequences, definitions).after(operation);
+        return new Evolution(grammar, start, Optional.of(this), Optional.of(operation));
     }
 
     boolean sameTable(TableName one, TableName other) {

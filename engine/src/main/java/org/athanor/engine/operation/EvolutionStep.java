@@ -24,23 +24,26 @@ final class EvolutionStep {
     private Shelf<Sequence> sequences;
     private Shelf<Definition> definitions;
 
-    EvolutionStep(Grammar grammar, Shelf<Table> tables, Shelf<SqlType.Enumeration> enumerations,
-            Shelf<Sequence> sequences, Shelf<Definition> definitions) {
+    EvolutionStep(Grammar grammar, Shelves before) {
         this.grammar = grammar;
         this.renames = new ColumnRename(grammar);
-        this.tables = tables;
-        this.enumerations = enumerations;
-        this.sequences = sequences;
-        this.definitions = definitions;
+        this.tables = before.tables();
+        this.enumerations = before.enumerations();
+        this.sequences = before.sequences();
+        this.definitions = before.definitions();
     }
 
-    Evolution after(Operation operation) {
+    Shelves after(Operation operation) {
         apply(operation);
-        return evolution();
+        return shelves();
+    }
+
+    private Shelves shelves() {
+        return new Shelves(tables, enumerations, sequences, definitions);
     }
 
     private Evolution evolution() {
-        return new Evolution(grammar, tables, enumerations, sequences, definitions);
+        return new Evolution(grammar, shelves());
     }
 
     private void apply(Operation operation) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.graph.RevisionSet;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.schema.Schema;
@@ -33,7 +34,7 @@ public final class SchemaHistory {
     /// Every revision's scripts, oldest first, each read at the schema that the history has by then.
     public List<BothWays> all() {
         var all = new ArrayList<BothWays>();
-        var schema = Evolution.from(Schema.EMPTY);
+        var schema = nothing();
         for (var revision : graph.newestFirst().reversed()) {
             var up = scripts.read(revision, Direction.UPGRADE, offline(schema));
             schema = up.after();
@@ -49,24 +50,28 @@ public final class SchemaHistory {
         return scripts.read(revision, direction, offline(before)).script();
     }
 
-    /// The schema where these revisions and all that they need are applied.
+    /// The schema where these revisions and all that they need are applied; worked out when somebody asks for it.
     public Evolution with(Collection<Revision> revisions) {
-        var applied = graph.ancestors(revisions, Follow.PARENTS_AND_DEPENDENCIES);
-        return after(graph.newestFirst().reversed().stream().filter(applied::contains).toList());
+        return after(graph.ancestors(revisions, Follow.PARENTS_AND_DEPENDENCIES));
     }
 
     private Evolution below(Revision revision) {
-        var applied = graph.ancestors(List.of(revision), Follow.PARENTS_AND_DEPENDENCIES);
-        return after(graph.newestFirst().reversed().stream().filter(applied::contains)
-                .filter(r -> !r.equals(revision)).toList());
+        return after(graph.ancestors(revision, Follow.PARENTS_AND_DEPENDENCIES)
+                .minus(graph.set(List.of(revision))));
     }
 
-    private Evolution after(List<Revision> oldestFirst) {
-        var schema = Evolution.from(Schema.EMPTY);
-        for (var revision : oldestFirst) {
-            schema = scripts.read(revision, Direction.UPGRADE, offline(schema)).after();
-        }
-        return schema;
+    private Evolution after(RevisionSet applied) {
+        return Evolution.workingOut(() -> {
+            var schema = nothing();
+            for (var revision : graph.newestFirst(applied).reversed()) {
+                schema = scripts.read(revision, Direction.UPGRADE, offline(schema)).after();
+            }
+            return schema;
+        }, dialect.grammar());
+    }
+
+    private Evolution nothing() {
+        return Evolution.from(Schema.EMPTY, dialect.grammar());
     }
 
     private Occasion offline(Evolution before) {

@@ -11,6 +11,6 @@ public final class Occasions {
 
     /// An empty database of this product.
     public static Occasion on(Dialect dialect) {
-        return new Occasion(dialect, Occasion.Mode.OFFLINE, Evolution.from(Schema.EMPTY));
+        return new Occasion(dialect, Occasion.Mode.OFFLINE, Evolution.from(Schema.EMPTY, dialect.grammar()));
     }
 }

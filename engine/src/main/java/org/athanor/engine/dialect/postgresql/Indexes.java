@@ -1,5 +1,6 @@
 package org.athanor.engine.dialect.postgresql;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.dialect.Settings;
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.SourceName;
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.expression.SqlOperator;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Index;
 import org.athanor.engine.schema.Setting;
@@ -22,6 +27,8 @@ import org.athanor.engine.sql.Statement;
 final class Indexes extends IndexDefinitions {
     private static final Set<String> KNOWN = Set.of("using", "where", "ops", "concurrently", "with", "tablespace",
             "include", "nulls_not_distinct");
+    private static final Set<SqlOperator.Known> ORDERS = EnumSet.of(SqlOperator.Known.ASCENDING,
+            SqlOperator.Known.DESCENDING, SqlOperator.Known.NULLS_FIRST, SqlOperator.Known.NULLS_LAST);
     private static final Pattern METHOD = Pattern.compile("[\\w_]+");
 
     Indexes(Dialect dialect, Names names) {
@@ -69,13 +76,38 @@ final class Indexes extends IndexDefinitions {
 
     @Override
     protected String element(Index index, Index.Element element) throws Unsupported {
-        var text = super.element(index, element);
+        var text = switch (element) {
+            case Index.Element.OfColumn _ -> super.element(index, element);
+            case Index.Element.OfExpression(var expression) -> standing(expression);
+        };
         for (var operatorClass : settings(index.settings()).pairs("ops")) {
-            if (element instanceof Index.Element.OfColumn(var column) && column.equals(operatorClass.getKey())) {
+            if (key(element).equals(operatorClass.getKey())) {
                 return text + " " + operatorClass.getValue();
             }
         }
         return text;
+    }
+
+    /// An expression as it stands between commas: an operation needs parentheses, all else does without.
+    private String standing(SqlExpression expression) throws Unsupported {
+        return switch (expression) {
+            case Combined.Labelled(var value, _) -> standing(value);
+            case Combined.Unary(SqlOperator.Known operator, _, _) when ORDERS.contains(operator) ->
+                dialect.text(expression);
+            case Combined.Binary _,Combined.Chain _,Combined.Unary _,Combined.TruthTest _ ->
+                "(" + dialect.text(expression) + ")";
+            default -> dialect.text(expression);
+        };
+    }
+
+    /// The name by which an element has an operator class.
+    private static String key(Index.Element element) {
+        return switch (element) {
+            case Index.Element.OfColumn(var column) -> column;
+            case Index.Element.OfExpression(SqlExpression.ColumnName column) -> column.name();
+            case Index.Element.OfExpression(Combined.Labelled(_, SourceName.Given(var name))) -> name;
+            case Index.Element.OfExpression _ -> "";
+        };
     }
 
     private String options(Settings settings) throws Unsupported {

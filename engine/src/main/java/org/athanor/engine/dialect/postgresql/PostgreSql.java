@@ -7,8 +7,8 @@ import org.athanor.engine.dialect.Definitions;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.dialect.SimpleExpressions;
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.dialect.expressions.ExpressionText;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Grammar;
@@ -74,7 +74,7 @@ public final class PostgreSql implements Dialect {
 
     @Override
     public String text(SqlExpression expression) throws Unsupported {
-        return SimpleExpressions.text(this, expression);
+        return ExpressionText.of(expression, new PostgreSqlWords(this));
     }
 
     @Override
