@@ -17,8 +17,8 @@ public final class Main {
 
     /// Runs one command line in a folder; its exit code.
     static int call(Path folder, String... arguments) {
-        var output = new Output(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), Boolean.getBoolean("athanor.terminal"));
+        var output = new Output(new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8), Boolean.getBoolean("athanor.terminal"));
         return new CommandLineFace(folder, System.getenv(), output).run(arguments);
     }
 }
