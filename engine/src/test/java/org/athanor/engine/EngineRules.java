@@ -61,7 +61,8 @@ public final class EngineRules {
         arrows.put("script", Set.of("revision", "sql", "problem", "dialect"));
         arrows.put("database", Set.of("revision", "sql", "problem", "dialect"));
         arrows.put("template", Set.of("problem", "script"));
-        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database"));
+        arrows.put("cache", Set.of("revision"));
+        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database", "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "dialect", "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "database", "plan"));
         return arrows;

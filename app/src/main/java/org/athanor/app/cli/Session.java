@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.app.profile.DatabaseAddress;
+import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
@@ -45,7 +46,7 @@ public final class Session {
     }
 
     Project project() {
-        return Project.open(config(), options.section, environment);
+        return Project.open(config(), options.section, environment, UserCache.of(environment));
     }
 
     /// The configuration that was named, or the nearest one.
