@@ -2,6 +2,7 @@ package org.athanor.app.profile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -49,8 +50,12 @@ public record UserCache(Map<String, String> environment, String system, String u
 
     /// A relative path means nothing here, says the XDG specification.
     private Optional<Path> folder(String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of)
-                .filter(Path::isAbsolute);
+        try {
+            return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()).map(Path::of)
+                    .filter(Path::isAbsolute);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// The version, and when the program's folder was put together: that tells two builds of one version apart.
