@@ -36,6 +36,7 @@ final class Constants {
     private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
     private final Map<String, Import> imports = new HashMap<>();
     private final Optional<TopLevel.Line> first;
+    private boolean askedElsewhere;
 
     /// Where a name comes from: a module, and the name there (none for the module itself).
     private record Import(String module, Optional<String> name) {}
@@ -263,7 +264,13 @@ final class Constants {
         };
     }
 
+    /// Whether anything that was told so far came from another file, or would have if that were there.
+    boolean askedElsewhere() {
+        return askedElsewhere;
+    }
+
     private Texts imported(String module, String name, int line) throws Unknown {
+        askedElsewhere = true;
         var source = depth < DEEPEST_IMPORT ? source(module) : Optional.<Path>empty();
         if (source.isEmpty()) {
             throw new Unknown(line, "'%s' comes from %s, which is not at hand".formatted(name, module));
