@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
@@ -21,6 +22,7 @@ import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.Occasion;
 
 /// The front door: one project and one database. Every face of Athanor goes through here.
@@ -117,6 +119,18 @@ public final class Athanor {
         project.refuseUnlessSound();
         return new Planner(project.graph(), project.scripts(), project.config().versionTable(),
                 new Occasion(database.dialect(), Occasion.Mode.ONLINE,
-                        Evolution.fromUnknown(database.dialect().grammar())));
+                        Evolution.lookingUp(this::schema, database.dialect().grammar())));
+    }
+
+    /// What the database holds. A file that isn't there yet holds nothing.
+    private Schema schema() {
+        if (!database.exists()) {
+            return Schema.EMPTY;
+        }
+        try (var connection = database.connect()) {
+            return Catalog.read(connection, database.dialect());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
     }
 }

@@ -14,7 +14,6 @@ import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Evolution.Standing;
 import org.athanor.engine.operation.Operation;
-import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Definition;
 import org.athanor.engine.schema.Filling;
