@@ -61,7 +61,7 @@ public final class Evolution {
 
     /// From a database of which nothing is known, for a product that reads SQL like this.
     public static Evolution fromUnknown(Grammar grammar) {
-        return unknown(grammar, "the database it runs on isn't known");
+        return doubtful(grammar, "the database it runs on isn't known");
     }
 
     /// From a database of which nothing is known; any raw SQL puts everything in doubt.
@@ -69,7 +69,8 @@ public final class Evolution {
         return fromUnknown(new PlainGrammar());
     }
 
-    static Evolution unknown(Grammar grammar, String reason) {
+    /// From a database of which nothing is known, and why.
+    public static Evolution doubtful(Grammar grammar, String reason) {
         return new Evolution(grammar, Shelves.unknown(reason));
     }
 

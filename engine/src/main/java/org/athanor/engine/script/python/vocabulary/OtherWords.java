@@ -11,8 +11,10 @@ final class OtherWords {
     /// Names of `sqlalchemy` that revisions import for annotations and the like.
     private static final Set<String> IMPORTED = Set.of("Row", "RowMapping", "Result", "CursorResult", "Dialect",
             "Constraint", "SQLColumnExpression", "ColumnElement", "ClauseElement", "Executable", "Selectable", "URL",
-            "make_url", "engine_from_config", "create_mock_engine", "TextClause", "Select", "Insert", "Update", "Delete",
-            "TypeEngine", "TypeCompiler", "Transaction", "Compiled", "DDLElement", "ExecutableDDLElement", "BaseDDLElement",
+            "make_url", "engine_from_config", "create_mock_engine", "TextClause", "Select", "Insert", "Update",
+            "Delete",
+            "TypeEngine", "TypeCompiler", "Transaction", "Compiled", "DDLElement", "ExecutableDDLElement",
+            "BaseDDLElement",
             "SchemaItem", "SchemaType", "ColumnDefault", "TableClause", "BindParameter", "FromClause", "log", "pool",
             "util", "tstring", "TupleType", "CreateView", "DropView", "CreateTableAs", "insert_sentinel", "NullPool",
             "StaticPool", "QueuePool", "Named", "ColumnCollection", "MappingResult", "ScalarResult", "PGDialect",

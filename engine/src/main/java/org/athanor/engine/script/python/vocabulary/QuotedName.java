@@ -25,8 +25,9 @@ final class QuotedName {
         var name = new Given("quoted_name()", bound).text("value");
         var quote = bound.given("quote");
         if (quote.isPresent() && (quote.get() == Truth.TRUE) == PLAIN.matcher(name).matches()) {
-            throw PythonFault.unreadable("quoted_name('%s', quote=%s): a name is quoted where it needs it, and only there"
-                    .formatted(name, quote.get().written()));
+            throw PythonFault
+                    .unreadable("quoted_name('%s', quote=%s): a name is quoted where it needs it, and only there"
+                            .formatted(name, quote.get().written()));
         }
         return new Text(name);
     }

@@ -39,7 +39,8 @@ final class WordModule implements Value {
 
     private PythonFault unknown(String member) {
         var near = Nearest.of(member, Words.names(name)).map(n -> "; did you mean %s?".formatted(n)).orElse("");
-        return PythonFault.raised("AttributeError", "module '%s' has no attribute '%s'%s".formatted(name, member, near));
+        return PythonFault.raised("AttributeError",
+                "module '%s' has no attribute '%s'%s".formatted(name, member, near));
     }
 
     @Override

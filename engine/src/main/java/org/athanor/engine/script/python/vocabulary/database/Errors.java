@@ -11,7 +11,8 @@ import org.athanor.engine.script.python.value.Value;
 /// The exceptions of `sqlalchemy.exc`, as far as revisions catch and raise them.
 public final class Errors {
     private static final String[] NAMES = {"SQLAlchemyError Exception", "ArgumentError SQLAlchemyError",
-            "CompileError SQLAlchemyError", "UnsupportedCompilationError CompileError", "IdentifierError SQLAlchemyError",
+            "CompileError SQLAlchemyError", "UnsupportedCompilationError CompileError",
+            "IdentifierError SQLAlchemyError",
             "InvalidRequestError SQLAlchemyError", "NoInspectionAvailable InvalidRequestError",
             "NoReferenceError InvalidRequestError", "NoReferencedTableError NoReferenceError",
             "NoReferencedColumnError NoReferenceError", "NoResultFound InvalidRequestError",
@@ -35,7 +36,8 @@ public final class Errors {
         for (var pair : NAMES) {
             var parts = pair.split(" ", 2);
             var base = all.get(parts[1]);
-            all.put(parts[0], ExceptionClasses.extending(parts[0], base == null ? ExceptionClasses.find(parts[1]) : base));
+            all.put(parts[0],
+                    ExceptionClasses.extending(parts[0], base == null ? ExceptionClasses.find(parts[1]) : base));
         }
         return Map.copyOf(all);
     }

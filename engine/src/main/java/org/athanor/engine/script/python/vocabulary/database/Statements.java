@@ -35,14 +35,15 @@ public final class Statements {
         return switch (statement) {
             case DdlValue ddl -> ddl.operations(connection.product());
             case ConventionalName name -> List.of(Execution.statement(name.text()));
-            case LiveValue _, UnreadValue _ -> throw PythonFault.unreadable("the statement isn't known here");
+            case LiveValue _,UnreadValue _ -> throw PythonFault.unreadable("the statement isn't known here");
             default -> List.of(Execution.statement(statement));
         };
     }
 
     static void executeAsIs(Connection connection, Value statement, int line) {
         connection.recorder().record(new Operation.Execute(Given.asText(statement)
-                .orElseThrow(() -> PythonFault.raised("TypeError", "Connection.exec_driver_sql() takes a text"))), line);
+                .orElseThrow(() -> PythonFault.raised("TypeError", "Connection.exec_driver_sql() takes a text"))),
+                line);
     }
 
     private static List<Dictionary> sets(Value parameters) {
@@ -52,7 +53,8 @@ public final class Statements {
         var sets = new ArrayList<Dictionary>();
         parameters.iterator().forEachRemaining(v -> {
             if (!(v instanceof Dictionary set)) {
-                throw PythonFault.raised("ArgumentError", "List of dictionaries expected as the parameters of execute()");
+                throw PythonFault.raised("ArgumentError",
+                        "List of dictionaries expected as the parameters of execute()");
             }
             sets.add(set);
         });

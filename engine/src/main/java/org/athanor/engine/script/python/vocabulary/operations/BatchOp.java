@@ -42,7 +42,7 @@ final class BatchOp implements Value {
             case "alter_column" -> directive(member,
                     "column_name, *, " + ColumnDirectives.ALTER + ", " + POSITION + ", **kw", g -> {
                         columns.alter(g);
-                        block.position(g, g.text("column_name"));
+                        block.position(g, ColumnDirectives.columnName(g));
                     });
             case "drop_column" -> directive(member, "column_name, *, if_exists=None, **kw", columns::drop);
             default -> null;
@@ -53,11 +53,14 @@ final class BatchOp implements Value {
         return Optional.ofNullable(switch (member) {
             case "create_primary_key" -> directive(member, "constraint_name, columns", constraints::primaryKey);
             case "create_unique_constraint" -> directive(member,
-                    "constraint_name, columns, *, " + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::unique);
+                    "constraint_name, columns, *, " + ConstraintDirectives.TIMING + ", info=None, **kw",
+                    constraints::unique);
             case "create_check_constraint" -> directive(member,
-                    "constraint_name, condition, *, " + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::check);
+                    "constraint_name, condition, *, " + ConstraintDirectives.TIMING + ", info=None, **kw",
+                    constraints::check);
             case "create_foreign_key" -> directive(member,
-                    "constraint_name, referent_table, local_cols, remote_cols, *, " + ConstraintDirectives.REFERENCE + ", "
+                    "constraint_name, referent_table, local_cols, remote_cols, *, " + ConstraintDirectives.REFERENCE
+                            + ", "
                             + ConstraintDirectives.MORE_REFERENCE,
                     constraints::foreignKey);
             case "create_exclude_constraint" -> directive(member,
@@ -70,7 +73,8 @@ final class BatchOp implements Value {
 
     private Optional<Value> other(String member) {
         return Optional.ofNullable(switch (member) {
-            case "create_index" -> directive(member, "index_name, columns, *, " + IndexDirectives.CREATE, indexes::create);
+            case "create_index" ->
+                directive(member, "index_name, columns, *, " + IndexDirectives.CREATE, indexes::create);
             case "drop_index" -> directive(member, "index_name, *, " + IndexDirectives.DROP, g -> {
                 var table = block.table(g, "");
                 indexes.drop(g, Optional.of(table), table.schema());

@@ -72,8 +72,8 @@ record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Table additions
     private static Map<String, Setting> settings(Given given) {
         given.bound().given("reflect_kwargs").ifPresent(v -> {
             if (!(v instanceof Dictionary empty) || !empty.entries().isEmpty()) {
-                throw PythonFault.unreadable("%s: reflect_kwargs (such as listeners) isn't read; describe the columns with"
-                        + " reflect_args".formatted(given.function()));
+                throw PythonFault.unreadable(given.function()
+                        + ": reflect_kwargs (such as listeners) isn't read; describe the columns with reflect_args");
             }
         });
         var named = given.bound().given("table_kwargs");

@@ -51,7 +51,8 @@ final class ConstraintDirectives {
         var targets = given.names("remote_cols");
         if (columns.size() != targets.size()) {
             throw PythonFault.raised("ArgumentError",
-                    "%s: %d columns refer to %d columns; there must be as many on both sides".formatted(given.function(),
+                    "%s: %d columns refer to %d columns; there must be as many on both sides".formatted(
+                            given.function(),
                             columns.size(), targets.size()));
         }
         var target = new TableName(given.optionalText("referent_schema"), given.text("referent_table"));
@@ -62,7 +63,7 @@ final class ConstraintDirectives {
 
     private void add(Given given, String tableParameter, Constraint constraint) {
         var table = place.table(given, tableParameter);
-        place.record(new Operation.AddConstraint(table, place.conventions().named(constraint, table)),
+        place.constrain(new Operation.AddConstraint(table, place.conventions().named(constraint, table)),
                 given.bound().line());
     }
 
@@ -74,7 +75,7 @@ final class ConstraintDirectives {
         var name = given.name("constraint_name").orElseThrow(() -> PythonFault.raised("CompileError",
                 ("%s: a constraint without a name can't be dropped; write the name that the constraint of table '%s' has in"
                         + " the database").formatted(given.function(), table)));
-        place.record(new Operation.DropConstraint(table, Optional.of(name), kind, given.flag("if_exists")),
+        place.constrain(new Operation.DropConstraint(table, Optional.of(name), kind, given.flag("if_exists")),
                 given.bound().line());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
@@ -62,6 +63,50 @@ public final class Op implements Value, Place {
         bind.recorder().record(operation, line);
     }
 
+    /// SQLite adds a column without the constraints that come with it; those need a rebuild of the table.
+    @Override
+    public void add(Operation.AddColumn added, int line) {
+        if (!product().equals("sqlite")) {
+            record(added, line);
+            return;
+        }
+        var possible = added.constraints().stream().filter(c -> isWithColumn(added, c)).toList();
+        record(new Operation.AddColumn(added.table(), added.column(), possible, added.indexes(), added.ifNotExists(),
+                added.inlineReferences(), added.inlinePrimaryKey()), line);
+        if (added.constraints().stream().anyMatch(c -> !isWithColumn(added, c) && !isOfType(c))) {
+            throw noConstraints(added.table());
+        }
+    }
+
+    private static boolean isWithColumn(Operation.AddColumn added, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey _ -> true;
+            case Constraint.ForeignKey _ -> added.inlineReferences()
+                    && added.constraints().stream().filter(Constraint.ForeignKey.class::isInstance).count() == 1;
+            case Constraint.Unique _, Constraint.Check _, Constraint.Exclude _ -> false;
+        };
+    }
+
+    private static boolean isOfType(Constraint constraint) {
+        return constraint instanceof Constraint.Check check && check.ofType().isPresent();
+    }
+
+    @Override
+    public void constrain(Operation operation, int line) {
+        if (!product().equals("sqlite")) {
+            record(operation, line);
+        } else if (operation instanceof Operation.AddConstraint(var table, var constraint) && !isOfType(constraint)) {
+            throw noConstraints(table);
+        } else if (operation instanceof Operation.DropConstraint dropped) {
+            throw noConstraints(dropped.table());
+        }
+    }
+
+    private static PythonFault noConstraints(TableName table) {
+        return PythonFault.raised("NotImplementedError", ("No support for ALTER of constraints in SQLite dialect: use"
+                + " op.batch_alter_table('%s'), which copies the table").formatted(table));
+    }
+
     @Override
     public String product() {
         return bind.product();
@@ -92,7 +137,8 @@ public final class Op implements Value, Place {
         return Optional.ofNullable(switch (member) {
             case "create_table" -> tables.create();
             case "drop_table" ->
-                directive(member, "table_name, *, schema=None, if_exists=None, comment=None, info=None, prefixes=None, **kw",
+                directive(member,
+                        "table_name, *, schema=None, if_exists=None, comment=None, info=None, prefixes=None, **kw",
                         tables::drop);
             case "rename_table" -> directive(member, "old_table_name, new_table_name, *, schema=None", tables::rename);
             case "create_table_comment" -> directive(member,
@@ -126,16 +172,20 @@ public final class Op implements Value, Place {
         return Optional.ofNullable(switch (member) {
             case "create_primary_key" -> directive(member, "constraint_name, table_name, columns, *, schema=None",
                     constraints::primaryKey);
-            case "create_unique_constraint" -> directive(member, "constraint_name, table_name, columns, *, schema=None, "
-                    + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::unique);
-            case "create_check_constraint" -> directive(member, "constraint_name, table_name, condition, *, schema=None, "
-                    + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::check);
+            case "create_unique_constraint" ->
+                directive(member, "constraint_name, table_name, columns, *, schema=None, "
+                        + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::unique);
+            case "create_check_constraint" ->
+                directive(member, "constraint_name, table_name, condition, *, schema=None, "
+                        + ConstraintDirectives.TIMING + ", info=None, **kw", constraints::check);
             case "create_foreign_key" -> directive(member,
                     "constraint_name, source_table, referent_table, local_cols, remote_cols, *, "
-                            + ConstraintDirectives.REFERENCE + ", source_schema=None, " + ConstraintDirectives.MORE_REFERENCE,
+                            + ConstraintDirectives.REFERENCE + ", source_schema=None, "
+                            + ConstraintDirectives.MORE_REFERENCE,
                     constraints::foreignKey);
             case "create_exclude_constraint" -> directive(member, "constraint_name, table_name, *elements, where=None,"
-                    + " schema=None, using=None, ops=None, deferrable=None, initially=None, **kw", constraints::exclude);
+                    + " schema=None, using=None, ops=None, deferrable=None, initially=None, **kw",
+                    constraints::exclude);
             case "drop_constraint" -> directive(member,
                     "constraint_name, table_name, type_=None, *, schema=None, if_exists=None", constraints::drop);
             default -> null;
@@ -146,8 +196,9 @@ public final class Op implements Value, Place {
         return Optional.ofNullable(switch (member) {
             case "create_index" -> directive(member,
                     "index_name, table_name, columns, *, schema=None, " + IndexDirectives.CREATE, indexes::create);
-            case "drop_index" -> directive(member, "index_name, table_name=None, *, schema=None, " + IndexDirectives.DROP,
-                    this::dropIndex);
+            case "drop_index" ->
+                directive(member, "index_name, table_name=None, *, schema=None, " + IndexDirectives.DROP,
+                        this::dropIndex);
             default -> null;
         });
     }
@@ -162,7 +213,8 @@ public final class Op implements Value, Place {
             case "execute" -> directive(member, "sqltext, *, execution_options=None",
                     g -> Statements.execute(bind, g.bound().get("sqltext"), Optional.empty(), g.bound().line()));
             case "bulk_insert" -> directive(member, "table, rows, *, multiinsert=True", this::bulkInsert);
-            case "f" -> NativeFunction.of("op.f", "name", b -> new ConventionalName(new Text(new Given("op.f()", b).text("name"))));
+            case "f" -> NativeFunction.of("op.f", "name",
+                    b -> new ConventionalName(new Text(new Given("op.f()", b).text("name"))));
             case "inline_literal" -> NativeFunction.of("op.inline_literal", "value, type_=None", Op::literal);
             case "get_bind" -> NativeFunction.of("op.get_bind", "", _ -> bind);
             case "get_context" -> NativeFunction.of("op.get_context", "", _ -> new ContextValue(bind, offline));
@@ -197,8 +249,9 @@ public final class Op implements Value, Place {
     static PythonFault unknown(String prefix, String member) {
         var plugIn = Optional.ofNullable(PLUG_INS.get(member));
         if (plugIn.isPresent()) {
-            return PythonFault.unreadable("%s.%s belongs to the plug-in %s, which isn't read here".formatted(prefix, member,
-                    plugIn.get()));
+            return PythonFault
+                    .unreadable("%s.%s belongs to the plug-in %s, which isn't read here".formatted(prefix, member,
+                            plugIn.get()));
         }
         var near = Nearest.of(member, NAMES).map(n -> "; did you mean %s?".formatted(n)).orElse("");
         return PythonFault.raised("AttributeError",

@@ -28,7 +28,7 @@ final class ConstraintNames {
             case Constraint.PrimaryKey c -> c.columns();
             case Constraint.Unique c -> c.columns();
             case Constraint.ForeignKey c -> c.columns();
-            case Constraint.Check _, Constraint.Exclude _ -> List.of();
+            case Constraint.Check _,Constraint.Exclude _ -> List.of();
         };
     }
 

@@ -41,7 +41,8 @@ public final class Constraints {
 
     public static Value check() {
         return NativeFunction.of("CheckConstraint", "sqltext, name=None, deferrable=None, initially=None, table=None,"
-                + " info=None, comment=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw", b -> {
+                + " info=None, comment=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw",
+                b -> {
                     var given = new Given("CheckConstraint()", b);
                     return new ConstraintValue("CheckConstraint",
                             new Constraint.Check(given.name("name"), Conditions.of(given, "sqltext"), Optional.empty(),
@@ -73,15 +74,18 @@ public final class Constraints {
         }
         var constraint = new Constraint.ForeignKey(given.name("name"), columns,
                 targets.getFirst().table(Optional.empty()), targets.stream().map(Target::column).toList(),
-                given.optionalText("ondelete"), given.optionalText("onupdate"), given.optionalText("match"), timing(given),
+                given.optionalText("ondelete"), given.optionalText("onupdate"), given.optionalText("match"),
+                timing(given),
                 Settings.of(given.function(), bound.namedRest(), Settings.CHECKED));
         return new ConstraintValue("ForeignKeyConstraint", constraint, given.flag("use_alter"));
     }
 
     /// PostgreSQL's constraint that no two rows may meet.
     public static Value exclude() {
-        return NativeFunction.of("ExcludeConstraint", "*elements, name=None, deferrable=None, initially=None, using=None,"
-                + " where=None, ops=None, info=None, **kw", b -> {
+        return NativeFunction.of("ExcludeConstraint",
+                "*elements, name=None, deferrable=None, initially=None, using=None,"
+                        + " where=None, ops=None, info=None, **kw",
+                b -> {
                     var given = new Given("ExcludeConstraint()", b);
                     return new ConstraintValue("ExcludeConstraint", exclude(given, given.name("name"), b.rest()));
                 });

@@ -83,7 +83,8 @@ public final class DefinedColumn implements ExpressionValue {
     }
 
     Counting counting() {
-        boolean valueElsewhere = preset.isPresent() || filling.isPresent() && !(filling.get() instanceof Filling.Identity);
+        boolean valueElsewhere = preset.isPresent()
+                || filling.isPresent() && !(filling.get() instanceof Filling.Identity);
         return counting != Counting.YES && valueElsewhere ? Counting.NO : counting;
     }
 

@@ -75,7 +75,8 @@ public final class DefinedTable implements TableValue {
     }
 
     /// What the call says beside columns and constraints.
-    public void describe(Optional<String> tableComment, Map<String, Setting> tableSettings, List<String> tablePrefixes) {
+    public void describe(Optional<String> tableComment, Map<String, Setting> tableSettings,
+            List<String> tablePrefixes) {
         comment = tableComment;
         settings = tableSettings;
         prefixes = tablePrefixes;
@@ -97,7 +98,8 @@ public final class DefinedTable implements TableValue {
                 // None may stand anywhere.
             }
             default -> throw PythonFault.raised("ArgumentError",
-                    "Table '%s': a Column, a constraint or an Index is expected, not %s".formatted(name, item.typeName()));
+                    "Table '%s': a Column, a constraint or an Index is expected, not %s".formatted(name,
+                            item.typeName()));
         }
     }
 

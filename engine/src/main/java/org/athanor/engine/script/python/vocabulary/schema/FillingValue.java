@@ -22,7 +22,8 @@ public record FillingValue(String typeName, Filling filling) implements Value {
     }
 
     public static Value fetched() {
-        return NativeFunction.of("FetchedValue", "for_update=False", _ -> new FillingValue("FetchedValue", Filling.NONE));
+        return NativeFunction.of("FetchedValue", "for_update=False",
+                _ -> new FillingValue("FetchedValue", Filling.NONE));
     }
 
     public static Value defaultClause() {

@@ -43,7 +43,8 @@ public final class IndexValue implements Value {
         var given = new Given("Index()", bound);
         var index = new IndexValue(given.name("name"), bound.rest(), given.flag("unique"),
                 Settings.of(given.function(), bound.namedRest(), Settings.INDEX));
-        bound.rest().stream().flatMap(v -> v instanceof DefinedColumn c ? c.table().stream() : Stream.empty()).findFirst()
+        bound.rest().stream().flatMap(v -> v instanceof DefinedColumn c ? c.table().stream() : Stream.empty())
+                .findFirst()
                 .ifPresent(t -> t.append(index));
         return index;
     }

@@ -55,7 +55,9 @@ public record NamingConvention(Map<String, String> patterns) {
 
     /// The constraint with the name that it has in the end.
     public Constraint named(Constraint constraint, TableName table) {
-        var target = constraint instanceof Constraint.ForeignKey key ? Optional.of(key.target()) : Optional.<TableName>empty();
+        var target = constraint instanceof Constraint.ForeignKey key
+                ? Optional.of(key.target())
+                : Optional.<TableName>empty();
         List<String> targetColumns = constraint instanceof Constraint.ForeignKey key ? key.targetColumns() : List.of();
         var subject = new Subject(table, ConstraintNames.columns(constraint), target, targetColumns);
         return ConstraintNames.renamed(constraint,
@@ -107,7 +109,8 @@ public record NamingConvention(Map<String, String> patterns) {
 
     private static String labelled(String what, String column, Subject subject) {
         return what.equals("label")
-                ? subject.table.schema().map(s -> s.replace('.', '_') + "_").orElse("") + subject.table.name() + "_" + column
+                ? subject.table.schema().map(s -> s.replace('.', '_') + "_").orElse("") + subject.table.name() + "_"
+                        + column
                 : column;
     }
 

@@ -70,7 +70,8 @@ public final class PostgresqlTypes {
         var rules = new SqlType.Domain.Rules(given.optionalText("collation"), sql(given, "default"),
                 given.name("constraint_name"), given.flag("not_null"), sql(given, "check"));
         return new SqlType.Domain(given.name("name").orElseGet(() -> Name.written(given.text("name"))),
-                given.optionalText("schema"), Types.of(given.bound().get("data_type"), given.function(), "data_type"), rules,
+                given.optionalText("schema"), Types.of(given.bound().get("data_type"), given.function(), "data_type"),
+                rules,
                 Enumerations.making(given));
     }
 

@@ -111,7 +111,7 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
         return switch (Types.on(connection.product(), type)) {
             case SqlType.Enumeration e when e.nativeType() -> Optional.of(enumeration.apply(e));
             case SqlType.Domain d -> Optional.of(domain.apply(d));
-            case SqlType.Enumeration _, SqlType.Truth _ -> Optional.empty();
+            case SqlType.Enumeration _,SqlType.Truth _ -> Optional.empty();
             default -> throw PythonFault.raised("AttributeError",
                     "'%s' object has no attribute 'create'".formatted(typeName()));
         };
