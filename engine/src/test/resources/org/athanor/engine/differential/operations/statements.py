@@ -1,18 +1,15 @@
-"""Asks the real Alembic what revisions do: one question of JSON per line in, one answer of JSON per line out.
+"""Asks the real Alembic what revisions do: one question per line in, one answer per line out, fields parted by tabs.
 
-    {"ask": "print", "project": folder, "revision": id, "dialect": name}
-        what `--sql` prints for this revision alone: {"up": …, "down": …}
-    {"ask": "run", "project": folder, "revision": id, "url": url}
-        goes up to the revision on that database: {"done": true} or {"error": text}
-    {"ask": "back", …}
-        goes down to base again
+    print  <folder> <revision> <dialect>   what `--sql` prints for this revision alone, up and down
+    up     <folder> <revision> <url>       goes up to the revision on that database
+    down   <folder> <revision> <url>       goes down from there to base
 
-"up" and "down" are {"sql": [[text, in transaction], …]} or {"error": text}. Where Alembic can't print because a table must
-be reflected, the statements are those that it sends to a SQLite database in memory, and "live" says so.
+An answer is a word and fields: "sql" and the statements, each with a + before it, or a - if it stands outside of the
+transaction; "error" and a text; or "done". To `print` there are two answers, in two lines. Where Alembic can't print
+because a table must be reflected, the statements are those that it sends to a SQLite database in memory.
 
 The first line names the versions. Nothing here decides anything: the statements are Alembic's own.
 """
-import json
 import logging
 import re
 import sys
@@ -73,7 +70,7 @@ def printed(question, direction):
         config, scripts, fn=steps(scripts, direction, question["revision"]), as_sql=True, starting_rev=start
     ):
         context.configure(
-            dialect_name=question["dialect"],
+            dialect_name=question["to"],
             literal_binds=True,
             dialect_opts={"paramstyle": "named"},
             output_buffer=output,
@@ -87,24 +84,23 @@ def sent(question, direction):
     """What Alembic sends to a SQLite database in memory, its questions left out."""
     config, scripts = folder(question["project"])
     engine = sqlalchemy.create_engine("sqlite://", poolclass=sqlalchemy.pool.StaticPool)
+    revision = question["revision"]
+    before = scripts.get_revision(revision).down_revision
+    travel(config, scripts, engine, "up", before)
+    if direction == "down":
+        travel(config, scripts, engine, "up", revision)
     statements = []
 
     def record(connection, cursor, statement, parameters, execution, many):
-        if not ONLY_ASKS.match(statement) and not OF_THE_VERSION_TABLE.match(statement):
-            statements.append([statement.strip() + (" -- %r" % (parameters,) if parameters else ""), True])
+        if not parameters and not ONLY_ASKS.match(statement) and not OF_THE_VERSION_TABLE.match(statement):
+            statements.append([statement.strip(), True])
 
-    travel(config, scripts, engine, "up", scripts.get_revision(question["revision"]).down_revision)
-    if direction == "down":
-        travel(config, scripts, engine, "up", question["revision"])
     sqlalchemy.event.listen(engine, "before_cursor_execute", record)
-    if direction == "up":
-        travel(config, scripts, engine, direction, question["revision"])
-    else:
-        travel(config, scripts, engine, direction, scripts.get_revision(question["revision"]).down_revision)
+    travel(config, scripts, engine, direction, revision if direction == "up" else before, statements)
     return statements
 
 
-def travel(config, scripts, engine, direction, target):
+def travel(config, scripts, engine, direction, target, statements=None):
     def way(rows, _):
         if direction == "up":
             return scripts._upgrade_revs(target, rows) if target else []
@@ -112,44 +108,65 @@ def travel(config, scripts, engine, direction, target):
 
     with engine.connect() as connection, EnvironmentContext(config, scripts, fn=way):
         context.configure(connection=connection)
+        if statements is not None:
+            write_rows(context.get_context().impl, statements)
         with context.begin_transaction():
             context.run_migrations()
 
 
+def write_rows(impl, statements):
+    """Rows are sent apart from their statement; this notes them as they are printed, too."""
+    insert = impl.bulk_insert
+
+    def noted(*args, **kwargs):
+        impl.as_sql = impl.literal_binds = True
+        impl.static_output = lambda text: statements.append([text, True])
+        insert(*args, **kwargs)
+        impl.as_sql = impl.literal_binds = False
+        insert(*args, **kwargs)
+
+    impl.bulk_insert = noted
+
+
 def told(fault):
-    return "%s: %s" % (type(fault).__name__, fault)
+    return ["error", "%s: %s" % (type(fault).__name__, fault)]
 
 
-def print_both(question):
-    answer = {}
-    for direction in ("up", "down"):
-        try:
-            answer[direction] = {"sql": printed(question, direction)}
-        except Exception as fault:
-            answer[direction] = {"error": told(fault)}
-            if question["dialect"] == "sqlite" and NEEDS_DATABASE in str(fault):
-                try:
-                    answer[direction] = {"sql": sent(question, direction), "live": True}
-                except Exception as fault:
-                    answer[direction] = {"error": told(fault), "live": True}
-    return answer
+def of(statements):
+    return ["sql", *("+-"[not inside] + text for text, inside in statements)]
+
+
+def print_one(question, direction):
+    try:
+        return of(printed(question, direction))
+    except Exception as fault:
+        if question["to"] != "sqlite" or NEEDS_DATABASE not in str(fault):
+            return told(fault)
+    try:
+        return of(sent(question, direction))
+    except Exception as fault:
+        return told(fault)
 
 
 def run(question):
     config, scripts = folder(question["project"])
-    engine = sqlalchemy.create_engine(question["url"], poolclass=sqlalchemy.pool.NullPool)
-    up = question["ask"] == "run"
+    engine = sqlalchemy.create_engine(question["to"], poolclass=sqlalchemy.pool.NullPool)
     try:
-        travel(config, scripts, engine, "up" if up else "down", question["revision"] if up else "base")
-        return {"done": True}
+        travel(config, scripts, engine, question["ask"], question["revision"] if question["ask"] == "up" else "base")
+        return ["done"]
     except Exception as fault:
-        return {"error": told(fault)}
+        return told(fault)
+
+
+def escaped(text):
+    return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
 
 
 answers = sys.stdout
 sys.stdout = sys.stderr
 print("%s %s" % (alembic.__version__, sqlalchemy.__version__), file=answers, flush=True)
 for line in sys.stdin:
-    question = json.loads(line)
-    answer = print_both(question) if question["ask"] == "print" else run(question)
-    print(json.dumps(answer), file=answers, flush=True)
+    question = dict(zip(("ask", "project", "revision", "to"), line.rstrip("\n").split("\t")))
+    for direction in ("up", "down") if question["ask"] == "print" else ("",):
+        answer = print_one(question, direction) if direction else run(question)
+        print("\t".join(escaped(part) for part in answer), file=answers, flush=True)
