@@ -21,15 +21,18 @@ import org.athanor.engine.dialect.Product;
 final class AlembicStatements implements AutoCloseable {
     /// Names another Python, to compare with another version of Alembic.
     static final String PYTHON = "athanor.differential.python";
+    private static final String DRIVER = " psycopg2";
 
     private final Process process;
     private final Writer questions;
     private final BufferedReader answers;
     private final String versions;
+    private final boolean hasDriver;
 
     private AlembicStatements(Process process, String versions, BufferedReader answers) {
         this.process = process;
-        this.versions = versions;
+        this.versions = versions.replace(DRIVER, "");
+        this.hasDriver = versions.endsWith(DRIVER);
         this.answers = answers;
         this.questions = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     }
@@ -90,6 +93,11 @@ final class AlembicStatements implements AutoCloseable {
         send(way, folder, url);
         var parts = receive();
         return parts.getFirst().equals("error") ? Optional.of(parts.get(1)) : Optional.empty();
+    }
+
+    /// Whether its Python can talk to PostgreSQL.
+    boolean hasDriver() {
+        return hasDriver;
     }
 
     private void send(String ask, CaseFolder folder, String where) {

@@ -14,7 +14,7 @@ final class Folding {
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE .*|ALTER TABLE .* RENAME TO .*");
     private static final Pattern CONSTRAINT = Pattern
             .compile("(CONSTRAINT|UNIQUE|CHECK|FOREIGN KEY|PRIMARY KEY)\\b.*");
-    private static final String COPY = "CREATE TABLE _alembic_tmp_";
+    private static final Pattern COPY = Pattern.compile("CREATE TABLE \"?_alembic_tmp_.*");
 
     private Folding() {}
 
@@ -41,7 +41,12 @@ final class Folding {
     }
 
     private static String withSortedConstraints(String statement) {
-        if (!statement.startsWith(COPY)) {
+        return COPY.matcher(statement).matches() ? sortedTable(statement) : statement;
+    }
+
+    /// The statement that makes a table, with its constraints in the order of their texts.
+    static String sortedTable(String statement) {
+        if (!statement.contains("CREATE TABLE ") || !statement.contains("(")) {
             return statement;
         }
         int open = statement.indexOf('(');

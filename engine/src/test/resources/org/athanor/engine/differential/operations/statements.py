@@ -8,7 +8,8 @@ An answer is a word and fields: "sql" and the statements, each with a + before i
 transaction; "error" and a text; or "done". To `print` there are two answers, in two lines. Where Alembic can't print
 because a table must be reflected, the statements are those that it sends to a SQLite database in memory.
 
-The first line names the versions. Nothing here decides anything: the statements are Alembic's own.
+The first line names the versions, and the driver for PostgreSQL if there is one. Nothing here decides anything: the
+statements are Alembic's own.
 """
 import logging
 import re
@@ -164,7 +165,13 @@ def escaped(text):
 
 answers = sys.stdout
 sys.stdout = sys.stderr
-print("%s %s" % (alembic.__version__, sqlalchemy.__version__), file=answers, flush=True)
+try:
+    import psycopg2
+
+    driver = " " + psycopg2.__name__
+except ImportError:
+    driver = ""
+print(alembic.__version__, sqlalchemy.__version__ + driver, file=answers, flush=True)
 for line in sys.stdin:
     question = dict(zip(("ask", "project", "revision", "to"), line.rstrip("\n").split("\t")))
     for direction in ("up", "down") if question["ask"] == "print" else ("",):

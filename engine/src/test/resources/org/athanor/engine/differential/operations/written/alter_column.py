@@ -334,10 +334,10 @@ def downgrade():
 # given: account
 # only: postgresql
 def upgrade():
-    op.alter_column(table_name="account", column_name="email", nullable=False, server_default=sa.text("''"))
+    op.alter_column(table_name="account", column_name="age", nullable=False, server_default=sa.text("0"))
 
 def downgrade():
-    op.alter_column(table_name="account", column_name="email", nullable=True, server_default=None)
+    op.alter_column(table_name="account", column_name="age", nullable=True, server_default=None)
 
 # case: changes from a table of names
 # given: account

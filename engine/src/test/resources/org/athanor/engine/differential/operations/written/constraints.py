@@ -158,6 +158,7 @@ def downgrade():
 # given: shop_schema, keyless
 # only: postgresql
 def upgrade():
+    op.execute("DELETE FROM keyless")
     op.create_foreign_key("fk_a", "keyless", "item", ["id"], ["id"], referent_schema="shop")
     op.create_foreign_key("fk_b", "item", "item", ["price"], ["id"], source_schema="shop", referent_schema="shop")
 

@@ -600,6 +600,7 @@ def downgrade():
     op.drop_table("t")
 
 # case: words between CREATE and TABLE
+# runs: nowhere (a temporary table ends with its connection)
 def upgrade():
     op.create_table("t", sa.Column("a", sa.Integer), prefixes=["TEMPORARY"])
 

@@ -36,7 +36,7 @@ def downgrade():
 # given: account
 def upgrade():
     op.create_index("ix_f", "account", [sa.func.lower(sa.column("name"))])
-    op.create_index("ix_g", "account", [sa.literal_column("age + 1"), sa.func.coalesce(sa.column("note"), "none")])
+    op.create_index("ix_g", "account", [sa.literal_column("(age + 1)"), sa.func.coalesce(sa.column("note"), "none")])
 
 def downgrade():
     op.drop_index("ix_g", "account")
@@ -44,6 +44,7 @@ def downgrade():
 
 # case: an index that goes down
 # given: account
+# runs: postgresql (SQLite has no place for nulls in an index)
 def upgrade():
     op.create_index("ix_down", "account", [sa.text("age DESC")])
     op.create_index("ix_down_too", "account", [sa.desc("age"), sa.column("name").asc()])

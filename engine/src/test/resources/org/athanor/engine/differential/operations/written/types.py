@@ -38,17 +38,27 @@ def downgrade():
 
 # case: double precision
 # since: SQLAlchemy 2.0
-# postgresql up: CREATE TABLE t ( a DOUBLE PRECISION, b DOUBLE PRECISION, c DOUBLE, d DOUBLE PRECISION, e DOUBLE PRECISION );
-# sqlite up: CREATE TABLE t ( a DOUBLE, b DOUBLE, c DOUBLE, d DOUBLE PRECISION, e DOUBLE );
+# postgresql up: CREATE TABLE t ( a DOUBLE PRECISION, b DOUBLE PRECISION, d DOUBLE PRECISION, e DOUBLE PRECISION );
+# sqlite up: CREATE TABLE t ( a DOUBLE, b DOUBLE, d DOUBLE PRECISION, e DOUBLE );
 def upgrade():
     op.create_table(
         "t",
         sa.Column("a", sa.Double()),
         sa.Column("b", sa.Double(precision=53)),
-        sa.Column("c", sa.DOUBLE()),
         sa.Column("d", sa.DOUBLE_PRECISION()),
         sa.Column("e", sa.Double(53, True)),
     )
+
+def downgrade():
+    op.drop_table("t")
+
+# case: DOUBLE as it stands
+# since: SQLAlchemy 2.0
+# runs: sqlite
+# postgresql up: CREATE TABLE t ( a DOUBLE, b DOUBLE );
+# sqlite up: CREATE TABLE t ( a DOUBLE, b DOUBLE );
+def upgrade():
+    op.create_table("t", sa.Column("a", sa.DOUBLE()), sa.Column("b", sa.DOUBLE(53)))
 
 def downgrade():
     op.drop_table("t")
@@ -71,9 +81,16 @@ def upgrade():
         sa.Column("e", sa.Unicode(10)),
         sa.Column("f", sa.UnicodeText()),
         sa.Column("g", sa.Text),
-        sa.Column("h", sa.Text(100)),
         sa.Column("i", sa.Unicode()),
     )
+
+def downgrade():
+    op.drop_table("t")
+
+# case: a text with a length
+# runs: sqlite
+def upgrade():
+    op.create_table("t", sa.Column("a", sa.Text(100)), sa.Column("b", sa.UnicodeText(20)))
 
 def downgrade():
     op.drop_table("t")
