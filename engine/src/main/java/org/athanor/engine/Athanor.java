@@ -10,6 +10,7 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
@@ -20,6 +21,7 @@ import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.script.Occasion;
 
 /// The front door: one project and one database. Every face of Athanor goes through here.
 public final class Athanor {
@@ -72,21 +74,21 @@ public final class Athanor {
     }
 
     public Plan planUpgrade(String target) {
-        return planner().upgrade(rows(), Target.parse(target));
+        return planner().upgrade(rows(), Target.parse(target)).plan();
     }
 
     public Plan planDowngrade(String target) {
-        return planner().downgrade(rows(), Target.parse(target));
+        return planner().downgrade(rows(), Target.parse(target)).plan();
     }
 
     /// The way to a target, up or down, whichever it takes.
     public Plan plan(String target) {
-        return planner().toward(rows(), Target.parse(target));
+        return planner().toward(rows(), Target.parse(target)).plan();
     }
 
     /// Rows of the version table moved to the targets; nothing is run.
     public Plan planStamp(List<String> targets, Stamps.Rows before) {
-        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before);
+        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
     }
 
     /// Makes the version table where there is none; whether it had to.
@@ -113,6 +115,8 @@ public final class Athanor {
 
     private Planner planner() {
         project.refuseUnlessSound();
-        return new Planner(project.graph(), project.scripts(), project.config().versionTable(), database.dialect());
+        return new Planner(project.graph(), project.scripts(), project.config().versionTable(),
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE,
+                        Evolution.fromUnknown(database.dialect().grammar())));
     }
 }

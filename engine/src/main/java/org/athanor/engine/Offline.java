@@ -2,6 +2,7 @@ package org.athanor.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.athanor.engine.database.Dialects;
@@ -9,9 +10,10 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.OfflineSql;
-import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
+import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.ProblemKind;
@@ -19,18 +21,17 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Occasion;
 import org.athanor.engine.sql.Statement;
 
 /// Plans without a database: where it would stand is said, not read.
 public final class Offline {
     private final Project project;
     private final Dialect dialect;
-    private final Planner planner;
 
     private Offline(Project project, Dialect dialect) {
         this.project = project;
         this.dialect = dialect;
-        this.planner = new Planner(project.graph(), project.scripts(), project.config().versionTable(), dialect);
     }
 
     public static Offline open(Project project, Product product) {
@@ -54,38 +55,42 @@ public final class Offline {
         }
     }
 
-    public Plan upgrade(Range range) {
-        return planner.upgrade(rows(range.from()), Target.parse(range.to()));
+    public Course upgrade(Range range) {
+        var from = revisions(range.from());
+        return planner(from).upgrade(rows(from), Target.parse(range.to()));
     }
 
-    public Plan downgrade(Range range) {
+    public Course downgrade(Range range) {
         if (range.from().isEmpty()) {
             throw new Refusal(ProblemKind.BAD_TARGET, "A downgrade without a database needs a start",
                     "Write from:to, such as head:base.");
         }
-        return planner.downgrade(rows(range.from()), Target.parse(range.to()));
+        var from = revisions(range.from());
+        return planner(from).downgrade(rows(from), Target.parse(range.to()));
     }
 
     /// The way between the two ends, whichever direction that is.
-    public Plan between(Range range) {
-        return planner.toward(rows(range.from()), Target.parse(range.to()));
+    public Course between(Range range) {
+        var from = revisions(range.from());
+        return planner(from).toward(rows(from), Target.parse(range.to()));
     }
 
     /// Several targets may each name a start, as long as it is the same.
-    public Plan stamp(List<String> targets) {
+    public Course stamp(List<String> targets) {
         var ranges = targets.stream().map(Range::parse).toList();
         if (ranges.stream().map(Range::from).distinct().count() > 1) {
             throw new Refusal(ProblemKind.BAD_TARGET, "The targets start from different revisions",
                     "Name one start for all of them.");
         }
-        return planner.stamp(rows(ranges.getFirst().from()), ranges.stream().map(r -> Target.parse(r.to())).toList(),
+        var from = revisions(ranges.getFirst().from());
+        return planner(from).stamp(rows(from), ranges.stream().map(r -> Target.parse(r.to())).toList(),
                 Stamps.Rows.KEPT);
     }
 
-    /// A plan as a script for another program; `headline` says what stands in the comment before a step.
-    public String script(Plan plan, Function<Step, String> headline) {
-        plan.refuseUnlessRunnable();
-        return OfflineSql.of(plan, project.config().versionTable(), headline);
+    /// Gives a course as a script for another program, block by block as the steps are made; `headline` says what stands in
+    /// the comment before a step.
+    public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
+        OfflineSql.write(course, project.config().versionTable(), headline, blocks);
     }
 
     /// What makes the version table.
@@ -93,14 +98,26 @@ public final class Offline {
         return project.config().versionTable().create(dialect);
     }
 
-    /// The rows that the version table would hold; no table at base.
-    private Optional<List<RevisionId>> rows(Optional<String> from) {
-        var rows = from.map(text -> switch (Target.parse(text)) {
+    /// The schema at the start is the one that the revisions make by then.
+    private Planner planner(List<Revision> from) {
+        var scripts = project.scripts();
+        var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
+        return new Planner(project.graph(), scripts, project.config().versionTable(),
+                new Occasion(dialect, Occasion.Mode.OFFLINE, schema));
+    }
+
+    /// Where the database is said to stand.
+    private List<Revision> revisions(Optional<String> from) {
+        return from.map(text -> switch (Target.parse(text)) {
             case Target.Named named -> new Identifiers(project.graph()).named(named);
             case Target.Relative relative -> throw new Refusal(ProblemKind.BAD_TARGET,
                     "'%s' counts from where a database stands, and none is asked".formatted(relative),
                     "Start from an id, a label, head, heads or base.");
         }).orElse(List.of());
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.stream().map(Revision::id).toList());
+    }
+
+    /// The rows that the version table would hold; no table at base.
+    private static Optional<List<RevisionId>> rows(List<Revision> from) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.stream().map(Revision::id).toList());
     }
 }

@@ -61,7 +61,7 @@ public final class EngineRules {
         arrows.put("type", Set.of());
         arrows.put("expression", Set.of("type"));
         arrows.put("schema", Set.of("type", "expression"));
-        arrows.put("operation", Set.of("type", "expression", "schema"));
+        arrows.put("operation", Set.of("sql", "type", "expression", "schema"));
         arrows.put("dialect", Set.of("sql", "type", "expression", "schema", "operation"));
         arrows.put("script",
                 Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Dialects;
-import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem;
-import org.athanor.engine.project.Project;
-import org.athanor.engine.revision.Revision;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 
 import picocli.CommandLine.Command;
@@ -21,14 +19,11 @@ final class DoctorVerb extends Verb {
     @Mixin
     private DialectOption dialect = new DialectOption();
 
-    /// One revision and its scripts both ways.
-    private record Examined(Revision revision, Script upgrade, Script downgrade) {}
-
     @Override
     public Integer call() {
         var project = session().project();
         var product = dialect.product().or(() -> session().product(project)).orElse(Product.POSTGRESQL);
-        var examined = examine(project, Dialects.of(product));
+        var examined = new SchemaHistory(project.graph(), project.scripts(), Dialects.of(product)).all();
         var notes = project.config().notes();
         if (isJson()) {
             output().json(Json.object().with("dialect", product.code())
@@ -47,28 +42,20 @@ final class DoctorVerb extends Verb {
         return project.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private static List<Examined> examine(Project project, Dialect dialect) {
-        var scripts = project.scripts();
-        return project.graph().newestFirst().reversed().stream()
-                .map(r -> new Examined(r, scripts.read(r, Direction.UPGRADE, dialect),
-                        scripts.read(r, Direction.DOWNGRADE, dialect)))
-                .toList();
+    private static Stream<Problem> complaints(BothWays examined) {
+        return Stream.of(examined.upgrade(), examined.downgrade()).flatMap(script -> script.obstacle().stream());
     }
 
-    private static Stream<Problem> complaints(Examined examined) {
-        return Stream.of(examined.upgrade, examined.downgrade).flatMap(script -> script.obstacle().stream());
-    }
-
-    private static String summary(List<Examined> examined, List<Problem> problems, Product product) {
+    private static String summary(List<BothWays> examined, List<Problem> problems, Product product) {
         long readable = examined.stream().filter(e -> complaints(e).findAny().isEmpty()).count();
         return "%s: %s, %d readable both ways on %s".formatted(
                 problems.isEmpty() ? "The folder is sound" : PlanText.count(problems.size(), "problem"),
                 PlanText.count(examined.size(), "revision"), readable, product.code());
     }
 
-    private static Json json(Examined examined) {
-        return Json.object().with("revision", examined.revision.id()).with("file", examined.revision.path())
-                .with("upgrade", json(examined.upgrade)).with("downgrade", json(examined.downgrade));
+    private static Json json(BothWays examined) {
+        return Json.object().with("revision", examined.revision().id()).with("file", examined.revision().path())
+                .with("upgrade", json(examined.upgrade())).with("downgrade", json(examined.downgrade()));
     }
 
     private static Json json(Script script) {

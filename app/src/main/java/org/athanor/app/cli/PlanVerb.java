@@ -18,7 +18,7 @@ final class PlanVerb extends Verb {
     @Override
     public Integer call() {
         var plan = target.contains(":")
-                ? session().offline(dialect).between(Offline.Range.parse(target))
+                ? session().offline(dialect).between(Offline.Range.parse(target)).plan()
                 : session().athanor().plan(target);
         if (isJson()) {
             output().json(JsonForm.plan(plan));

@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
+import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
@@ -19,7 +20,7 @@ abstract class RunVerb extends Verb {
 
     abstract Plan plan(Athanor athanor);
 
-    abstract Plan plan(Offline offline);
+    abstract Course course(Offline offline);
 
     @Override
     public Integer call() {
@@ -28,12 +29,13 @@ abstract class RunVerb extends Verb {
 
     private int print() {
         var offline = session().offline(dialect);
-        var plan = plan(offline);
-        plan.refuseUnlessRunnable();
+        var course = course(offline);
         if (isJson()) {
+            var plan = course.plan();
+            plan.refuseUnlessRunnable();
             output().json(JsonForm.plan(plan));
         } else {
-            output().data(offline.script(plan, PlanText::headline));
+            offline.write(course, PlanText::headline, block -> output().data(block + "\n"));
         }
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
+import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
@@ -28,7 +29,7 @@ final class StampVerb extends RunVerb {
     }
 
     @Override
-    Plan plan(Offline offline) {
+    Course course(Offline offline) {
         if (purge) {
             throw new Refusal(ProblemKind.USAGE, "--purge and --sql don't go together",
                     "What is to be purged stands in a database, and --sql asks none.");

@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
+import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
 
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ final class UpgradeVerb extends RunVerb {
     }
 
     @Override
-    Plan plan(Offline offline) {
+    Course course(Offline offline) {
         return offline.upgrade(Offline.Range.parse(target));
     }
 }

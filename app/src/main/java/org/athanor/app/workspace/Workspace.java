@@ -14,6 +14,7 @@ import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
@@ -71,7 +72,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
-        return project.scripts().read(revision, direction, dialect);
+        return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.Statement;
@@ -14,6 +15,9 @@ public interface Dialect {
     Product product();
 
     SqlSyntax syntax();
+
+    /// How the product reads names and SQL.
+    Grammar grammar();
 
     /// A name as it must be written in a statement: quoted only where it has to be.
     String name(String identifier);

@@ -12,6 +12,14 @@ public enum Product {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Its name in a sentence.
+    public String title() {
+        return switch (this) {
+            case POSTGRESQL -> "PostgreSQL";
+            case SQLITE -> "SQLite";
+        };
+    }
+
     public static Optional<Product> named(String name) {
         return Arrays.stream(values()).filter(p -> p.code().equals(name)).findFirst();
     }

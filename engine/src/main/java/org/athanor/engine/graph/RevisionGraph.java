@@ -173,7 +173,7 @@ public final class RevisionGraph {
     }
 
     /// A set of revisions that has no rings, newest first, from those that nothing else in it builds on.
-    List<Revision> newestFirst(RevisionSet set) {
+    public List<Revision> newestFirst(RevisionSet set) {
         var tips = new BitSet(revisions.size());
         set.members().stream().filter(r -> Arrays.stream(edges.after()[r]).noneMatch(set.members()::get))
                 .forEach(tips::set);

@@ -15,4 +15,18 @@ public record ColumnChange(Optional<SqlType> type, Optional<Boolean> nullable, O
     public ColumnChange {
         settings = Map.copyOf(settings);
     }
+
+    /// Another name, and nothing else.
+    public static ColumnChange rename(String newName) {
+        return new ColumnChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(newName), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Map.of());
+    }
+
+    /// Another comment, or none.
+    public static ColumnChange comment(Optional<String> comment) {
+        return new ColumnChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(comment),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Map.of());
+    }
 }

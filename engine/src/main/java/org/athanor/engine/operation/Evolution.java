@@ -1,30 +1,97 @@
 package org.athanor.engine.operation;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import org.athanor.engine.schema.Constraint.ForeignKey;
+import org.athanor.engine.schema.Definition;
 import org.athanor.engine.schema.Schema;
+import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.type.SqlType;
 
-/// A schema on its way through a plan: as it stands before a step, as far as that is known.
+/// A schema on its way through a plan: as it stands before a step, as far as that is known. It never changes; each
+/// operation gives another one that shares what stays the same. What became of the schema is worked out when somebody asks,
+/// so that a plan which never asks doesn't look into the database for it.
 public final class Evolution {
-    private final Schema schema;
-    private final boolean complete;
+    private final Grammar grammar;
+    private final Supplier<Shelves> start;
+    private final Optional<Evolution> previous;
+    private final Optional<Operation> last;
+    private final AtomicReference<Optional<Shelves>> known = new AtomicReference<>(Optional.empty());
 
-    private Evolution(Schema schema, boolean complete) {
-        this.schema = schema;
-        this.complete = complete;
+    private Evolution(Grammar grammar, Supplier<Shelves> start, Optional<Evolution> previous,
+            Optional<Operation> last) {
+        this.grammar = grammar;
+        this.start = start;
+        this.previous = previous;
+        this.last = last;
     }
 
-    /// From an empty database, or from a reflected one.
+    Evolution(Grammar grammar, Shelves shelves) {
+        this(grammar, () -> shelves, Optional.empty(), Optional.empty());
+    }
+
+    /// From an empty database, or from a reflected one, for a product that reads SQL like this.
+    public static Evolution from(Schema schema, Grammar grammar) {
+        return new Evolution(grammar, Shelves.of(schema, grammar));
+    }
+
+    /// From an empty database, or from a reflected one; any raw SQL puts everything in doubt.
     public static Evolution from(Schema schema) {
-        return new Evolution(schema, true);
+        return from(schema, new PlainGrammar());
     }
 
-    /// From a database of which nothing is known.
+    /// From a schema that is looked up when somebody asks for it, and not before.
+    public static Evolution lookingUp(Supplier<Schema> schema, Grammar grammar) {
+        return new Evolution(grammar, () -> Shelves.of(schema.get(), grammar), Optional.empty(), Optional.empty());
+    }
+
+    /// From another evolution that is worked out when somebody asks for it, and not before.
+    public static Evolution workingOut(Supplier<Evolution> evolution, Grammar grammar) {
+        return new Evolution(grammar, () -> evolution.get().shelves(), Optional.empty(), Optional.empty());
+    }
+
+    /// From a database of which nothing is known, for a product that reads SQL like this.
+    public static Evolution fromUnknown(Grammar grammar) {
+        return doubtful(grammar, "the database it runs on isn't known");
+    }
+
+    /// From a database of which nothing is known; any raw SQL puts everything in doubt.
     public static Evolution fromUnknown() {
-        return new Evolution(Schema.EMPTY, false);
+        return fromUnknown(new PlainGrammar());
+    }
+
+    /// From a database of which nothing is known, and why.
+    public static Evolution doubtful(Grammar grammar, String reason) {
+        return new Evolution(grammar, Shelves.unknown(reason));
+    }
+
+    /// Works out what is known, from the last schema that was worked out.
+    private Shelves shelves() {
+        var waiting = new ArrayDeque<Evolution>();
+        var at = this;
+        while (at.known.get().isEmpty() && at.previous.isPresent()) {
+            waiting.push(at);
+            at = at.previous.get();
+        }
+        var shelves = at.known.get().orElseGet(at.start);
+        at.known.set(Optional.of(shelves));
+        while (!waiting.isEmpty()) {
+            at = waiting.pop();
+            if (at.last.isPresent()) {
+                shelves = new EvolutionStep(grammar, shelves).after(at.last.get());
+            }
+        }
+        known.set(Optional.of(shelves));
+        return shelves;
     }
 
     /// What is known of a table.
@@ -39,22 +106,76 @@ public final class Evolution {
     }
 
     public Standing table(TableName name) {
-        return schema.table(name).<Standing>map(Standing.Known::new).orElseGet(() -> complete
-                ? new Standing.Absent()
-                : new Standing.Doubtful("the database it runs on isn't known"));
+        return switch (shelves().tables().at(grammar.canonical(name))) {
+            case Shelf.Entry.There<Table>(var table) -> new Standing.Known(table);
+            case Shelf.Entry.Gone<Table>() -> new Standing.Absent();
+            case Shelf.Entry.Doubtful<Table>(var reason) -> new Standing.Doubtful(reason);
+        };
     }
 
     /// Whether a type of its own is there; nothing where that can't be told.
     public Optional<Boolean> has(SqlType.Enumeration type) {
-        return complete && type.name().isPresent()
-                ? Optional.of(schema.enumerations().containsKey(new TableName(type.schema(), type.name().get().text())))
-                : Optional.empty();
+        return type.name().flatMap(name -> switch (shelves().enumerations().at(canonical(type.schema(), name.text()))) {
+            case Shelf.Entry.There<SqlType.Enumeration> _ -> Optional.of(true);
+            case Shelf.Entry.Gone<SqlType.Enumeration> _ -> Optional.of(false);
+            case Shelf.Entry.Doubtful<SqlType.Enumeration> _ -> Optional.empty();
+        });
+    }
+
+    /// The enumeration of this name, if it is known to be there.
+    public Optional<SqlType.Enumeration> enumeration(TableName name) {
+        return shelves().enumerations().thing(grammar.canonical(name));
+    }
+
+    /// Whether a sequence is there; nothing where that can't be told.
+    public Optional<Boolean> hasSequence(TableName name) {
+        return switch (shelves().sequences().at(grammar.canonical(name))) {
+            case Shelf.Entry.There<Sequence> _ -> Optional.of(true);
+            case Shelf.Entry.Gone<Sequence> _ -> Optional.of(false);
+            case Shelf.Entry.Doubtful<Sequence> _ -> Optional.empty();
+        };
+    }
+
+    /// All that is known to be there.
+    public Schema schema() {
+        return shelves().schema();
+    }
+
+    /// The foreign keys of other tables that point at a table, with the tables they stand in.
+    public List<Map.Entry<Table, ForeignKey>> references(TableName target) {
+        var found = new ArrayList<Map.Entry<Table, ForeignKey>>();
+        shelves().tables().forEach((name, table) -> {
+            if (!name.equals(grammar.canonical(target))) {
+                table.constraints().stream().flatMap(c -> c instanceof ForeignKey key ? Stream.of(key) : Stream.of())
+                        .filter(key -> sameTable(key.target(), target)).forEach(k -> found.add(Map.entry(table, k)));
+            }
+        });
+        return found;
+    }
+
+    /// The views and triggers whose texts name a table, and those of which only the name is known.
+    public List<Definition> definitionsAround(TableName table) {
+        return shelves().definitions().things().values().stream()
+                .filter(d -> d.table().filter(t -> sameTable(t, table)).isPresent()
+                        || grammar.hasWord(d.sql(), table.name()))
+                .toList();
+    }
+
+    /// Why the views and triggers around a table can't be told, if they can't.
+    public Optional<String> doubtAboutDefinitions() {
+        return shelves().definitions().doubts().findFirst();
     }
 
     /// The schema after an operation.
     public Evolution after(Operation operation) {
-        return switch (operation) {
-            default -> this;
-        };
+        return new Evolution(grammar, start, Optional.of(this), Optional.of(operation));
+    }
+
+    boolean sameTable(TableName one, TableName other) {
+        return grammar.canonical(one).equals(grammar.canonical(other));
+    }
+
+    private TableName canonical(Optional<String> schema, String name) {
+        return grammar.canonical(new TableName(schema, name));
     }
 }

@@ -25,7 +25,8 @@ public sealed interface Operation {
 
     record RenameTable(TableName table, String newName) implements Operation {}
 
-    /// A column, and the constraints and indexes that came with it (`unique=True`, `index=True`, `ForeignKey`).
+    /// A column, and the constraints and indexes that came with it (`unique=True`, `index=True`, `ForeignKey`). A primary key
+    /// among the constraints says that the column is one (`primary_key=True`); it is only written inline.
     record AddColumn(TableName table, Column column, List<Constraint> constraints, List<Index> indexes,
             boolean ifNotExists, boolean inlineReferences, boolean inlinePrimaryKey) implements Operation {
         public AddColumn {
@@ -60,6 +61,15 @@ public sealed interface Operation {
     record CreateEnumeration(SqlType.Enumeration type, boolean checkFirst) implements Operation {}
 
     record DropEnumeration(SqlType.Enumeration type, boolean checkFirst) implements Operation {}
+
+    /// PostgreSQL's domains, like its enumerations.
+    record CreateDomain(SqlType.Domain type, boolean checkFirst) implements Operation {}
+
+    record DropDomain(SqlType.Domain type, boolean checkFirst) implements Operation {}
+
+    record CreateSchema(String name, boolean ifNotExists) implements Operation {}
+
+    record DropSchema(String name, boolean ifExists, boolean cascade) implements Operation {}
 
     record CreateSequence(Sequence sequence, boolean checkFirst) implements Operation {}
 

@@ -1,65 +1,78 @@
 package org.athanor.engine.plan;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.sql.Statement;
 
 /// A plan as a script for another program to run, in the shape of Alembic's `--sql`: on PostgreSQL one transaction
-/// around all of it, on SQLite none; each step after a comment that names it.
+/// around all of it, on SQLite none; each step after a comment that names it. It is written as the steps are made, and
+/// ends where one can't be.
 public final class OfflineSql {
     private final VersionTable versionTable;
     private final Function<Step, String> headline;
-    private final List<String> blocks = new ArrayList<>();
+    private final Consumer<String> blocks;
 
-    private OfflineSql(VersionTable versionTable, Function<Step, String> headline) {
+    private OfflineSql(VersionTable versionTable, Function<Step, String> headline, Consumer<String> blocks) {
         this.versionTable = versionTable;
         this.headline = headline;
+        this.blocks = blocks;
     }
 
-    /// The script; `headline` says what stands in the comment before a step.
-    public static String of(Plan plan, VersionTable versionTable, Function<Step, String> headline) {
-        return new OfflineSql(versionTable, headline).script(plan);
+    /// Gives the script block by block, as the steps are made; `headline` says what stands in the comment before a step.
+    public static void write(Course course, VersionTable versionTable, Function<Step, String> headline,
+            Consumer<String> blocks) {
+        new OfflineSql(versionTable, headline, blocks).write(course);
     }
 
-    private String script(Plan plan) {
-        boolean transactional = plan.dialect().product() == Product.POSTGRESQL;
+    private void write(Course course) {
+        boolean transactional = course.dialect().product() == Product.POSTGRESQL;
         if (transactional) {
-            blocks.add("BEGIN;");
+            blocks.accept("BEGIN;");
         }
-        var rows = plan.from();
-        for (var step : plan.steps()) {
-            add(step, rows, plan, transactional);
+        var rows = course.from();
+        var steps = course.steps().iterator();
+        while (steps.hasNext()) {
+            var step = steps.next();
+            if (step.obstacle().isPresent()) {
+                blocks.accept(
+                        "-- INCOMPLETE: the script ends before %s, which can't be written".formatted(step.name()));
+                throw new Refusal(step.obstacle().get());
+            }
+            add(step, rows, course, transactional);
             rows = step.headsAfter();
         }
         if (transactional) {
-            blocks.add("COMMIT;");
+            blocks.accept("COMMIT;");
         }
-        return String.join("\n\n", blocks) + (blocks.isEmpty() ? "" : "\n");
     }
 
-    private void add(Step step, List<RevisionId> rows, Plan plan, boolean transactional) {
+    private void add(Step step, List<RevisionId> rows, Course course, boolean transactional) {
         if (rows.isEmpty()) {
-            add(versionTable.create(plan.dialect()));
+            add(versionTable.create(course.dialect()));
         }
-        blocks.add("-- " + headline.apply(step));
+        blocks.accept("-- " + headline.apply(step));
+        boolean inside = true;
         for (var statement : step.statements()) {
-            if (statement.transactional() || !transactional) {
-                add(statement);
-            } else {
-                blocks.add("COMMIT;");
-                add(statement);
-                blocks.add("BEGIN;");
+            boolean wanted = statement.transactional() || !transactional;
+            if (wanted != inside) {
+                blocks.accept(wanted ? "BEGIN;" : "COMMIT;");
+                inside = wanted;
             }
+            add(statement);
+        }
+        if (!inside) {
+            blocks.accept("BEGIN;");
         }
         step.versionStatements().forEach(this::add);
     }
 
     private void add(Statement statement) {
-        blocks.add(statement.text() + ";");
+        blocks.accept(statement.text() + ";");
     }
 }

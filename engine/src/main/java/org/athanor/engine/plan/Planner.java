@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.Dialect;
@@ -12,12 +13,14 @@ import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.graph.Routes;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Occasion;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.sql.Statement;
@@ -28,33 +31,39 @@ public final class Planner {
     private final ScriptReader scripts;
     private final VersionTable versionTable;
     private final Dialect dialect;
+    private final Occasion start;
 
-    public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Dialect dialect) {
+    /// A planner of runs that start with this occasion: the product, and the schema as it stands.
+    public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start) {
         this.graph = graph;
         this.scripts = scripts;
         this.versionTable = versionTable;
-        this.dialect = dialect;
+        this.dialect = start.dialect();
+        this.start = start;
     }
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
-    public Plan upgrade(Optional<List<RevisionId>> rows, Target target) {
+    public Course upgrade(Optional<List<RevisionId>> rows, Target target) {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
-        return plan(Move.UPGRADE, rows, versionRows.ids(), new Routes(graph).upgrade(current, target).stream()
-                .map(r -> step(Move.UPGRADE, r, Direction.UPGRADE, versionRows.apply(r), versionRows.ids())).toList());
+        var route = new Routes(graph).upgrade(current, target);
+        var walk = new Steps(Direction.UPGRADE, start.before());
+        return course(Move.UPGRADE, rows, versionRows.ids(),
+                route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
     }
 
     /// The way down.
-    public Plan downgrade(Optional<List<RevisionId>> rows, Target target) {
+    public Course downgrade(Optional<List<RevisionId>> rows, Target target) {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
-        return plan(Move.DOWNGRADE, rows, versionRows.ids(), new Routes(graph).downgrade(current, target).stream()
-                .map(r -> step(Move.DOWNGRADE, r, Direction.DOWNGRADE, versionRows.revert(r), versionRows.ids()))
-                .toList());
+        var route = new Routes(graph).downgrade(current, target);
+        var walk = new Steps(Direction.DOWNGRADE, start.before());
+        return course(Move.DOWNGRADE, rows, versionRows.ids(),
+                route.stream().map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));
     }
 
     /// The way to a target, whichever way that leads: down if what it names is applied and something stands on it.
-    public Plan toward(Optional<List<RevisionId>> rows, Target target) {
+    public Course toward(Optional<List<RevisionId>> rows, Target target) {
         return leadsDown(known(rows.orElse(List.of())), target) ? downgrade(rows, target) : upgrade(rows, target);
     }
 
@@ -73,7 +82,7 @@ public final class Planner {
 
     /// What the version table shall say, whatever the database holds: rows on the targets' lines give way to the
     /// targets, other rows stay. With `Rows.PURGED` all rows go first, known or not.
-    public Plan stamp(Optional<List<RevisionId>> rows, List<Target> targets, Stamps.Rows before) {
+    public Course stamp(Optional<List<RevisionId>> rows, List<Target> targets, Stamps.Rows before) {
         var existing = rows.orElse(List.of());
         var stamps = new Stamps(graph, before == Stamps.Rows.PURGED ? List.of() : known(existing));
         var steps = new ArrayList<Step>();
@@ -82,20 +91,32 @@ public final class Planner {
             steps.add(stampStep(new Stamps.Leg(Optional.empty(), purge, List.of())));
         }
         stamps.to(targets).forEach(leg -> steps.add(stampStep(leg)));
-        return plan(Move.STAMP, rows, existing, steps);
+        return course(Move.STAMP, rows, existing, steps.stream());
     }
 
-    private Plan plan(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, List<Step> steps) {
-        var to = steps.isEmpty() ? from : steps.getLast().headsAfter();
-        var setup = table.isEmpty() && !steps.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
-        return new Plan(move, dialect, from, to, setup, steps);
+    private Course course(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, Stream<Step> steps) {
+        var setup = table.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
+        return new Course(move, dialect, from, setup, steps);
     }
 
-    private Step step(Move move, Revision revision, Direction direction, List<VersionChange> changes,
-            List<RevisionId> heads) {
-        var script = scripts.read(revision, direction, dialect);
-        var hazards = script.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
-        return new Step(move, Optional.of(revision), script, changes, statements(changes), heads, hazards);
+    /// Steps one after the other, and the schema on its way through them.
+    private final class Steps {
+        private final Direction direction;
+        private Evolution schema;
+
+        Steps(Direction direction, Evolution schema) {
+            this.direction = direction;
+            this.schema = schema;
+        }
+
+        Step step(Revision revision, List<VersionChange> changes, List<RevisionId> heads) {
+            var reading = scripts.read(revision, direction, new Occasion(dialect, start.mode(), schema));
+            schema = reading.after();
+            var script = reading.script();
+            var hazards = script.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
+            var move = direction == Direction.UPGRADE ? Move.UPGRADE : Move.DOWNGRADE;
+            return new Step(move, Optional.of(revision), script, changes, statements(changes), heads, hazards);
+        }
     }
 
     private Step stampStep(Stamps.Leg leg) {

@@ -3,7 +3,9 @@ package org.athanor.engine.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -14,6 +16,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.PythonScriptReader;
 import org.athanor.engine.script.sqlfile.SqlScriptReader;
@@ -80,12 +83,25 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {
+        return scripts(CallerArguments.NONE);
+    }
+
+    /// The same, with what a person gave for the revisions to look at.
+    public ScriptReader scripts(CallerArguments given) {
         var sql = new SqlScriptReader();
-        var python = new PythonScriptReader();
-        return (revision, direction, dialect) -> switch (revision.file().format()) {
-            case SQL -> sql.read(revision, direction, dialect);
-            case PYTHON -> python.read(revision, direction, dialect);
+        var python = new PythonScriptReader(
+                new PythonScriptReader.Around(folders(), InstantSource.system(), new SecureRandom()), given);
+        return (revision, direction, occasion) -> switch (revision.file().format()) {
+            case SQL -> sql.read(revision, direction, occasion);
+            case PYTHON -> python.read(revision, direction, occasion);
         };
+    }
+
+    /// The folders in which scripts may look around, narrow ones last.
+    private List<Path> folders() {
+        return Stream.of(Stream.of(config.folder(), config.scriptLocation()),
+                config.versionLocations().stream().flatMap(l -> Stream.ofNullable(l.getParent())),
+                config.versionLocations().stream()).flatMap(s -> s).distinct().toList();
     }
 
     /// What a person calls the project: the name of the folder its configuration is in.

@@ -1,4 +1,12 @@
 package org.athanor.engine.schema;
 
-/// A sequence of its own.
-public record Sequence(TableName name, SequenceOptions options) {}
+import java.util.Optional;
+
+import org.athanor.engine.type.SqlType;
+
+/// A sequence of its own, and the type of its numbers if that is said.
+public record Sequence(TableName name, SequenceOptions options, Optional<SqlType> type) {
+    public Sequence(TableName name, SequenceOptions options) {
+        this(name, options, Optional.empty());
+    }
+}

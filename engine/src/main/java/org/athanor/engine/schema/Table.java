@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.athanor.engine.type.SqlType;
+
 /// A table: its columns, constraints and indexes in their order. `settings` by their full names (`postgresql_partition_by`,
-/// `sqlite_autoincrement`), `prefixes` stand between CREATE and TABLE.
+/// `sqlite_autoincrement`), `prefixes` stand between CREATE and TABLE. The primary key is written first, then the constraints as
+/// listed: those given to the table, then, column by column, those that came with a column (`unique=True`, the check of its type,
+/// its foreign keys). The check of a type need not be listed: it is then written last.
 public record Table(TableName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
         Optional<String> comment, Map<String, Setting> settings, List<String> prefixes) {
     public Table {
@@ -17,6 +21,11 @@ public record Table(TableName name, List<Column> columns, List<Constraint> const
         prefixes = List.copyOf(prefixes);
     }
 
+    /// A table of which nothing but the name is said.
+    public static Table named(TableName name) {
+        return new Table(name, List.of(), List.of(), List.of(), Optional.empty(), Map.of(), List.of());
+    }
+
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }
@@ -24,6 +33,33 @@ public record Table(TableName name, List<Column> columns, List<Constraint> const
     public Optional<Constraint.PrimaryKey> primaryKey() {
         return constraints.stream().flatMap(c -> c instanceof Constraint.PrimaryKey key ? Stream.of(key) : Stream.of())
                 .findFirst();
+    }
+
+    public boolean isKey(Column column) {
+        return primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
+    }
+
+    /// Whether a column is part of a foreign key.
+    public boolean refers(Column column) {
+        return constraints.stream()
+                .anyMatch(c -> c instanceof Constraint.ForeignKey key && key.columns().contains(column.name()));
+    }
+
+    /// The column of the primary key that counts up by itself.
+    public Optional<Column> counter() {
+        var key = primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
+        return key.stream().flatMap(name -> column(name).stream())
+                .filter(column -> switch (column.counting()) {
+                    case NO -> false;
+                    case YES -> true;
+                    case IF_ALONE -> key.size() == 1 && mayCount(column) && !refers(column);
+                    case EVEN_IF_REFERRING -> key.size() == 1 && mayCount(column);
+                }).findFirst();
+    }
+
+    private static boolean mayCount(Column column) {
+        return SqlType.on("", column.type()) instanceof SqlType.Whole
+                && (column.filling() instanceof Filling.None || column.filling() instanceof Filling.Identity);
     }
 
     public Table withColumns(List<Column> others) {

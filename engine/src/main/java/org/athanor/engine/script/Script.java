@@ -11,7 +11,7 @@ import org.athanor.engine.sql.Statement;
 public sealed interface Script {
     /// How much is known of a script before it runs.
     enum Kind {
-        STATIC, UNREADABLE;
+        STATIC, LIVE, UNREADABLE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -22,6 +22,7 @@ public sealed interface Script {
     default List<Statement> statements() {
         return switch (this) {
             case Static(var statements) -> statements;
+            case Live(_, var statements) -> statements;
             case Unreadable _ -> List.of();
         };
     }
@@ -30,6 +31,7 @@ public sealed interface Script {
     default Optional<Problem> obstacle() {
         return switch (this) {
             case Static _ -> Optional.empty();
+            case Live(var problem, _) -> Optional.of(problem);
             case Unreadable(var problem) -> Optional.of(problem);
         };
     }
@@ -37,6 +39,7 @@ public sealed interface Script {
     default Kind kind() {
         return switch (this) {
             case Static _ -> Kind.STATIC;
+            case Live _ -> Kind.LIVE;
             case Unreadable _ -> Kind.UNREADABLE;
         };
     }
@@ -44,6 +47,14 @@ public sealed interface Script {
     /// Every statement is known.
     record Static(List<Statement> statements) implements Script {
         public Static {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /// The script asks the database and goes on by the answer: `statements` are those before it asks, the problem says what
+    /// it asks for.
+    record Live(Problem problem, List<Statement> statements) implements Script {
+        public Live {
             statements = List.copyOf(statements);
         }
     }

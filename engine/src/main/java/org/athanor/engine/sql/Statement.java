@@ -13,6 +13,10 @@ public record Statement(String text, int line, boolean transactional) {
         return new Statement(text, 0, true);
     }
 
+    public Statement at(int newLine) {
+        return new Statement(text, newLine, transactional);
+    }
+
     public Statement outsideTransaction() {
         return new Statement(text, line, false);
     }

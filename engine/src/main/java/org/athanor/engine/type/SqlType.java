@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.athanor.engine.type.SqlType.Moment.Kind;
-
 /// The type of a column or value. Generic types (`sa.String`) leave the words to the dialect; those in capitals
 /// (`sa.VARCHAR`) are written as they are named.
 public sealed interface SqlType {
     /// Text of any kind.
-    record Characters(Kind kind, OptionalInt length, Optional<String> collation) implements SqlType {
+    record Characters(Characters.Kind kind, OptionalInt length, Optional<String> collation) implements SqlType {
         /// The words for text. The first four are generic.
         public enum Kind {
             STRING, UNICODE, LONG_TEXT, LONG_UNICODE, VARCHAR, NVARCHAR, CHAR, NCHAR, TEXT, CLOB
@@ -27,7 +25,7 @@ public sealed interface SqlType {
     }
 
     /// Numbers with an exact fraction.
-    record Exact(Kind kind, OptionalInt precision, OptionalInt scale) implements SqlType {
+    record Exact(Exact.Kind kind, OptionalInt precision, OptionalInt scale) implements SqlType {
         /// `NUMERIC` also stands for the generic type.
         public enum Kind {
             NUMERIC, DECIMAL
@@ -35,7 +33,7 @@ public sealed interface SqlType {
     }
 
     /// Numbers with a binary fraction.
-    record Floating(Kind kind, OptionalInt precision) implements SqlType {
+    record Floating(Floating.Kind kind, OptionalInt precision) implements SqlType {
         /// The words for it; `GENERIC_DOUBLE` is `sa.Double`.
         public enum Kind {
             FLOAT, REAL, DOUBLE, DOUBLE_PRECISION, GENERIC_DOUBLE
@@ -46,7 +44,7 @@ public sealed interface SqlType {
     record Truth(boolean checked, Optional<Name> check) implements SqlType {}
 
     /// A date, a time, or both.
-    record Moment(Kind kind, boolean zoned, OptionalInt precision) implements SqlType {
+    record Moment(Moment.Kind kind, boolean zoned, OptionalInt precision) implements SqlType {
         /// `DATE_TIME` is generic; `UPPER_DATETIME` is `sa.DATETIME`.
         public enum Kind {
             DATE, TIME, DATE_TIME, UPPER_DATETIME, TIMESTAMP
@@ -57,7 +55,7 @@ public sealed interface SqlType {
     record Interval(boolean generic, Optional<String> fields, OptionalInt precision) implements SqlType {}
 
     /// Bytes.
-    record Binary(Kind kind, OptionalInt length) implements SqlType {
+    record Binary(Binary.Kind kind, OptionalInt length) implements SqlType {
         /// `LARGE` is the generic `sa.LargeBinary`.
         public enum Kind {
             LARGE, BINARY, VARBINARY, BLOB, BYTEA
@@ -65,7 +63,7 @@ public sealed interface SqlType {
     }
 
     /// A JSON document; `noneAsNull` says how a missing one is stored.
-    record Json(Kind kind, boolean noneAsNull) implements SqlType {
+    record Json(Json.Kind kind, boolean noneAsNull) implements SqlType {
         /// `JSON` also stands for the generic type.
         public enum Kind {
             JSON, JSONB
@@ -83,8 +81,8 @@ public sealed interface SqlType {
             values = List.copyOf(values);
         }
 
-        /// When the type of its own is made: with the table that first uses it, or only when asked for; `SHARED` belongs to a
-        /// collection of tables (`metadata=`) and is made with none of them.
+        /// When the type of its own is made: with the table that first uses it, or only when asked for (`create_type=False`);
+        /// `SHARED` belongs to a collection of tables (`metadata=`) and is made with the first of them all the same.
         public enum Making {
             WITH_TABLE, WHEN_ASKED, SHARED
         }
@@ -99,8 +97,20 @@ public sealed interface SqlType {
     /// A type that only one product has and that takes no arguments: `INET`, `TSVECTOR`, `CITEXT`.
     record Own(String product, String sql) implements SqlType {}
 
-    /// A domain of PostgreSQL.
-    record Domain(Name name, Optional<String> schema, SqlType base) implements SqlType {}
+    /// A domain of PostgreSQL, which is made like a native enumeration.
+    record Domain(Name name, Optional<String> schema, SqlType base, Rules rules,
+            Enumeration.Making making) implements SqlType {
+        public Domain(Name name, Optional<String> schema, SqlType base) {
+            this(name, schema, base, Rules.NONE, Enumeration.Making.WITH_TABLE);
+        }
+
+        /// What a domain's values must keep; `filling` and `check` are SQL.
+        public record Rules(Optional<String> collation, Optional<String> filling, Optional<Name> constraint,
+                boolean notNull, Optional<String> check) {
+            public static final Rules NONE = new Rules(Optional.empty(), Optional.empty(), Optional.empty(), false,
+                    Optional.empty());
+        }
+    }
 
     /// A type that is another one on some products (`with_variant`), by the product's code.
     record Variants(SqlType otherwise, Map<String, SqlType> byProduct) implements SqlType {
@@ -115,9 +125,16 @@ public sealed interface SqlType {
     /// No type was given.
     record Unknown() implements SqlType {}
 
+    /// The type that is meant on a product, by its code.
+    static SqlType on(String product, SqlType type) {
+        return type instanceof Variants(var otherwise, var byProduct)
+                ? on(product, byProduct.getOrDefault(product, otherwise))
+                : type;
+    }
+
     SqlType UNKNOWN = new Unknown();
     SqlType TEXT = new Characters(Characters.Kind.STRING, OptionalInt.empty(), Optional.empty());
     SqlType INTEGER = new Whole(Whole.Size.NORMAL);
     SqlType BOOLEAN = new Truth(false, Optional.empty());
-    SqlType DATE_TIME = new Moment(Kind.DATE_TIME, false, OptionalInt.empty());
+    SqlType DATE_TIME = new Moment(Moment.Kind.DATE_TIME, false, OptionalInt.empty());
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.sqlite.Sqlite;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.plan.Course;
+import org.athanor.engine.plan.Occasions;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
@@ -17,10 +19,11 @@ import org.athanor.engine.script.Script;
 /// Our engine, asked the same way: scripts are empty, and no database is needed.
 final class Engine {
     Answer ask(Case question) {
-        var planner = new Planner(question.graph(), (_, _, _) -> new Script.Static(List.of()), VersionTable.DEFAULT,
-                new Sqlite());
+        var planner = new Planner(question.graph(),
+                (_, _, occasion) -> occasion.unchanged(new Script.Static(List.of())),
+                VersionTable.DEFAULT, Occasions.on(new Sqlite()));
         try {
-            return steps(question, plan(planner, question));
+            return steps(question, course(planner, question).plan());
         } catch (Refusal refusal) {
             return new Answer.Refused(refusal.problem().text());
         } catch (RuntimeException e) {
@@ -28,7 +31,7 @@ final class Engine {
         }
     }
 
-    private static Plan plan(Planner planner, Case question) {
+    private static Course course(Planner planner, Case question) {
         var rows = Optional.of(question.rows());
         return switch (question.verb()) {
             case UPGRADE -> planner.upgrade(rows, Target.parse(question.targets().getFirst()));

@@ -21,7 +21,8 @@ class IdentifiersTest {
     @CsvSource({"c, c", "abranch, a", "ebranch, e", "somel, somelongername",
             "abranch@some, somelongername", "ebranch@some, someothername", "ebranch@d, d", "ebranch@ebranch, e",
             "abranch@head, c", "ebranch@head, f", "abranch@heads, c", "heads, c f", "base, ''", "abranch@base, ''",
-            "d@f, f", "abra, a", "somelongername@head, c", "ebranch@ebra, e"})
+            "d@f, f", "abra, a", "somelongername@head, c", "ebranch@ebra, e", "e, e", "e@d, d", "someoth@d, d",
+            "ebranch@some, someothername", "somelongername@base, ''"})
     void a_name_finds_its_revisions(String name, String found) {
         assertThat(named(TWO_LINES, name)).isEqualTo(found);
     }
@@ -102,6 +103,19 @@ class IdentifiersTest {
     void an_unknown_name_without_near_ones_says_where_to_look() {
         assertThat(refused(() -> named(TWO_LINES, "0815")).hint()).isEqualTo("`athanor history` lists what this folder"
                 + " has. Is a file missing, or is this another project's name?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ebranch@sos     | No revision or branch is called 'sos'
+            abranch@qprstuv | No revision or branch is called 'qprstuv'
+            abranch@qpr     | No revision or branch is called 'qpr'
+            x@d             | No revision or branch is called 'x'
+            ebranch@b       | Revision b is not on branch 'ebranch'
+            abranch@d       | Revision d is not on branch 'abranch'
+            """)
+    void what_is_not_there_is_told_with_its_cause(String name, String message) {
+        assertThat(refused(() -> named(TWO_LINES, name)).message()).isEqualTo(message);
     }
 
     @Test

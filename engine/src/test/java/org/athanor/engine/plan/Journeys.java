@@ -19,8 +19,8 @@ final class Journeys {
     private final Planner planner;
 
     Journeys(RevisionGraph graph) {
-        this.planner = new Planner(graph, (_, _, _) -> new Script.Static(List.of()), VersionTable.DEFAULT,
-                new Sqlite());
+        this.planner = new Planner(graph, (_, _, occasion) -> occasion.unchanged(new Script.Static(List.of())),
+                VersionTable.DEFAULT, Occasions.on(new Sqlite()));
     }
 
     String upgrade(String rows, String target) {
@@ -32,11 +32,11 @@ final class Journeys {
     }
 
     Plan planUpgrade(String rows, String target) {
-        return planner.upgrade(Optional.of(ids(rows)), Target.parse(target));
+        return planner.upgrade(Optional.of(ids(rows)), Target.parse(target)).plan();
     }
 
     Plan planDowngrade(String rows, String target) {
-        return planner.downgrade(Optional.of(ids(rows)), Target.parse(target));
+        return planner.downgrade(Optional.of(ids(rows)), Target.parse(target)).plan();
     }
 
     /// The rows that a stamp to all of the targets leaves.
@@ -46,7 +46,7 @@ final class Journeys {
 
     Plan planStamp(String rows, String targets) {
         return planner.stamp(Optional.of(ids(rows)), Stream.of(targets.split(" ")).map(Target::parse).toList(),
-                Stamps.Rows.KEPT);
+                Stamps.Rows.KEPT).plan();
     }
 
     private static String told(Plan plan) {

@@ -35,7 +35,7 @@ class PlannerTest {
     void a_plan_holds_every_statement_a_run_will_send() {
         var create = Statement.of("CREATE TABLE t (id integer)");
         var plan = planner(Map.of("a", new Script.Static(List.of(create))), new Sqlite())
-                .upgrade(Optional.empty(), Target.parse("a"));
+                .upgrade(Optional.empty(), Target.parse("a")).plan();
 
         assertThat(plan).isEqualTo(new Plan(Move.UPGRADE, plan.dialect(), List.of(), ids("a"),
                 List.of(VersionTable.DEFAULT.create(plan.dialect())),
@@ -49,13 +49,13 @@ class PlannerTest {
 
     @Test
     void a_version_table_that_is_there_is_not_made_again() {
-        assertThat(planner(Map.of(), new Sqlite()).upgrade(Optional.of(List.of()), Target.parse("a")).setup())
+        assertThat(planner(Map.of(), new Sqlite()).upgrade(Optional.of(List.of()), Target.parse("a")).plan().setup())
                 .isEmpty();
     }
 
     @Test
     void a_plan_with_nothing_to_do_makes_no_version_table() {
-        var plan = planner(Map.of(), new Sqlite()).downgrade(Optional.empty(), Target.parse("base"));
+        var plan = planner(Map.of(), new Sqlite()).downgrade(Optional.empty(), Target.parse("base")).plan();
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.setup()).isEmpty();
@@ -64,7 +64,7 @@ class PlannerTest {
     @Test
     void an_unreadable_step_is_shown_and_stops_the_run() {
         var plan = planner(Map.of("b", new Script.Unreadable(UNREADABLE)), new Sqlite()).upgrade(Optional.empty(),
-                Target.parse("head"));
+                Target.parse("head")).plan();
 
         assertThat(plan.steps()).extracting(Step::kind).containsExactly(Script.Kind.STATIC, Script.Kind.UNREADABLE,
                 Script.Kind.STATIC);
@@ -78,8 +78,9 @@ class PlannerTest {
     @Test
     void the_version_table_s_name_is_quoted_where_it_must_be() {
         var table = new VersionTable("Applied", Optional.of("meta"), false);
-        var plan = new Planner(graph, (_, _, _) -> NOTHING, table, new PostgreSql())
-                .upgrade(Optional.empty(), Target.parse("b"));
+        var plan = new Planner(graph, (_, _, occasion) -> occasion.unchanged(NOTHING), table,
+                Occasions.on(new PostgreSql()))
+                .upgrade(Optional.empty(), Target.parse("b")).plan();
 
         assertThat(plan.setup()).extracting(Statement::text)
                 .containsExactly("CREATE TABLE meta.\"Applied\" (\n    version_num VARCHAR(32) NOT NULL\n)");
@@ -91,14 +92,15 @@ class PlannerTest {
     void hazards_of_all_steps_are_gathered() {
         var drop = Statement.of("DROP TABLE t");
         var plan = planner(Map.of("b", new Script.Static(List.of(Statement.of("SELECT 1"), drop))), new Sqlite())
-                .downgrade(Optional.of(ids("b")), Target.parse("base"));
+                .downgrade(Optional.of(ids("b")), Target.parse("base")).plan();
 
         assertThat(plan.hazards())
                 .containsExactly(new Hazard(Hazard.Kind.LOSES_DATA, drop, "The rows of the table are lost."));
     }
 
     private Planner planner(Map<String, Script> scripts, Dialect dialect) {
-        return new Planner(graph, (revision, _, _) -> scripts.getOrDefault(revision.id().value(), NOTHING),
-                VersionTable.DEFAULT, dialect);
+        return new Planner(graph,
+                (revision, _, occasion) -> occasion.unchanged(scripts.getOrDefault(revision.id().value(), NOTHING)),
+                VersionTable.DEFAULT, Occasions.on(dialect));
     }
 }

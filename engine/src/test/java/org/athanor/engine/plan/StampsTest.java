@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.athanor.engine.Refusals.refusal;
 import static org.athanor.engine.graph.Histories.history;
 
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +57,47 @@ class StampsTest {
         assertThat(line.stamp("a b x", "b")).isEqualTo("b x");
         assertThat(line.stamp("a c x", "b")).isEqualTo("b x");
         assertThat(line.planStamp("b x", "b").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d     | base          | delete d
+            d1 c2 | b             | delete d1, c2 becomes b
+            d1 c2 | c1branch@base | delete d1
+            d1 c2 | c2branch@head | c2 becomes d2
+            """)
+    void a_branch_is_stamped_row_by_row(String rows, String target, String changes) {
+        var branched = "a -> b -> c1[c1branch] -> d1, b -> c2[c2branch] -> d2";
+
+        assertThat(changes(rows.equals("d") ? "a -> b -> c -> d" : branched, rows, target)).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            e     | c2            | e becomes c2
+            e     | a             | e becomes a
+            c2    | e             | c2 becomes e
+            d1 c2 | c2branch@head | delete d1, c2 becomes f
+            d1 c2 | e             | delete d1, c2 becomes e
+            b     | e             | b becomes e
+            """)
+    void a_merge_is_stamped_row_by_row(String rows, String target, String changes) {
+        assertThat(changes("a -> b -> c1 -> d1, b -> c2[c2branch] -> d2, d1+d2 -> e -> f", rows, target))
+                .isEqualTo(changes);
+    }
+
+    @Test
+    void all_heads_of_a_forest_are_stamped_and_stay() {
+        assertThat(changes("a1 -> b1, a2 -> b2", "", "heads")).isEqualTo("insert b1, insert b2");
+        assertThat(changes("a1 -> b1, a2 -> b2", "b1 b2", "heads")).isEmpty();
+    }
+
+    private static String changes(String picture, String rows, String target) {
+        return new Journeys(history(picture)).planStamp(rows, target).steps().stream()
+                .flatMap(step -> step.versionChanges().stream()).map(change -> switch (change) {
+                    case VersionChange.Insert(var id) -> "insert " + id;
+                    case VersionChange.Delete(var id) -> "delete " + id;
+                    case VersionChange.Update(var from, var to) -> from + " becomes " + to;
+                }).collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.plan.Occasions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.Initializer.Kind;
 import org.athanor.engine.revision.Revision;
@@ -193,7 +194,7 @@ class RevisionWriterTest {
     }
 
     private static Script script(NewProjects project, Revision revision, Direction direction, Product product) {
-        return project.project().scripts().read(revision, direction, Dialects.of(product));
+        return project.project().scripts().read(revision, direction, Occasions.on(Dialects.of(product))).script();
     }
 
     @Test

@@ -37,6 +37,7 @@ final class PlanWords {
     String kind(Step step) {
         return switch (step.kind()) {
             case STATIC -> messages.text("plan.kind.static");
+            case LIVE -> messages.text("plan.kind.live");
             case UNREADABLE -> messages.text("plan.kind.unreadable");
         };
     }

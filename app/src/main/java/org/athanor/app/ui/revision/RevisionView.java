@@ -108,6 +108,7 @@ public final class RevisionView extends BorderPane {
             case SqlText.Nothing _ -> area.showSentence(nothing);
             case SqlText.NoDialect _ -> area.showSentence(messages.text("revision.no-dialect"));
             case SqlText.Unreadable(var reason) -> area.showSentence(reason.text());
+            case SqlText.Live(var reason, var known) -> area.showSql(SqlText.comment(reason) + known);
             case SqlText.Sql(var sql) -> area.showSql(sql);
         }
     }

@@ -17,13 +17,22 @@ public sealed interface SqlText {
 
     record NoDialect() implements SqlText {}
 
+    /// What is known before the script asks the database, and what it asks for.
+    record Live(Problem reason, String known) implements SqlText {}
+
     record Unreadable(Problem reason) implements SqlText {}
 
     static SqlText of(Script script) {
         return switch (script) {
             case Script.Unreadable(var problem) -> new Unreadable(problem);
+            case Script.Live(var problem, var statements) -> new Live(problem, join(statements));
             case Script.Static(var statements) -> statements.isEmpty() ? new Nothing() : new Sql(join(statements));
         };
+    }
+
+    /// A problem as lines of SQL that do nothing.
+    static String comment(Problem problem) {
+        return problem.text().lines().map(line -> "-- " + line + "\n").collect(Collectors.joining());
     }
 
     /// Statements as one script that could be pasted elsewhere.

@@ -11,7 +11,7 @@ final class ReservedWords {
             "distinct", "do", "else", "end", "except", "false", "fetch", "for", "foreign", "freeze", "from", "full",
             "grant", "group", "having", "ilike", "in", "initially", "inner", "intersect", "into", "is", "isnull",
             "join", "lateral", "leading", "left", "like", "limit", "localtime", "localtimestamp", "natural", "new",
-            "not", "notnull", "null", "off", "offset", "old", "on", "only", "or", "order", "outer", "over",
+            "not", "notnull", "null", "of", "off", "offset", "old", "on", "only", "or", "order", "outer", "over",
             "overlaps", "placing", "primary", "references", "returning", "right", "select", "session_user", "similar",
             "some", "symmetric", "table", "then", "to", "trailing", "true", "union", "unique", "user", "using",
             "variadic", "verbose", "when", "where", "window", "with");

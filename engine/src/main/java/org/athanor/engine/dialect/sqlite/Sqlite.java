@@ -3,12 +3,15 @@ package org.athanor.engine.dialect.sqlite;
 import java.util.List;
 import java.util.Set;
 
+import org.athanor.engine.dialect.Definitions;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.dialect.expressions.ExpressionText;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.Statement;
@@ -16,10 +19,22 @@ import org.athanor.engine.type.SqlType;
 
 /// SQLite's ways.
 public final class Sqlite implements Dialect {
-    private static final Names NAMES = new Names(ReservedWords.ALL);
+    /// How many characters SQLAlchemy lets the name of a constraint or index have.
+    private static final int LONGEST_NAME = 9999;
+    private static final Names NAMES = new Names(ReservedWords.ALL, LONGEST_NAME);
     private static final Set<String> ALONE = Set.of("VACUUM", "ATTACH", "DETACH");
     /// Pragmas that SQLite ignores inside a transaction without a word.
     private static final Set<String> WITHOUT_EFFECT = Set.of("FOREIGN_KEYS", "JOURNAL_MODE");
+
+    private final Types types = new Types(NAMES);
+    private final Operations operations = operations();
+
+    private Operations operations() {
+        var constraints = new Constraints(this, NAMES);
+        var columns = new Columns(this, NAMES, constraints);
+        return new Operations(this, NAMES, new Definitions(columns, constraints,
+                new Tables(NAMES, columns, constraints), new Indexes(this, NAMES)));
+    }
 
     @Override
     public Product product() {
@@ -29,6 +44,11 @@ public final class Sqlite implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return SqlSyntax.SQLITE;
+    }
+
+    @Override
+    public Grammar grammar() {
+        return new SqliteGrammar(this);
     }
 
     @Override
@@ -46,19 +66,16 @@ public final class Sqlite implements Dialect {
 
     @Override
     public List<Statement> statements(Operation operation, Evolution before) throws Unsupported {
-        if (operation instanceof Operation.Execute(var sql)) {
-            return List.of(Statement.of(sql));
-        }
-        throw new Unsupported("Not written yet: " + operation, "");
+        return operations.statements(operation, before);
     }
 
     @Override
     public String text(SqlExpression expression) throws Unsupported {
-        throw new Unsupported("Not written yet: " + expression, "");
+        return ExpressionText.of(expression, new SqliteWords(this));
     }
 
     @Override
     public String text(SqlType type) throws Unsupported {
-        throw new Unsupported("Not written yet: " + type, "");
+        return types.text(type);
     }
 }

@@ -1,19 +1,140 @@
 package org.athanor.engine.script.python;
 
-import org.athanor.engine.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
+import org.athanor.engine.script.python.evaluation.Interpreter;
+import org.athanor.engine.script.python.evaluation.ModuleScope;
+import org.athanor.engine.script.python.evaluation.Surroundings;
+import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+import org.athanor.engine.script.python.tree.Parameters.Kind;
+import org.athanor.engine.script.python.tree.PythonFile;
+import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.vocabulary.Vocabulary;
 
-/// Python revisions are known by their headers; what their functions do is not read.
+/// Reads what an Alembic revision does: its file is parsed and evaluated here, never run by Python.
 public final class PythonScriptReader implements ScriptReader {
+    private final Around around;
+    private final CallerArguments given;
+    private Optional<Parsed> last = Optional.empty();
+
+    /// What evaluations find around a file: folders below which files may be read and modules are looked for, the time, and
+    /// where random numbers come from.
+    public record Around(List<Path> folders, InstantSource clock, RandomGenerator random) {
+        public Around {
+            folders = List.copyOf(folders);
+        }
+    }
+
+    /// A parsed file; upgrade and downgrade are often asked for one after the other.
+    private record Parsed(Path path, String text, PythonFile file) {}
+
+    public PythonScriptReader(Around around, CallerArguments given) {
+        this.around = around;
+        this.given = given;
+    }
+
     @Override
-    public Script read(Revision revision, Direction direction, Dialect dialect) {
-        return new Script.Unreadable(Problem.at(revision.path(), 0, ProblemKind.NOT_SUPPORTED,
-                "The %s of %s is written in Python, which is not read yet".formatted(direction.code(), revision),
-                "Run this step with Alembic, then go on here; or stamp the revision if its work is done."));
+    public Reading read(Revision revision, Direction direction, Occasion occasion) {
+        try {
+            var file = parse(revision.path());
+            return evaluate(file, revision, direction, occasion);
+        } catch (PythonSyntaxException e) {
+            return unreadable(occasion, revision, e.line(), e.reason(),
+                    "Mend the line; nothing of the file can be read before.");
+        } catch (IOException e) {
+            return unreadable(occasion, revision, 0, "The file can't be read: " + e.getMessage(),
+                    "Is it still there, and may you read it?");
+        }
+    }
+
+    private synchronized PythonFile parse(Path path) throws IOException, PythonSyntaxException {
+        var text = Files.readString(path);
+        if (last.isPresent() && last.get().path().equals(path) && last.get().text().equals(text)) {
+            return last.get().file();
+        }
+        var file = PythonParser.parse(text);
+        last = Optional.of(new Parsed(path, text, file));
+        return file;
+    }
+
+    private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
+        var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
+                occasion.mode() == Occasion.Mode.OFFLINE, given.x()));
+        var rendering = new Rendering(revision, occasion);
+        Optional<Problem> obstacle = Optional.empty();
+        boolean asks = false;
+        try {
+            var scope = Interpreter.module(file, surroundings(revision.path(), vocabulary));
+            var missing = missing(scope, revision, direction);
+            if (missing.isPresent()) {
+                return doubtful(occasion, revision, new Script.Unreadable(missing.get()));
+            }
+            scope.call(direction.code(), Arguments.of());
+        } catch (PythonFault fault) {
+            obstacle = Optional.of(Faults.problem(fault, revision, direction));
+            asks = fault.kind() == PythonFault.Kind.LIVE;
+        }
+        rendering.add(vocabulary.operations());
+        return rendering.reading(obstacle, asks);
+    }
+
+    /// Why the file has no function to call.
+    private static Optional<Problem> missing(ModuleScope scope, Revision revision, Direction direction) {
+        var parameters = scope.parameters(direction.code());
+        if (parameters.isEmpty()) {
+            return Optional.of(Problem.at(revision.path(), 0,
+                    direction == Direction.DOWNGRADE ? ProblemKind.NO_DOWNGRADE : ProblemKind.BAD_SCRIPT,
+                    "%s has no function %s()".formatted(revision, direction.code()),
+                    "Write `def %s():`, with `pass` if there is nothing to do.".formatted(direction.code())));
+        }
+        return parameters.get().stream()
+                .filter(p -> p.fallback().isEmpty() && p.kind() != Kind.REST && p.kind() != Kind.NAMED_REST).findFirst()
+                .map(p -> Problem.at(revision.path(), 0, ProblemKind.NOT_SUPPORTED,
+                        "%s() takes '%s', which env.py would give".formatted(direction.code(), p.name()),
+                        "env.py isn't run here: projects for several databases at once can't be run with Athanor."));
+    }
+
+    private Surroundings surroundings(Path file, Vocabulary vocabulary) {
+        var root = around.folders().stream().filter(file::startsWith).findFirst()
+                .or(() -> Optional.ofNullable(file.getParent())).orElse(file);
+        return new Surroundings(vocabulary, file, root, around.folders(), PythonScriptReader::module,
+                around.clock().instant(), around.random(), Surroundings.Limits.USUAL);
+    }
+
+    /// A module of the project that a revision asks for.
+    private static Optional<PythonFile> module(Path path, String text) {
+        try {
+            return Optional.of(PythonParser.parse(text));
+        } catch (PythonSyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Reading unreadable(Occasion occasion, Revision revision, int line, String message, String hint) {
+        return doubtful(occasion, revision,
+                new Script.Unreadable(Problem.at(revision.path(), line, ProblemKind.BAD_SCRIPT, message, hint)));
+    }
+
+    static Reading doubtful(Occasion occasion, Revision revision, Script script) {
+        return new Reading(script, Evolution.doubtful(occasion.dialect().grammar(),
+                "what %s does isn't known".formatted(revision)));
     }
 }

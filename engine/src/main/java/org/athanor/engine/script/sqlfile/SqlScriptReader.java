@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.operation.Operation;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.sqlfile.SqlSections.BadSection;
@@ -26,7 +29,16 @@ public final class SqlScriptReader implements ScriptReader {
     private static final Set<String> TRANSACTION_WORDS = Set.of("BEGIN", "COMMIT", "ROLLBACK", "END", "ABORT");
 
     @Override
-    public Script read(Revision revision, Direction direction, Dialect dialect) {
+    public Reading read(Revision revision, Direction direction, Occasion occasion) {
+        var script = script(revision, direction, occasion.dialect());
+        var after = occasion.before();
+        for (var statement : script.statements()) {
+            after = after.after(new Operation.Execute(statement.text()));
+        }
+        return new Reading(script, after);
+    }
+
+    private static Script script(Revision revision, Direction direction, Dialect dialect) {
         var file = revision.path();
         try {
             return script(revision, SqlSections.read(Files.readString(file)), direction, dialect);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.postgresql.PostgreSql;
 import org.athanor.engine.dialect.sqlite.Sqlite;
+import org.athanor.engine.plan.Occasions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
@@ -208,7 +209,7 @@ class SqlScriptReaderTest {
     private Script read(Direction direction, Dialect dialect) {
         var revision = new Revision(new RevisionId("a"), List.of(), List.of(), List.of(), "", Optional.empty(),
                 new RevisionFile(file, RevisionFile.Format.SQL, Map.of()));
-        return new SqlScriptReader().read(revision, direction, dialect);
+        return new SqlScriptReader().read(revision, direction, Occasions.on(dialect)).script();
     }
 
     private String obstacle(Direction direction, Dialect dialect) {
@@ -216,6 +217,7 @@ class SqlScriptReaderTest {
             case Script.Unreadable(var problem) -> problem.place().orElseThrow().line() + " " + problem.kind().code()
                     + ": " + problem.message();
             case Script.Static(var statements) -> "readable: " + statements;
+            case Script.Live(var problem, _) -> "live: " + problem.message();
         };
     }
 }

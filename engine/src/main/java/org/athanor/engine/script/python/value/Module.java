@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// A module: its members by name, each made when somebody first asks for it.
@@ -15,6 +16,10 @@ public final class Module implements Value {
     public Module(String name, Map<String, Supplier<Value>> members) {
         this.name = name;
         this.members = Map.copyOf(members);
+    }
+
+    public Set<String> names() {
+        return members.keySet();
     }
 
     public Optional<Value> member(String member) {

@@ -16,42 +16,53 @@ public final class PythonFault extends RuntimeException {
     private final transient Optional<Value> exception;
     private final String type;
     private final String reason;
+    private final String file;
     private final int line;
 
-    private PythonFault(Kind kind, String type, String reason, Optional<Value> exception, int line) {
+    private PythonFault(Kind kind, String type, String reason, Optional<Value> exception, String file, int line) {
         super(reason, null, false, false);
         this.kind = kind;
         this.type = type;
         this.reason = reason;
         this.exception = exception;
+        this.file = file;
         this.line = line;
+    }
+
+    private PythonFault(Kind kind, String type, String reason, Optional<Value> exception) {
+        this(kind, type, reason, exception, "", 0);
     }
 
     /// An exception of one of Python's own kinds, by its name.
     public static PythonFault raised(String type, String reason) {
-        return new PythonFault(Kind.RAISED, type, reason, Optional.empty(), 0);
+        return new PythonFault(Kind.RAISED, type, reason, Optional.empty());
     }
 
     /// An exception that the file made itself.
     public static PythonFault raised(String type, String reason, Value exception) {
-        return new PythonFault(Kind.RAISED, type, reason, Optional.of(exception), 0);
+        return new PythonFault(Kind.RAISED, type, reason, Optional.of(exception));
     }
 
     public static PythonFault unreadable(String reason) {
-        return new PythonFault(Kind.UNREADABLE, "", reason, Optional.empty(), 0);
+        return new PythonFault(Kind.UNREADABLE, "", reason, Optional.empty());
     }
 
     public static PythonFault live(String reason) {
-        return new PythonFault(Kind.LIVE, "", reason, Optional.empty(), 0);
+        return new PythonFault(Kind.LIVE, "", reason, Optional.empty());
     }
 
     public static PythonFault exhausted(String reason) {
-        return new PythonFault(Kind.EXHAUSTED, "", reason, Optional.empty(), 0);
+        return new PythonFault(Kind.EXHAUSTED, "", reason, Optional.empty());
     }
 
     /// The same fault with its line, if it has none yet.
     public PythonFault at(int atLine) {
-        return line > 0 || atLine == 0 ? this : new PythonFault(kind, type, reason, exception, atLine);
+        return at("", atLine);
+    }
+
+    /// The same fault with its place, if it has none yet; the file is empty for the revision's own.
+    public PythonFault at(String inFile, int atLine) {
+        return line > 0 || atLine == 0 ? this : new PythonFault(kind, type, reason, exception, inFile, atLine);
     }
 
     public Kind kind() {
@@ -71,7 +82,12 @@ public final class PythonFault extends RuntimeException {
         return exception;
     }
 
-    /// The line in the revision's file; 0 while it isn't known.
+    /// The name of the file that the line counts in; empty for the revision's own.
+    public String file() {
+        return file;
+    }
+
+    /// The line; 0 while it isn't known.
     public int line() {
         return line;
     }

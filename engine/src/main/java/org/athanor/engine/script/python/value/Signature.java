@@ -1,80 +1,108 @@
 package org.athanor.engine.script.python.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a function of ours takes, written as in Python: `table_name, column, *, schema=None, **kw`. A parameter with
-/// any default may be left out, and then is absent: the default's text is for the reader. `/` and annotations are not
-/// known here.
+/// any default may be left out, and then is absent: the default's text is for the reader. Parameters before a `/` are
+/// given by position alone. Annotations are not known here.
 public final class Signature {
     private final String function;
-    private final List<String> positions = new ArrayList<>();
-    private final Map<String, Boolean> optional = new LinkedHashMap<>();
-    private Optional<String> rest = Optional.empty();
-    private Optional<String> namedRest = Optional.empty();
+    private final String[] names;
+    private final boolean[] optional;
+    private final int unnamed;
+    private final int positions;
+    private final boolean rest;
+    private final boolean namedRest;
 
-    private Signature(String function) {
+    private Signature(String function, List<String> names, List<Boolean> optional, int unnamed, int positions,
+            boolean rest, boolean namedRest) {
         this.function = function;
+        this.names = names.toArray(String[]::new);
+        this.optional = new boolean[names.size()];
+        for (int i = 0; i < this.optional.length; i++) {
+            this.optional[i] = optional.get(i);
+        }
+        this.unnamed = unnamed;
+        this.positions = positions < 0 ? names.size() : positions;
+        this.rest = rest;
+        this.namedRest = namedRest;
     }
 
     public static Signature of(String function, String parameters) {
-        var signature = new Signature(function);
-        boolean nameOnly = false;
+        var names = new ArrayList<String>();
+        var optional = new ArrayList<Boolean>();
+        int unnamed = 0;
+        int positions = -1;
+        boolean rest = false;
+        boolean namedRest = false;
         for (var part : parameters.isBlank() ? new String[0] : parameters.split(",", -1)) {
             var text = part.strip();
             var name = text.split("=", 2)[0].strip();
-            if (name.startsWith("**")) {
-                signature.namedRest = Optional.of(name.substring(2));
+            if (name.equals("/")) {
+                unnamed = names.size();
+            } else if (name.startsWith("**")) {
+                namedRest = true;
             } else if (name.startsWith("*")) {
-                nameOnly = true;
-                signature.rest = name.length() > 1 ? Optional.of(name.substring(1)) : Optional.empty();
+                positions = names.size();
+                rest = name.length() > 1;
             } else {
-                if (!nameOnly) {
-                    signature.positions.add(name);
-                }
-                signature.optional.put(name, text.contains("="));
+                names.add(name);
+                optional.add(text.contains("="));
             }
         }
-        return signature;
+        return new Signature(function, names, optional, unnamed, positions, rest, namedRest);
     }
 
     /// The arguments by the names of their parameters; Python's own error where they don't fit.
     public Bound bind(Arguments arguments) {
-        var values = new LinkedHashMap<String, Value>();
-        var more = new ArrayList<Value>();
-        var moreNamed = new LinkedHashMap<String, Value>();
-        for (int i = 0; i < arguments.positions().size(); i++) {
-            if (i < positions.size()) {
-                values.put(positions.get(i), arguments.positions().get(i));
+        var given = arguments.positions();
+        var values = new @Nullable Value[names.length];
+        int count = Math.min(given.size(), positions);
+        for (int i = 0; i < count; i++) {
+            values[i] = given.get(i);
+        }
+        if (given.size() > positions && !rest) {
+            throw wrong("%s() takes %d positional arguments but %d were given".formatted(function, positions,
+                    given.size()));
+        }
+        Map<String, Value> moreNamed = Map.of();
+        for (var entry : arguments.named().entrySet()) {
+            int i = index(entry.getKey());
+            if (i >= unnamed && values[i] != null) {
+                throw wrong("%s() got multiple values for argument '%s'".formatted(function, entry.getKey()));
+            }
+            if (i >= unnamed) {
+                values[i] = entry.getValue();
+            } else if (namedRest) {
+                moreNamed = moreNamed.isEmpty() ? new LinkedHashMap<>() : moreNamed;
+                moreNamed.put(entry.getKey(), entry.getValue());
             } else {
-                more.add(arguments.positions().get(i));
+                throw wrong("%s() got an unexpected keyword argument '%s'".formatted(function, entry.getKey()));
             }
         }
-        if (!more.isEmpty() && rest.isEmpty()) {
-            throw wrong("%s() takes %d positional arguments but %d were given".formatted(function, positions.size(),
-                    arguments.positions().size()));
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && !optional[i]) {
+                throw wrong("%s() missing required argument: '%s'".formatted(function, names[i]));
+            }
         }
-        arguments.named().forEach((name, value) -> {
-            if (values.containsKey(name)) {
-                throw wrong("%s() got multiple values for argument '%s'".formatted(function, name));
+        return new Bound(names, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
+                moreNamed, arguments.line());
+    }
+
+    private int index(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return i;
             }
-            if (optional.containsKey(name)) {
-                values.put(name, value);
-            } else if (namedRest.isPresent()) {
-                moreNamed.put(name, value);
-            } else {
-                throw wrong("%s() got an unexpected keyword argument '%s'".formatted(function, name));
-            }
-        });
-        optional.forEach((name, mayBeLeftOut) -> {
-            if (!mayBeLeftOut && !values.containsKey(name)) {
-                throw wrong("%s() missing required argument: '%s'".formatted(function, name));
-            }
-        });
-        return new Bound(values, more, moreNamed, arguments.line());
+        }
+        return -1;
     }
 
     private static PythonFault wrong(String reason) {
@@ -82,28 +110,82 @@ public final class Signature {
     }
 
     /// Arguments that fit: by parameter, those for `*rest`, and those for `**rest`.
-    public record Bound(Map<String, Value> values, List<Value> rest, Map<String, Value> namedRest, int line) {
-        public Bound {
-            values = Map.copyOf(values);
-            rest = List.copyOf(rest);
+    public static final class Bound {
+        private final String[] names;
+        private final @Nullable Value[] given;
+        private final List<Value> rest;
+        private final Map<String, Value> namedRest;
+        private final int line;
+
+        private Bound(String[] names, @Nullable Value[] given, List<Value> rest, Map<String, Value> namedRest,
+                int line) {
+            this.names = names;
+            this.given = given;
+            this.rest = rest;
+            this.namedRest = namedRest;
+            this.line = line;
+        }
+
+        /// Those that were given, in the order of the parameters.
+        public Map<String, Value> values() {
+            var values = new LinkedHashMap<String, Value>();
+            for (int i = 0; i < names.length; i++) {
+                var value = given[i];
+                if (value != null) {
+                    values.put(names[i], value);
+                }
+            }
+            return values;
+        }
+
+        public List<Value> rest() {
+            return rest;
+        }
+
+        public Map<String, Value> namedRest() {
+            return Collections.unmodifiableMap(namedRest);
+        }
+
+        public int line() {
+            return line;
         }
 
         public boolean has(String name) {
-            return values.containsKey(name);
+            return value(name) != null;
         }
 
         /// The argument of a parameter that must be given.
         public Value get(String name) {
-            return find(name).orElseThrow(() -> new IllegalStateException("No argument " + name));
+            var value = value(name);
+            if (value == null) {
+                throw new IllegalStateException("No argument " + name);
+            }
+            return value;
+        }
+
+        /// The argument, or what stands for it.
+        public Value get(String name, Value otherwise) {
+            var value = value(name);
+            return value == null ? otherwise : value;
         }
 
         public Optional<Value> find(String name) {
-            return Optional.ofNullable(values.get(name));
+            return Optional.ofNullable(value(name));
         }
 
         /// The argument, if it is given and isn't None.
         public Optional<Value> given(String name) {
-            return find(name).filter(v -> v != Nothing.NONE);
+            var value = value(name);
+            return value == null || value == Nothing.NONE ? Optional.empty() : Optional.of(value);
+        }
+
+        private @Nullable Value value(String name) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) {
+                    return given[i];
+                }
+            }
+            return null;
         }
     }
 }

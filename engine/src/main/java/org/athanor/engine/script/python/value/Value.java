@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.value;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
@@ -14,17 +15,22 @@ public interface Value {
 
     /// `value.name`
     default Value attribute(String name) {
-        throw PythonFault.raised("AttributeError", "'%s' object has no attribute '%s'".formatted(typeName(), name));
+        throw missing(name);
     }
 
     /// `value.name = other`
     default void assign(String name, Value other) {
-        throw PythonFault.raised("AttributeError", "'%s' object has no attribute '%s'".formatted(typeName(), name));
+        throw missing(name);
+    }
+
+    /// `del value.name`
+    default void remove(String name) {
+        throw missing(name);
     }
 
     /// `value(…)`
     default Value call(Arguments arguments) {
-        throw PythonFault.raised("TypeError", "'%s' object is not callable".formatted(typeName()));
+        throw wrongType("'%s' object is not callable".formatted(typeName()));
     }
 
     /// `if value:`
@@ -34,17 +40,38 @@ public interface Value {
 
     /// `for … in value`
     default Iterator<Value> iterator() {
-        throw PythonFault.raised("TypeError", "'%s' object is not iterable".formatted(typeName()));
+        throw wrongType("'%s' object is not iterable".formatted(typeName()));
+    }
+
+    /// `len(value)`
+    default int size() {
+        throw wrongType("object of type '%s' has no len()".formatted(typeName()));
+    }
+
+    /// `element in value`
+    default boolean contains(Value element) {
+        var elements = iterator();
+        while (elements.hasNext()) {
+            if (Operations.same(elements.next(), element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `value[key]`
     default Value item(Value key) {
-        throw PythonFault.raised("TypeError", "'%s' object is not subscriptable".formatted(typeName()));
+        throw wrongType("'%s' object is not subscriptable".formatted(typeName()));
     }
 
     /// `value[key] = other`
     default void assign(Value key, Value other) {
-        throw PythonFault.raised("TypeError", "'%s' object does not support item assignment".formatted(typeName()));
+        throw wrongType("'%s' object does not support item assignment".formatted(typeName()));
+    }
+
+    /// `del value[key]`
+    default void remove(Value key) {
+        throw wrongType("'%s' object doesn't support item deletion".formatted(typeName()));
     }
 
     /// `value + right` and the like; nothing where this kind of value doesn't know the other.
@@ -54,6 +81,11 @@ public interface Value {
 
     /// `left + value`, where the left one didn't know.
     default Optional<Value> operateReversed(Operator operator, Value left) {
+        return Optional.empty();
+    }
+
+    /// `value += right`, where that changes the value in place.
+    default Optional<Value> change(Operator operator, Value right) {
         return Optional.empty();
     }
 
@@ -71,9 +103,13 @@ public interface Value {
         return Optional.empty();
     }
 
+    default Optional<Value> affirm() {
+        return Optional.empty();
+    }
+
     /// `with value as …`: what is bound.
     default Value enter() {
-        throw PythonFault.raised("AttributeError", "'%s' object has no attribute '__enter__'".formatted(typeName()));
+        throw missing("__enter__");
     }
 
     /// The end of a `with` block; true swallows the fault.
@@ -89,5 +125,47 @@ public interface Value {
     /// `str(value)`
     default String shown() {
         return written();
+    }
+
+    /// `format(value, specification)`
+    default String format(String specification) {
+        if (specification.isEmpty()) {
+            return shown();
+        }
+        throw wrongType("unsupported format string passed to %s.__format__".formatted(typeName()));
+    }
+
+    /// Whether the value may be a key.
+    default boolean hashable() {
+        return true;
+    }
+
+    /// The value beneath an object of a class that extends one of Python's own: the text of a member of
+    /// `class Color(str, Enum)`. Other values are themselves.
+    default Value plain() {
+        return this;
+    }
+
+    /// `isinstance(other, value)`; nothing where it isn't known.
+    default Optional<Boolean> describes(Value other) {
+        return BuiltinClasses.isPlain(other) ? Optional.of(false) : Optional.empty();
+    }
+
+    /// Whether a call may have arguments that aren't known here, because it does nothing with them but pass them on.
+    default boolean takesUnresolved() {
+        return false;
+    }
+
+    /// `class name(value): body`, where the value is a class that is made elsewhere; nothing where it can't be extended.
+    default Optional<Value> extend(String name, Map<String, Value> body) {
+        return Optional.empty();
+    }
+
+    private PythonFault missing(String name) {
+        return PythonFault.raised("AttributeError", "'%s' object has no attribute '%s'".formatted(typeName(), name));
+    }
+
+    private static PythonFault wrongType(String reason) {
+        return PythonFault.raised("TypeError", reason);
     }
 }

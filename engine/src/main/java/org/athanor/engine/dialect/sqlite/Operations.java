@@ -1,0 +1,109 @@
+package org.athanor.engine.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.athanor.engine.dialect.Ddl;
+import org.athanor.engine.dialect.Definitions;
+import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Names;
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Operation;
+import org.athanor.engine.schema.Constraint;
+import org.athanor.engine.schema.Filling;
+import org.athanor.engine.schema.Sequence;
+import org.athanor.engine.schema.Table;
+import org.athanor.engine.schema.TableName;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.type.SqlType;
+
+/// SQLite's statements. It can't change constraints: that is what a rebuild is for.
+final class Operations extends Ddl {
+    private static final String REBUILD = "Write it in \"with op.batch_alter_table(…)\", which copies the table";
+
+    Operations(Dialect dialect, Names names, Definitions definitions) {
+        super(dialect, names, definitions);
+    }
+
+    @Override
+    protected List<String> typesOf(Table table, Evolution before) {
+        return List.of();
+    }
+
+    @Override
+    protected List<String> comments(Table table) {
+        return List.of();
+    }
+
+    /// SQLite refuses most of this, but it is what Alembic sends.
+    @Override
+    protected List<String> alterColumn(Operation.AlterColumn alter) throws Unsupported {
+        var change = alter.change();
+        var texts = new ArrayList<String>();
+        change.nullable().ifPresent(may -> texts.add(alterColumnOf(alter) + (may ? "DROP" : "SET") + " NOT NULL"));
+        texts.addAll(changedFilling(alter));
+        if (change.type().isPresent()) {
+            texts.add(alterColumnOf(alter) + "TYPE " + dialect.text(change.type().get()));
+        }
+        if (change.comment().isPresent()) {
+            throw new Unsupported("SQLite keeps no comments on columns", "Do this on PostgreSQL only");
+        }
+        change.newName().ifPresent(name -> texts.add(alterTable(alter.table()) + "RENAME COLUMN "
+                + names.quoteIfNeeded(alter.column()) + " TO " + names.quoteIfNeeded(name)));
+        return texts;
+    }
+
+    @Override
+    protected List<String> changedIdentity(Operation.AlterColumn alter, Filling wanted) throws Unsupported {
+        throw new Unsupported("SQLite has no identity columns", "Do this on PostgreSQL only");
+    }
+
+    @Override
+    protected List<String> addConstraint(TableName table, Constraint constraint) throws Unsupported {
+        if (constraint instanceof Constraint.Check check && check.ofType().isPresent()) {
+            return List.of();
+        }
+        throw new Unsupported("SQLite can't add a constraint to " + table, REBUILD);
+    }
+
+    @Override
+    protected String dropConstraint(Operation.DropConstraint drop) throws Unsupported {
+        throw new Unsupported("SQLite can't drop a constraint of " + drop.table(), REBUILD);
+    }
+
+    @Override
+    protected List<String> createEnumeration(SqlType.Enumeration type, boolean checkFirst, Evolution before) {
+        return List.of();
+    }
+
+    @Override
+    protected List<String> dropEnumeration(SqlType.Enumeration type, boolean checkFirst, Evolution before) {
+        return List.of();
+    }
+
+    @Override
+    protected List<String> createDomain(SqlType.Domain type) throws Unsupported {
+        throw new Unsupported("SQLite has no domains", "Do this on PostgreSQL only");
+    }
+
+    @Override
+    protected List<String> dropDomain(SqlType.Domain type) throws Unsupported {
+        return createDomain(type);
+    }
+
+    @Override
+    protected List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported {
+        return checkFirst ? List.of() : super.createSequence(sequence, checkFirst);
+    }
+
+    @Override
+    protected List<String> dropSequence(TableName sequence, boolean checkFirst) {
+        return checkFirst ? List.of() : super.dropSequence(sequence, checkFirst);
+    }
+
+    @Override
+    protected List<Statement> rebuild(Operation.Rebuild rebuild, Evolution before) throws Unsupported {
+        throw new Unsupported("SQLite's tables can't be rebuilt yet", "");
+    }
+}

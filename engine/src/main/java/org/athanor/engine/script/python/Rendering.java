@@ -1,0 +1,72 @@
+package org.athanor.engine.script.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.operation.Operation;
+import org.athanor.engine.operation.Placed;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Reading;
+import org.athanor.engine.script.Script;
+import org.athanor.engine.sql.Statement;
+import org.athanor.engine.sql.StatementScanner;
+
+/// The statements of recorded operations, each at the schema that those before it leave.
+final class Rendering {
+    private final Revision revision;
+    private final Occasion occasion;
+    private final List<Statement> statements = new ArrayList<>();
+    private Evolution schema;
+    private Optional<Problem> refused = Optional.empty();
+
+    Rendering(Revision revision, Occasion occasion) {
+        this.revision = revision;
+        this.occasion = occasion;
+        this.schema = occasion.before();
+    }
+
+    /// Adds operations, up to the first that the product can't do.
+    void add(List<Placed> operations) {
+        for (var placed : operations) {
+            try {
+                for (var statement : occasion.dialect().statements(placed.operation(), schema)) {
+                    statements.add(inItsPlace(statement, placed.operation()).at(placed.line()));
+                }
+                schema = schema.after(placed.operation());
+            } catch (Unsupported e) {
+                refused = Optional.of(Problem.at(revision.path(), placed.line(), ProblemKind.NOT_SUPPORTED,
+                        e.message(), e.hint()));
+                return;
+            }
+        }
+    }
+
+    /// What raw SQL can't do inside a transaction runs outside of it; so does a COMMIT, which ends what went before.
+    private Statement inItsPlace(Statement statement, Operation operation) {
+        if (!(operation instanceof Operation.Execute) || !statement.transactional()) {
+            return statement;
+        }
+        var words = new StatementScanner(occasion.dialect().syntax()).leadingWords(statement.text(), 6);
+        boolean commits = !words.isEmpty() && words.getFirst().equals("COMMIT");
+        return commits || !occasion.dialect().runsInTransaction(words) ? statement.outsideTransaction() : statement;
+    }
+
+    /// What is known, and what stood in the way of the rest.
+    Reading reading(Optional<Problem> fault, boolean asksTheDatabase) {
+        if (refused.isPresent()) {
+            return PythonScriptReader.doubtful(occasion, revision, new Script.Unreadable(refused.get()));
+        }
+        if (fault.isEmpty()) {
+            return new Reading(new Script.Static(statements), schema);
+        }
+        return PythonScriptReader.doubtful(occasion, revision, asksTheDatabase
+                ? new Script.Live(fault.get(), statements)
+                : new Script.Unreadable(fault.get()));
+    }
+}

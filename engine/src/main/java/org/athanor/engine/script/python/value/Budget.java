@@ -1,0 +1,93 @@
+package org.athanor.engine.script.python.value;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// What one evaluation may still use: steps, and cells (an element of a container, a character of a text). A hostile
+/// file runs out of them; nothing else stops it.
+public final class Budget {
+    private static final ScopedValue<Budget> CURRENT = ScopedValue.newInstance();
+    private static final int DEEPEST = 300;
+
+    private final Set<Value> beingWritten = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long steps;
+    private long cells;
+    private int depth;
+
+    public Budget(long steps, long cells) {
+        this.steps = steps;
+        this.cells = cells;
+    }
+
+    /// The result of the action, which uses this budget; whatever it calls finds it.
+    public <T> T during(Supplier<T> action) {
+        return ScopedValue.where(CURRENT, this).call(action::get);
+    }
+
+    public boolean isCurrent() {
+        return CURRENT.isBound() && CURRENT.get() == this;
+    }
+
+    public void step() {
+        if (--steps < 0) {
+            throw PythonFault.exhausted("The file computes for too long: more than a revision may");
+        }
+    }
+
+    /// One function deeper.
+    public void descend() {
+        if (++depth > DEEPEST) {
+            depth--;
+            throw PythonFault.exhausted("The functions call each other too deeply: more than " + DEEPEST + " levels");
+        }
+    }
+
+    public void ascend() {
+        depth--;
+    }
+
+    private void use(long usedSteps, long usedCells) {
+        steps -= usedSteps;
+        cells -= usedCells;
+        if (cells < 0 || usedCells < 0) {
+            throw PythonFault.exhausted("The file's values become too large: more than a revision may hold");
+        }
+        if (steps < 0) {
+            throw PythonFault.exhausted("The file computes for too long: more than a revision may");
+        }
+    }
+
+    /// Takes room for elements or characters of a new value.
+    public static void room(long count) {
+        if (count > 8 && CURRENT.isBound()) {
+            CURRENT.get().use(count >> 3, count);
+        } else if (count > 100_000_000) {
+            throw PythonFault.exhausted("A value of %,d elements is more than a revision may hold".formatted(count));
+        }
+    }
+
+    /// Takes time for work that is more than one step.
+    public static void time(long count) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().use(count, 0);
+        }
+    }
+
+    /// `repr` of a container: shorter, if it is inside of itself.
+    static String writing(Value container, String inside, Supplier<String> text) {
+        if (!CURRENT.isBound()) {
+            return text.get();
+        }
+        var writing = CURRENT.get().beingWritten;
+        if (!writing.add(container)) {
+            return inside;
+        }
+        try {
+            return text.get();
+        } finally {
+            writing.remove(container);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.athanor.engine.script.python.vocabulary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.athanor.engine.operation.Placed;
+import org.athanor.engine.script.python.value.Modules;
+import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.database.BindValue;
+import org.athanor.engine.script.python.vocabulary.operations.Op;
+import org.athanor.engine.script.python.vocabulary.record.Recorder;
+
+/// Alembic's and SQLAlchemy's modules for one evaluation: what is called on them is recorded, in order.
+public final class Vocabulary implements Modules {
+    private final Recorder recorder = new Recorder();
+    private final BindValue bind;
+    private final Options options;
+    private final Op op;
+    private final Map<String, Value> made = new HashMap<>();
+
+    /// What an evaluation is for: the product by its code, whether the statements are only written down (`--sql`), and the
+    /// `-x` arguments of the command line.
+    public record Options(String product, boolean offline, List<String> xArguments) {
+        public Options {
+            xArguments = List.copyOf(xArguments);
+        }
+    }
+
+    public Vocabulary(Options options) {
+        this.options = options;
+        this.bind = new BindValue(options.product(), recorder);
+        this.op = new Op(bind, options.offline());
+    }
+
+    /// What was recorded so far.
+    public List<Placed> operations() {
+        return recorder.operations();
+    }
+
+    @Override
+    public Optional<Value> module(String name) {
+        var there = made.get(name);
+        if (there == null && Words.knows(name)) {
+            there = name.equals("alembic.op") ? op : new WordModule(name, this);
+            made.put(name, there);
+        }
+        return Optional.ofNullable(there);
+    }
+
+    Options options() {
+        return options;
+    }
+
+    BindValue bind() {
+        return bind;
+    }
+}

@@ -1,0 +1,80 @@
+package org.athanor.engine.script.python.vocabulary.database;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.athanor.engine.operation.Operation;
+import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Dictionary;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.expressions.Execution;
+import org.athanor.engine.script.python.vocabulary.record.Connection;
+
+/// Records what is executed: texts, statements, and constructs that create and drop things.
+public final class Statements {
+    private Statements() {}
+
+    /// A statement, once for each set of parameters.
+    public static void execute(Connection connection, Value statement, Optional<Value> parameters, int line) {
+        var sets = parameters.map(Statements::sets).orElse(List.of());
+        if (sets.isEmpty()) {
+            operations(connection, statement).forEach(o -> connection.recorder().record(o, line));
+        }
+        for (var set : sets) {
+            connection.recorder().record(Execution.statement(withParameters(statement, set)), line);
+        }
+    }
+
+    private static List<Operation> operations(Connection connection, Value statement) {
+        return switch (statement) {
+            case DdlValue ddl -> ddl.operations(connection.product());
+            case ConventionalName name -> List.of(Execution.statement(name.text()));
+            case LiveValue _,UnreadValue _ -> throw PythonFault.unreadable("the statement isn't known here");
+            default -> List.of(Execution.statement(statement));
+        };
+    }
+
+    static void executeAsIs(Connection connection, Value statement, int line) {
+        connection.recorder().record(new Operation.Execute(Given.asText(statement)
+                .orElseThrow(() -> PythonFault.raised("TypeError", "Connection.exec_driver_sql() takes a text"))),
+                line);
+    }
+
+    private static List<Dictionary> sets(Value parameters) {
+        if (parameters instanceof Dictionary one) {
+            return one.entries().isEmpty() ? List.of() : List.of(one);
+        }
+        var sets = new ArrayList<Dictionary>();
+        parameters.iterator().forEachRemaining(v -> {
+            if (!(v instanceof Dictionary set)) {
+                throw PythonFault.raised("ArgumentError",
+                        "List of dictionaries expected as the parameters of execute()");
+            }
+            sets.add(set);
+        });
+        return sets;
+    }
+
+    /// The statement with the values in it: a text takes them by name, an insert or update as values.
+    private static Value withParameters(Value statement, Dictionary set) {
+        if (statement.typeName().equals("TextClause")) {
+            return statement.attribute("bindparams").call(new Arguments(List.of(), named(set), 0));
+        }
+        if (statement.typeName().equals("Insert")) {
+            return statement.attribute("values").call(Arguments.of(set));
+        }
+        throw PythonFault.unreadable("execute() of a statement with parameters of its own isn't read");
+    }
+
+    private static Map<String, Value> named(Dictionary set) {
+        var named = new LinkedHashMap<String, Value>();
+        set.entries().forEach((name, value) -> named.put(name.shown(), value));
+        return named;
+    }
+}

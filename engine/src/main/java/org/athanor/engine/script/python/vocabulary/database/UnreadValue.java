@@ -1,0 +1,38 @@
+package org.athanor.engine.script.python.vocabulary.database;
+
+import java.util.function.Function;
+
+import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Value;
+
+/// A word that may be imported and named, but whose use is a fault: revisions import more than they use.
+public record UnreadValue(String name, Function<String, PythonFault> fault) implements Value {
+    public static UnreadValue unreadable(String name, String reason) {
+        return new UnreadValue(name, n -> PythonFault.unreadable("%s: %s".formatted(n, reason)));
+    }
+
+    public static UnreadValue live(String name, String reason) {
+        return new UnreadValue(name, n -> PythonFault.live("%s %s".formatted(n, reason)));
+    }
+
+    @Override
+    public String typeName() {
+        return "type";
+    }
+
+    @Override
+    public Value attribute(String member) {
+        return new UnreadValue(name + "." + member, fault);
+    }
+
+    @Override
+    public Value call(Arguments arguments) {
+        throw fault.apply(name + "()");
+    }
+
+    @Override
+    public Value item(Value key) {
+        return this;
+    }
+}

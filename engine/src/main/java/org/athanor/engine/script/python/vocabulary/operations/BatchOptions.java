@@ -1,0 +1,101 @@
+package org.athanor.engine.script.python.vocabulary.operations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.athanor.engine.operation.RebuildOptions;
+import org.athanor.engine.operation.RebuildOptions.Position;
+import org.athanor.engine.operation.RebuildOptions.Recreate;
+import org.athanor.engine.schema.Setting;
+import org.athanor.engine.schema.Table;
+import org.athanor.engine.schema.TableName;
+import org.athanor.engine.script.python.value.Dictionary;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.schema.DefinedColumn;
+import org.athanor.engine.script.python.vocabulary.schema.DefinedTable;
+import org.athanor.engine.script.python.vocabulary.schema.MetadataValue;
+import org.athanor.engine.script.python.vocabulary.schema.NamingConvention;
+import org.athanor.engine.script.python.vocabulary.schema.Settings;
+import org.athanor.engine.script.python.vocabulary.schema.TableModel;
+
+/// What `op.batch_alter_table` is told about the rebuild.
+record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Table additions, Table reflected,
+        Map<String, Setting> settings, Map<String, String> conventions, List<List<String>> orders) {
+    static final String PARAMETERS = "table_name, schema=None, recreate='auto', partial_reordering=None, copy_from=None,"
+            + " table_args=(), table_kwargs={}, reflect_args=(), reflect_kwargs={}, naming_convention=None";
+
+    static BatchOptions of(Given given, TableName table, String product) {
+        return new BatchOptions(recreate(given), copyFrom(given, product),
+                table(given, "table_args", table, product), table(given, "reflect_args", table, product),
+                settings(given), conventions(given), orders(given));
+    }
+
+    RebuildOptions with(Map<String, Position> positions) {
+        return new RebuildOptions(recreate, copyFrom, additions.columns(), additions.constraints(), settings,
+                reflected.columns(), conventions, orders, positions);
+    }
+
+    private static Recreate recreate(Given given) {
+        var text = given.optionalText("recreate").orElse("auto");
+        if (!Set.of("auto", "always", "never").contains(text)) {
+            throw PythonFault.raised("ValueError", "recreate may be one of 'auto', 'always', or 'never'.");
+        }
+        return Recreate.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Table> copyFrom(Given given, String product) {
+        return given.bound().given("copy_from").map(v -> {
+            if (v instanceof DefinedTable table) {
+                return TableModel.of(table, product);
+            }
+            throw given.wrong("copy_from", "a Table", v);
+        });
+    }
+
+    /// Columns and constraints that are listed, as a table of their own.
+    private static Table table(Given given, String parameter, TableName name, String product) {
+        var table = new DefinedTable(name, new MetadataValue(Optional.empty(), NamingConvention.DEFAULT));
+        given.bound().given(parameter).ifPresent(v -> v.iterator().forEachRemaining(i -> table.append(free(i))));
+        return TableModel.ofParts(table, product);
+    }
+
+    private static Value free(Value item) {
+        return item instanceof DefinedColumn column && column.table().isPresent() ? column.copy() : item;
+    }
+
+    private static Map<String, Setting> settings(Given given) {
+        given.bound().given("reflect_kwargs").ifPresent(v -> {
+            if (!(v instanceof Dictionary empty) || !empty.entries().isEmpty()) {
+                throw PythonFault.unreadable(given.function()
+                        + ": reflect_kwargs (such as listeners) isn't read; describe the columns with reflect_args");
+            }
+        });
+        var named = given.bound().given("table_kwargs");
+        if (named.isEmpty() || !(named.get() instanceof Dictionary dictionary)) {
+            return Map.of();
+        }
+        return Settings.of(given.function(), Settings.named(dictionary), Settings.TABLE);
+    }
+
+    private static Map<String, String> conventions(Given given) {
+        return given.bound().given("naming_convention").map(v -> NamingConvention.patterns(v, given.function()))
+                .orElse(Map.of());
+    }
+
+    private static List<List<String>> orders(Given given) {
+        var orders = new ArrayList<List<String>>();
+        given.bound().given("partial_reordering").ifPresent(v -> v.iterator().forEachRemaining(o -> {
+            var order = new ArrayList<String>();
+            o.iterator().forEachRemaining(c -> order.add(Given.asText(c)
+                    .orElseThrow(() -> given.wrong("partial_reordering", "tuples of the names of columns", c))));
+            orders.add(order);
+        }));
+        return orders;
+    }
+}

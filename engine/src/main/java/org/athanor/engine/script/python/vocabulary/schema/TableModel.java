@@ -1,0 +1,180 @@
+package org.athanor.engine.script.python.vocabulary.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+import org.athanor.engine.expression.Source;
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.schema.Column;
+import org.athanor.engine.schema.Constraint;
+import org.athanor.engine.schema.Filling;
+import org.athanor.engine.schema.Index;
+import org.athanor.engine.schema.Table;
+import org.athanor.engine.schema.TableName;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.expressions.Expressions;
+import org.athanor.engine.type.SqlType;
+
+/// What a table of Python's stands for: its columns, and its constraints in the order in which SQLAlchemy writes them.
+public final class TableModel {
+    private final DefinedTable table;
+    private final String product;
+    private final Optional<Constraint.PrimaryKey> key;
+
+    private TableModel(DefinedTable table, String product) {
+        this.table = table;
+        this.product = product;
+        this.key = key(table)
+                .map(k -> (Constraint.PrimaryKey) table.metadata().conventions().named(k, table.name()));
+    }
+
+    /// The table as it is on a product.
+    public static Table of(DefinedTable table, String product) {
+        var model = new TableModel(table, product);
+        return new Table(table.name(), model.columns(), model.constraints(), model.indexes(), table.comment(),
+                table.settings(), table.prefixes());
+    }
+
+    /// Parts that will be added to a table which has more columns than these.
+    public static Table ofParts(DefinedTable parts, String product) {
+        return new TableModel(parts, product).parts();
+    }
+
+    private Table parts() {
+        return new Table(table.name(), columns(), constraints(), List.of(), Optional.empty(), Map.of(), List.of());
+    }
+
+    private List<Column> columns() {
+        return table.columns().stream().map(this::column).toList();
+    }
+
+    private Column column(DefinedColumn column) {
+        boolean isKey = key.filter(k -> k.columns().contains(column.columnName())).isPresent();
+        boolean required = isKey || column.isKey() || column.filling() instanceof Filling.Identity;
+        return new Column(column.columnName(), column.type(), column.saidNullable().orElse(!required), column.filling(),
+                column.counting(), column.comment(), checks(column), column.settings());
+    }
+
+    private static Optional<Constraint.PrimaryKey> key(DefinedTable table) {
+        var flagged = table.columns().stream().filter(DefinedColumn::isKey).map(DefinedColumn::columnName).toList();
+        var written = table.constraints().stream().map(ConstraintValue::constraint)
+                .flatMap(c -> c instanceof Constraint.PrimaryKey k ? Stream.of(k) : Stream.empty())
+                .reduce((_, last) -> last);
+        var key = written
+                .map(k -> new Constraint.PrimaryKey(k.name(),
+                        k.columns().isEmpty() ? flagged : names(table, k.columns()),
+                        k.timing(), k.settings()))
+                .orElseGet(
+                        () -> new Constraint.PrimaryKey(Optional.empty(), flagged, Constraint.Timing.UNSAID, Map.of()));
+        return key.columns().isEmpty() ? Optional.empty() : Optional.of(key);
+    }
+
+    private List<Constraint> constraints() {
+        var all = new ArrayList<Constraint>();
+        key.ifPresent(all::add);
+        for (var value : table.constraints()) {
+            if (!(value.constraint() instanceof Constraint.PrimaryKey)
+                    && !(value.useAlter() && product.equals("postgresql"))) {
+                all.add(named(resolved(value.constraint())));
+            }
+        }
+        table.columns().forEach(c -> all.addAll(constraints(c)));
+        return all;
+    }
+
+    private List<Constraint> constraints(DefinedColumn column) {
+        var own = new ArrayList<Constraint>();
+        var name = column.columnName();
+        if (column.isUnique() && !column.isIndexed()) {
+            own.add(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of()));
+        }
+        TypeChecks.of(name, column.type(), product).ifPresent(own::add);
+        column.foreignKeys().stream().filter(k -> !(k.useAlter() && product.equals("postgresql")))
+                .forEach(k -> own.add(k.constraint(name, table.metadata().schema())));
+        return own.stream().map(this::named).toList();
+    }
+
+    private List<Constraint.Check> checks(DefinedColumn column) {
+        return column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
+    }
+
+    private Constraint named(Constraint constraint) {
+        return table.metadata().conventions().named(constraint, table.name());
+    }
+
+    /// The constraint with the names of its columns instead of their keys, and with the schema that it means.
+    private Constraint resolved(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.Unique c ->
+                new Constraint.Unique(c.name(), names(table, c.columns()), c.timing(), c.settings());
+            case Constraint.ForeignKey c -> new Constraint.ForeignKey(c.name(), names(table, c.columns()),
+                    new TableName(c.target().schema().or(() -> table.metadata().schema()),
+                            c.target().name()),
+                    c.targetColumns(), c.onDelete(), c.onUpdate(), c.match(), c.timing(), c.settings());
+            case Constraint.PrimaryKey c -> c;
+            case Constraint.Check c -> c;
+            case Constraint.Exclude c -> c;
+        };
+    }
+
+    private static List<String> names(DefinedTable table, List<String> keys) {
+        for (var k : keys) {
+            if (!table.has(k) && !table.columns().isEmpty()) {
+                throw PythonFault.raised("ConstraintColumnNotFoundError",
+                        "Can't create a constraint on table '%s': no column named '%s' is present."
+                                .formatted(table.name(), k));
+            }
+        }
+        return keys.stream().map(table::columnName).toList();
+    }
+
+    private List<Index> indexes() {
+        SequencedSet<Index> all = new LinkedHashSet<>();
+        table.indexes().forEach(i -> all.add(i.index(table)));
+        for (var column : table.columns()) {
+            if (column.isIndexed()) {
+                all.add(Indexes.of("Column('%s', index=True)".formatted(column.columnName()), Optional.empty(),
+                        table.name(), List.of(column), column.isUnique(), Map.of(), table.metadata().conventions()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The table as statements know it.
+    static Source.Table source(DefinedTable table) {
+        var keys = key(table).map(Constraint.PrimaryKey::columns).orElse(List.of());
+        var columns = table.columns().stream().map(c -> sourceColumn(c, keys)).toList();
+        return new Source.Table(table.schema(), table.tableName(), columns);
+    }
+
+    private static Source.Column sourceColumn(DefinedColumn column, List<String> keys) {
+        return new Source.Column(column.columnName(), column.type(), keys.contains(column.columnName()),
+                isCounted(column, keys), !column.filling().equals(Filling.NONE),
+                column.preset().filter(v -> !(v instanceof SequenceValue)).map(v -> preset(column, v)),
+                column.refreshed().map(v -> preset(column, v)));
+    }
+
+    private static boolean isCounted(DefinedColumn column, List<String> keys) {
+        return keys.contains(column.columnName()) && switch (column.counting()) {
+            case YES -> true;
+            case NO -> false;
+            case IF_ALONE -> keys.size() == 1 && column.type() instanceof SqlType.Whole && !refers(column);
+            case EVEN_IF_REFERRING -> keys.size() == 1 && column.type() instanceof SqlType.Whole;
+        };
+    }
+
+    private static boolean refers(DefinedColumn column) {
+        return !column.foreignKeys().isEmpty() || column.table().stream().flatMap(t -> t.constraints().stream())
+                .anyMatch(c -> c.constraint() instanceof Constraint.ForeignKey k && k.columns().contains(column.key()));
+    }
+
+    private static SqlExpression preset(DefinedColumn column, Value value) {
+        return Expressions.of(value, column.type());
+    }
+}

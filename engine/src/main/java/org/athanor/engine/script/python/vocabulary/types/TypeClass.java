@@ -1,0 +1,84 @@
+package org.athanor.engine.script.python.vocabulary.types;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Signature;
+import org.athanor.engine.script.python.value.Text;
+import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.type.SqlType;
+
+/// A class of types: `sa.String`. Called it makes a type; named alone it means one without arguments.
+public final class TypeClass implements SqlTypeValue {
+    private final String name;
+    private final String parameters;
+    private final Signature signature;
+    private final Function<Given, SqlType> maker;
+    private final boolean checksFirst;
+
+    TypeClass(String name, String parameters, Function<Given, SqlType> maker) {
+        this(name, parameters, false, maker);
+    }
+
+    /// `checksFirst`: whether creating the type by hand looks first whether it is there, if nothing else is said.
+    TypeClass(String name, String parameters, boolean checksFirst, Function<Given, SqlType> maker) {
+        this.name = name;
+        this.parameters = parameters;
+        this.signature = Signature.of(name + ".__init__", parameters);
+        this.checksFirst = checksFirst;
+        this.maker = maker;
+    }
+
+    /// The same type that also takes what only other products know.
+    TypeClass tolerant() {
+        return new TypeClass(name, parameters.isEmpty() ? "display_width=None, **kw" : parameters + ", **kw",
+                checksFirst, maker);
+    }
+
+    boolean checksFirst() {
+        return checksFirst;
+    }
+
+    boolean takes(String parameter) {
+        return Arrays.stream(parameters.split(",", -1)).anyMatch(p -> p.split("=", 2)[0].strip().equals(parameter));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SqlType type() {
+        return instance(Arguments.of()).type();
+    }
+
+    @Override
+    public Value call(Arguments arguments) {
+        return instance(arguments);
+    }
+
+    TypeInstance instance(Arguments arguments) {
+        var given = new Given(name + "()", signature.bind(arguments));
+        return new TypeInstance(this, maker.apply(given), given.bound().values());
+    }
+
+    @Override
+    public String typeName() {
+        return "type";
+    }
+
+    @Override
+    public Value attribute(String member) {
+        return switch (member) {
+            case "__name__" -> new Text(name);
+            default -> SqlTypeValue.super.attribute(member);
+        };
+    }
+
+    @Override
+    public String written() {
+        return "<class 'sqlalchemy.types.%s'>".formatted(name);
+    }
+}
