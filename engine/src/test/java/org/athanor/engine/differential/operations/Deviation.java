@@ -16,6 +16,11 @@ record Deviation(RevisionCase revision, Side side, Printed alembic, Printed ours
         return alembic instanceof Printed.Refused(var reason) && reason.contains(words);
     }
 
+    /// Whether they agree but for what stands outside of the transaction.
+    boolean sameButForOutside() {
+        return alembic.toString().equals(ours.toString().replace(Folding.OUTSIDE, ""));
+    }
+
     boolean weSay(String words) {
         return ours instanceof Printed.Refused(var reason) && reason.contains(words);
     }

@@ -19,10 +19,11 @@ final class EngineStatements {
     Printed print(CaseFolder folder, Product product, Direction direction) {
         try {
             var offline = Offline.open(Project.open(folder.configuration(), Map.of()), product);
-            return printed(switch (direction) {
+            var course = switch (direction) {
                 case UPGRADE -> offline.upgrade(Range.parse(CaseFolder.REVISION));
                 case DOWNGRADE -> offline.downgrade(Range.parse(CaseFolder.REVISION + ":base"));
-            });
+            };
+            return printed(course.plan());
         } catch (Refusal refusal) {
             return new Printed.Refused(refusal.problem().text());
         }
@@ -34,15 +35,17 @@ final class EngineStatements {
             return new Printed.Refused(
                     plan.obstacles().stream().map(Problem::text).collect(Collectors.joining("; ")));
         }
-        return statements(step);
+        return statements(step, plan.dialect().product());
     }
 
-    private static Printed statements(Step step) {
+    private static Printed statements(Step step, Product product) {
         return new Printed.Statements(
-                Folding.sorted(step.statements().stream().map(EngineStatements::line).toList()));
+                Folding.sorted(step.statements().stream().map(statement -> line(statement, product)).toList()));
     }
 
-    private static String line(Statement statement) {
-        return (statement.transactional() ? "" : Folding.OUTSIDE) + Folding.fold(statement.text());
+    /// On SQLite a script says nothing about transactions.
+    private static String line(Statement statement, Product product) {
+        boolean outside = !statement.transactional() && product == Product.POSTGRESQL;
+        return (outside ? Folding.OUTSIDE : "") + Folding.fold(statement.text());
     }
 }

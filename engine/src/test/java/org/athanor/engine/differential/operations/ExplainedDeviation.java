@@ -12,6 +12,9 @@ enum ExplainedDeviation {
     COPY_ON_POSTGRESQL("`recreate=\"always\"` on PostgreSQL",
             d -> d.onlyAlembicRefuses() && d.alembicSays("batch mode with dialect postgresql requires")),
 
+    CONCURRENTLY_IN_A_TRANSACTION("`postgresql_concurrently=True` without `autocommit_block()`",
+            d -> d.sameButForOutside() && d.ours().toString().contains(" CONCURRENTLY ")),
+
     WORDS_OF_AN_UNKNOWN_PRODUCT("An option that belongs to no product, such as `on_delete=`",
             d -> d.onlyWeRefuse() && d.weSay("on_delete"));
 
