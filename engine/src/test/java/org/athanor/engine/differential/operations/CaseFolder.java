@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.athanor.engine.differential.operations.RevisionCase.Runs;
 
 /// A case as an Alembic project of one or two revisions: what stands before it, and itself.
 record CaseFolder(Path folder) {
@@ -39,6 +44,13 @@ record CaseFolder(Path folder) {
             throw new UncheckedIOException(e);
         }
         return new CaseFolder(folder);
+    }
+
+    /// A body alone, whatever it is; a header of its own is renamed.
+    static CaseFolder write(String body, Path folder) {
+        return write(new RevisionCase("", 0, "", List.of(), Optional.empty(), Optional.empty(), Runs.EVERYWHERE,
+                Map.of(), "", body.replaceAll("(?m)^(revision|down_revision|depends_on|branch_labels) *=", "own_$1 =")),
+                folder);
     }
 
     Path configuration() {
