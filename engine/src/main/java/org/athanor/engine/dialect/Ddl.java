@@ -209,11 +209,12 @@ public abstract class Ddl {
 
     protected abstract List<String> dropDomain(SqlType.Domain type) throws Unsupported;
 
-    protected List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported {
-        var type = sequence.type().isPresent() ? " AS " + dialect.text(sequence.type().get()) : "";
+    protected abstract List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported;
+
+    protected final String createSequence(Sequence sequence, String type) {
         var options = Sequences.options(sequence.options());
-        return List.of("CREATE SEQUENCE " + names.qualified(sequence.name()) + type
-                + (options.isEmpty() ? "" : " " + options));
+        return "CREATE SEQUENCE " + names.qualified(sequence.name()) + type
+                + (options.isEmpty() ? "" : " " + options);
     }
 
     protected List<String> dropSequence(TableName sequence, boolean checkFirst) {

@@ -17,6 +17,7 @@ import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.RebuildOptions.Recreate;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
+import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
@@ -172,6 +173,12 @@ final class Operations extends Ddl {
     @Override
     protected List<String> dropDomain(SqlType.Domain type) throws Unsupported {
         return List.of("DROP DOMAIN " + dialect.text(type));
+    }
+
+    @Override
+    protected List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported {
+        var type = sequence.type();
+        return List.of(createSequence(sequence, type.isPresent() ? " AS " + dialect.text(type.get()) : ""));
     }
 
     /// Here a table needs no copy: the changes are made one by one.

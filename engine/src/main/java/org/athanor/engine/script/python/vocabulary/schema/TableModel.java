@@ -25,25 +25,35 @@ import org.athanor.engine.type.SqlType;
 public final class TableModel {
     private final DefinedTable table;
     private final String product;
+    private final boolean allKeys;
     private final Optional<Constraint.PrimaryKey> key;
 
-    private TableModel(DefinedTable table, String product) {
+    private TableModel(DefinedTable table, String product, boolean allKeys) {
         this.table = table;
         this.product = product;
+        this.allKeys = allKeys;
         this.key = key(table)
                 .map(k -> (Constraint.PrimaryKey) table.metadata().conventions().named(k, table.name()));
     }
 
-    /// The table as it is on a product.
+    /// The table as CREATE TABLE makes it on a product. Foreign keys that are to be added later (`use_alter`) aren't in it.
     public static Table of(DefinedTable table, String product) {
-        var model = new TableModel(table, product);
-        return new Table(table.name(), model.columns(), model.constraints(), model.indexes(), table.comment(),
-                table.settings(), table.prefixes());
+        return new TableModel(table, product, false).whole();
+    }
+
+    /// The table with all of its foreign keys.
+    public static Table withAllKeys(DefinedTable table, String product) {
+        return new TableModel(table, product, true).whole();
+    }
+
+    private Table whole() {
+        return new Table(table.name(), columns(), constraints(), indexes(), table.comment(), table.settings(),
+                table.prefixes());
     }
 
     /// Parts that will be added to a table which has more columns than these.
     public static Table ofParts(DefinedTable parts, String product) {
-        return new TableModel(parts, product).parts();
+        return new TableModel(parts, product, true).parts();
     }
 
     private Table parts() {
@@ -80,12 +90,16 @@ public final class TableModel {
         key.ifPresent(all::add);
         for (var value : table.constraints()) {
             if (!(value.constraint() instanceof Constraint.PrimaryKey)
-                    && !(value.useAlter() && product.equals("postgresql"))) {
+                    && isWritten(value.useAlter())) {
                 all.add(named(resolved(value.constraint())));
             }
         }
         table.columns().forEach(c -> all.addAll(constraints(c)));
         return all;
+    }
+
+    private boolean isWritten(boolean useAlter) {
+        return allKeys || !useAlter || !product.equals("postgresql");
     }
 
     private List<Constraint> constraints(DefinedColumn column) {
@@ -95,7 +109,7 @@ public final class TableModel {
             own.add(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of()));
         }
         TypeChecks.of(name, column.type(), product).ifPresent(own::add);
-        column.foreignKeys().stream().filter(k -> !(k.useAlter() && product.equals("postgresql")))
+        column.foreignKeys().stream().filter(k -> isWritten(k.useAlter()))
                 .forEach(k -> own.add(k.constraint(name, table.metadata().schema())));
         return own.stream().map(this::named).toList();
     }
