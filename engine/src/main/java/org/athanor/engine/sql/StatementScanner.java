@@ -68,6 +68,45 @@ public final class StatementScanner {
         return statements;
     }
 
+    /// The parts of a script that a semicolon and an empty line divide, each with its comments. A script that can't be
+    /// split is one part.
+    public List<String> paragraphs(String script) {
+        var parts = new ArrayList<String>();
+        var lexer = new Lexer(script, syntax);
+        var block = new BlockDepth();
+        int start = 0;
+        boolean isBlank = true;
+        while (lexer.hasNext()) {
+            var token = lexer.next();
+            if (lexer.unclosed()) {
+                return List.of(script);
+            }
+            switch (token.kind()) {
+                case SPACE, COMMENT -> {
+                }
+                case WORD -> {
+                    isBlank = false;
+                    block.word(token.text(script).toUpperCase(Locale.ROOT));
+                }
+                case QUOTED, SYMBOL -> isBlank = false;
+                case SEMICOLON -> {
+                    if (!block.isOpen()) {
+                        block = new BlockDepth();
+                        if (!isBlank && script.startsWith("\n\n", token.end())) {
+                            parts.add(script.substring(start, token.start()));
+                            start = token.end();
+                            isBlank = true;
+                        }
+                    }
+                }
+            }
+        }
+        if (!isBlank || parts.isEmpty()) {
+            parts.add(script.substring(start));
+        }
+        return parts;
+    }
+
     /// The first words of a statement in upper case, up to the first name in quotes, symbol or number:
     /// `CREATE INDEX CONCURRENTLY`.
     public List<String> leadingWords(String statement, int howMany) {

@@ -105,6 +105,7 @@ final class Indexes extends IndexDefinitions {
         return switch (element) {
             case Index.Element.OfColumn(var column) -> column;
             case Index.Element.OfExpression(SqlExpression.ColumnName column) -> column.name();
+            case Index.Element.OfExpression(SqlExpression.Written(var sql)) -> sql;
             case Index.Element.OfExpression(Combined.Labelled(_, SourceName.Given(var name))) -> name;
             case Index.Element.OfExpression _ -> "";
         };
