@@ -73,6 +73,7 @@ public final class Athanor {
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }
 
+    /// Plans are made of the sound part of the project; running one asks whether all of it is sound.
     public Plan planUpgrade(String target) {
         return planner().upgrade(rows(), Target.parse(target)).plan();
     }
@@ -114,7 +115,6 @@ public final class Athanor {
     }
 
     private Planner planner() {
-        project.refuseUnlessSound();
         return new Planner(project.graph(), project.scripts(), project.config().versionTable(),
                 new Occasion(database.dialect(), Occasion.Mode.ONLINE,
                         Evolution.fromUnknown(database.dialect().grammar())));

@@ -12,10 +12,12 @@ import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.OfflineSql;
+import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Step;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -34,8 +36,8 @@ public final class Offline {
         this.dialect = dialect;
     }
 
+    /// Plans of the sound part of the project: whoever prints a script to be run asks first whether all of it is sound.
     public static Offline open(Project project, Product product) {
-        project.refuseUnlessSound();
         return new Offline(project, Dialects.of(product));
     }
 
@@ -87,9 +89,23 @@ public final class Offline {
                 Stamps.Rows.KEPT);
     }
 
+    /// All of a course, if it can be run.
+    public Plan runnable(Course course) {
+        project.refuseUnlessSound();
+        var plan = course.plan();
+        plan.refuseUnlessRunnable();
+        return plan;
+    }
+
+    /// What is wrong with the project.
+    public List<Problem> problems() {
+        return project.problems();
+    }
+
     /// Gives a course as a script for another program, block by block as the steps are made; `headline` says what stands in
     /// the comment before a step.
     public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
+        project.refuseUnlessSound();
         OfflineSql.write(course, project.config().versionTable(), headline, blocks);
     }
 

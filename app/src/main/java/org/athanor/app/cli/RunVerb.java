@@ -1,5 +1,7 @@
 package org.athanor.app.cli;
 
+import java.util.List;
+
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
@@ -31,9 +33,7 @@ abstract class RunVerb extends Verb {
         var offline = session().offline(dialect);
         var course = course(offline);
         if (isJson()) {
-            var plan = course.plan();
-            plan.refuseUnlessRunnable();
-            output().json(JsonForm.plan(plan));
+            output().json(JsonForm.plan(offline.runnable(course), List.of()));
         } else {
             offline.write(course, PlanText::headline, block -> output().data(block + "\n"));
         }
@@ -59,7 +59,8 @@ abstract class RunVerb extends Verb {
     }
 
     private static Json json(Plan plan, RunResult result) {
-        var document = JsonForm.plan(plan).with("applied", result.applied().size()).with("heads", result.heads());
+        var document = JsonForm.plan(plan, List.of()).with("applied", result.applied().size()).with("heads",
+                result.heads());
         return switch (result) {
             case RunResult.Completed _ -> document.with("outcome", "completed");
             case RunResult.Stopped _ -> document.with("outcome", "stopped");

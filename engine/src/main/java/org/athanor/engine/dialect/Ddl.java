@@ -17,7 +17,6 @@ import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
-import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.type.SqlType;
 
 /// The statements that carry operations out. What both products write alike is here.
@@ -97,18 +96,13 @@ public abstract class Ddl {
         return texts.stream().map(Statement::of).toList();
     }
 
-    /// SQL as it was written. Statements with an empty line between them are several, as they are in what Alembic prints.
-    private List<Statement> written(String sql) {
-        return new StatementScanner(dialect.syntax()).paragraphs(sql.replace("\t", "    ").strip()).stream()
-                .map(Ddl::withoutEnd).filter(text -> !text.isEmpty()).map(Statement::of).toList();
-    }
-
-    private static String withoutEnd(String sql) {
-        var text = sql.strip();
+    /// SQL as it was written, as Alembic prints it.
+    private static List<Statement> written(String sql) {
+        var text = sql.replace("\t", "    ").strip();
         while (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1).strip();
         }
-        return text;
+        return text.isEmpty() ? List.of() : one(text);
     }
 
     protected final String alterTable(TableName table) {

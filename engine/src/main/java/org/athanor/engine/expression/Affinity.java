@@ -36,6 +36,6 @@ public enum Affinity {
 
     /// Whether `+` between two of them joins them.
     boolean isConcatenable() {
-        return this == TEXT || this == ARRAY;
+        return this == TEXT || this == ARRAY || this == JSON;
     }
 }

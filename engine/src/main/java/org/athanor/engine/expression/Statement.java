@@ -37,6 +37,38 @@ public sealed interface Statement extends SqlExpression {
             return new Select(others, from, where, groups, having, tail, distinct, correlated, common);
         }
 
+        public Select withFrom(List<Source> others) {
+            return new Select(chosen, others, where, groups, having, tail, distinct, correlated, common);
+        }
+
+        public Select withWhere(List<SqlExpression> others) {
+            return new Select(chosen, from, others, groups, having, tail, distinct, correlated, common);
+        }
+
+        public Select withGroups(List<SqlExpression> others) {
+            return new Select(chosen, from, where, others, having, tail, distinct, correlated, common);
+        }
+
+        public Select withHaving(List<SqlExpression> others) {
+            return new Select(chosen, from, where, groups, others, tail, distinct, correlated, common);
+        }
+
+        public Select withTail(Tail others) {
+            return new Select(chosen, from, where, groups, having, others, distinct, correlated, common);
+        }
+
+        public Select withDistinct(Distinct others) {
+            return new Select(chosen, from, where, groups, having, tail, others, correlated, common);
+        }
+
+        public Select withCorrelated(List<Source> others) {
+            return new Select(chosen, from, where, groups, having, tail, distinct, others, common);
+        }
+
+        public Select withCommon(List<Source.Common> others) {
+            return new Select(chosen, from, where, groups, having, tail, distinct, correlated, others);
+        }
+
         @Override
         public List<Source.Column> columns() {
             return chosen.stream().flatMap(Statement::column).toList();
@@ -88,6 +120,34 @@ public sealed interface Statement extends SqlExpression {
             common = List.copyOf(common);
             prefixes = List.copyOf(prefixes);
         }
+
+        public Insert withRows(List<List<Assignment>> others) {
+            return new Insert(table, others, query, columns, inline, conflict, returning, common, prefixes);
+        }
+
+        public Insert withInline(boolean others) {
+            return new Insert(table, rows, query, columns, others, conflict, returning, common, prefixes);
+        }
+
+        public Insert withReturning(List<SqlExpression> others) {
+            return new Insert(table, rows, query, columns, inline, conflict, others, common, prefixes);
+        }
+
+        public Insert withCommon(List<Source.Common> others) {
+            return new Insert(table, rows, query, columns, inline, conflict, returning, others, prefixes);
+        }
+
+        public Insert withPrefixes(List<String> others) {
+            return new Insert(table, rows, query, columns, inline, conflict, returning, common, others);
+        }
+
+        public Insert withConflict(Conflict other) {
+            return new Insert(table, rows, query, columns, inline, Optional.of(other), returning, common, prefixes);
+        }
+
+        public Insert withQuery(Rows other, List<String> names) {
+            return new Insert(table, rows, Optional.of(other), names, inline, conflict, returning, common, prefixes);
+        }
     }
 
     /// ON CONFLICT: nothing, or an update where `changes` are given.
@@ -107,6 +167,22 @@ public sealed interface Statement extends SqlExpression {
             returning = List.copyOf(returning);
             common = List.copyOf(common);
         }
+
+        public Update withChanges(List<Assignment> others) {
+            return new Update(table, others, where, returning, common);
+        }
+
+        public Update withWhere(List<SqlExpression> others) {
+            return new Update(table, changes, others, returning, common);
+        }
+
+        public Update withReturning(List<SqlExpression> others) {
+            return new Update(table, changes, where, others, common);
+        }
+
+        public Update withCommon(List<Source.Common> others) {
+            return new Update(table, changes, where, returning, others);
+        }
     }
 
     record Delete(Source table, List<SqlExpression> where, List<SqlExpression> returning,
@@ -115,6 +191,18 @@ public sealed interface Statement extends SqlExpression {
             where = List.copyOf(where);
             returning = List.copyOf(returning);
             common = List.copyOf(common);
+        }
+
+        public Delete withWhere(List<SqlExpression> others) {
+            return new Delete(table, others, returning, common);
+        }
+
+        public Delete withReturning(List<SqlExpression> others) {
+            return new Delete(table, where, others, common);
+        }
+
+        public Delete withCommon(List<Source.Common> others) {
+            return new Delete(table, where, returning, others);
         }
     }
 

@@ -68,8 +68,7 @@ final class EvolutionStep {
                     name -> enumerations = enumerations.without(canonical(type.schema(), name.text())));
             case Operation.CreateDomain _,Operation.DropDomain _,Operation.CreateSchema _ -> {
             }
-            case Operation.DropSchema(var name, _, _) ->
-                apply(new SqlEffect.DoubtsEverything("the schema %s was dropped".formatted(name)));
+            case Operation.DropSchema(var schema, _, _) -> dropSchema(schema);
             case Operation.CreateSequence(var sequence, _) ->
                 sequences = sequences.with(grammar.canonical(sequence.name()), sequence);
             case Operation.DropSequence(var sequence, _) ->
@@ -189,13 +188,28 @@ final class EvolutionStep {
         });
     }
 
+    /// A schema goes with all that is in it.
+    private void dropSchema(String schema) {
+        var own = canonical(Optional.of(schema), "x").schema();
+        tables.forEach((name, table) -> {
+            if (name.schema().equals(own)) {
+                dropReferences(name);
+                tables = tables.without(name);
+            }
+        });
+        enumerations.forEach((name, _) -> enumerations = name.schema().equals(own)
+                ? enumerations.without(name)
+                : enumerations);
+        sequences.forEach((name, _) -> sequences = name.schema().equals(own) ? sequences.without(name) : sequences);
+    }
+
     private void rename(TableName from, String newName) {
         var oldKey = grammar.canonical(from);
         var entry = tables.at(oldKey);
         var to = from.renamed(newName);
         tables = tables.without(oldKey).with(grammar.canonical(to),
                 entry instanceof Shelf.Entry.There<Table>(var table)
-                        ? new Shelf.Entry.There<>(withName(table, table.name().renamed(newName)))
+                        ? new Shelf.Entry.There<>(table.withName(table.name().renamed(newName)))
                         : entry);
         changeAll(table -> mapped(table, c -> c instanceof Constraint.ForeignKey key
                 && grammar.canonical(key.target()).equals(oldKey)
@@ -207,11 +221,6 @@ final class EvolutionStep {
                 definitions = definitions.with(key, new Shelf.Entry.Doubtful<>(REWRITTEN.formatted(key)));
             }
         });
-    }
-
-    private static Table withName(Table table, TableName name) {
-        return new Table(name, table.columns(), table.constraints(), table.indexes(), table.comment(),
-                table.settings(), table.prefixes());
     }
 
     private static Constraint pointingAt(Constraint.ForeignKey key, TableName target) {

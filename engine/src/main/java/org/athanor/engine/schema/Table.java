@@ -1,5 +1,6 @@
 package org.athanor.engine.schema;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,5 +73,20 @@ public record Table(TableName name, List<Column> columns, List<Constraint> const
 
     public Table withIndexes(List<Index> others) {
         return new Table(name, columns, constraints, others, comment, settings, prefixes);
+    }
+
+    /// The table with one more setting.
+    public Table with(String setting, Setting value) {
+        var more = new HashMap<>(settings);
+        more.put(setting, value);
+        return new Table(name, columns, constraints, indexes, comment, more, prefixes);
+    }
+
+    public Table withName(TableName other) {
+        return new Table(other, columns, constraints, indexes, comment, settings, prefixes);
+    }
+
+    public Table withSettings(Map<String, Setting> others) {
+        return new Table(name, columns, constraints, indexes, comment, others, prefixes);
     }
 }

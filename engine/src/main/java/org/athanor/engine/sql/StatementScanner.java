@@ -68,43 +68,35 @@ public final class StatementScanner {
         return statements;
     }
 
-    /// The parts of a script that a semicolon and an empty line divide, each with its comments. A script that can't be
-    /// split is one part.
-    public List<String> paragraphs(String script) {
-        var parts = new ArrayList<String>();
-        var lexer = new Lexer(script, syntax);
+    /// The paragraphs of a script: its text cut behind each semicolon that ends a statement and is followed by an empty
+    /// line. The semicolons themselves are left out; a script without such a place is one paragraph.
+    public List<Statement> paragraphs(Statement script) {
+        var text = script.text();
+        var paragraphs = new ArrayList<Statement>();
+        var lexer = new Lexer(text, syntax);
+        var lines = new LineCounter(text, script.line());
         var block = new BlockDepth();
         int start = 0;
-        boolean isBlank = true;
         while (lexer.hasNext()) {
             var token = lexer.next();
-            if (lexer.unclosed()) {
-                return List.of(script);
-            }
-            switch (token.kind()) {
-                case SPACE, COMMENT -> {
-                }
-                case WORD -> {
-                    isBlank = false;
-                    block.word(token.text(script).toUpperCase(Locale.ROOT));
-                }
-                case QUOTED, SYMBOL -> isBlank = false;
-                case SEMICOLON -> {
-                    if (!block.isOpen()) {
-                        block = new BlockDepth();
-                        if (!isBlank && script.startsWith("\n\n", token.end())) {
-                            parts.add(script.substring(start, token.start()));
-                            start = token.end();
-                            isBlank = true;
-                        }
-                    }
+            if (token.kind() == Kind.WORD) {
+                block.word(token.text(text).toUpperCase(Locale.ROOT));
+            } else if (token.kind() == Kind.SEMICOLON && !block.isOpen()) {
+                block = new BlockDepth();
+                if (text.startsWith("\n\n", token.end())) {
+                    addUnlessBlank(paragraphs, text.substring(start, token.start()), lines.lineAt(start), script);
+                    start = token.end();
                 }
             }
         }
-        if (!isBlank || parts.isEmpty()) {
-            parts.add(script.substring(start));
+        addUnlessBlank(paragraphs, text.substring(start), lines.lineAt(start), script);
+        return paragraphs;
+    }
+
+    private static void addUnlessBlank(List<Statement> paragraphs, String text, int line, Statement script) {
+        if (!text.isBlank()) {
+            paragraphs.add(new Statement(text.strip(), line, script.transactional()));
         }
-        return parts;
     }
 
     /// The first words of a statement in upper case, up to the first name in quotes, symbol or number:

@@ -63,22 +63,6 @@ class StatementTest {
     }
 
     @Test
-    void statements_with_an_empty_line_between_them_are_several() throws Unsupported {
-        both(new Execute("""
-                -- one
-                UPDATE t SET a = 1;
-
-                -- two
-                UPDATE t SET a = 2;
-                UPDATE t SET a = 3;
-
-                -- the end"""), "-- one UPDATE t SET a = 1", "-- two UPDATE t SET a = 2; UPDATE t SET a = 3");
-        assertThat(postgres(new Execute("CREATE FUNCTION f() AS $$ BEGIN x;\n\ny; END $$;\n\nSELECT f()")))
-                .containsExactly("CREATE FUNCTION f() AS $$ BEGIN x; y; END $$", "SELECT f()");
-        both(new Execute("SELECT 'open;\n\n"), "SELECT 'open");
-    }
-
-    @Test
     void a_block_without_a_transaction_holds_for_all_in_it() throws Unsupported {
         var block = new OutsideTransaction(List.of(new Placed(new Execute("VACUUM"), 3),
                 new Placed(new DropTable(name("t"), false), 4)));

@@ -22,8 +22,11 @@ import org.athanor.engine.type.SqlType;
 final class Operations extends Ddl {
     private static final String REBUILD = "Write it in \"with op.batch_alter_table(…)\", which copies the table";
 
-    Operations(Dialect dialect, Names names, Definitions definitions) {
+    private final Rebuilds rebuilds;
+
+    Operations(Dialect dialect, Names names, Definitions definitions, Rebuilds rebuilds) {
         super(dialect, names, definitions);
+        this.rebuilds = rebuilds;
     }
 
     @Override
@@ -105,6 +108,13 @@ final class Operations extends Ddl {
 
     @Override
     protected List<Statement> rebuild(Operation.Rebuild rebuild, Evolution before) throws Unsupported {
-        throw new Unsupported("SQLite's tables can't be rebuilt yet", "");
+        if (rebuilds.copies(rebuild)) {
+            return rebuilds.statements(rebuild, before);
+        }
+        if (!rebuild.options().positions().isEmpty()) {
+            throw new Unsupported("A column that is added in place stands last in " + rebuild.table(),
+                    "Take insert_before and insert_after away, or write recreate=\"always\"");
+        }
+        return inOrder(rebuild.changes(), before);
     }
 }

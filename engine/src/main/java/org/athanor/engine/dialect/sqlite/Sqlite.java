@@ -27,13 +27,16 @@ public final class Sqlite implements Dialect {
     private static final Set<String> WITHOUT_EFFECT = Set.of("FOREIGN_KEYS", "JOURNAL_MODE");
 
     private final Types types = new Types(NAMES);
-    private final Operations operations = operations();
+    private final Definitions definitions = definitions();
+    private final Rebuilds rebuilds = new Rebuilds(this, NAMES, definitions);
+    private final Operations operations = new Operations(this, NAMES, definitions, rebuilds);
+    private final Grammar grammar = new SqliteGrammar(this, rebuilds);
 
-    private Operations operations() {
+    private Definitions definitions() {
         var constraints = new Constraints(this, NAMES);
         var columns = new Columns(this, NAMES, constraints);
-        return new Operations(this, NAMES, new Definitions(columns, constraints,
-                new Tables(NAMES, columns, constraints), new Indexes(this, NAMES)));
+        return new Definitions(columns, constraints, new Tables(NAMES, columns, constraints),
+                new Indexes(this, NAMES));
     }
 
     @Override
@@ -48,7 +51,7 @@ public final class Sqlite implements Dialect {
 
     @Override
     public Grammar grammar() {
-        return new SqliteGrammar(this);
+        return grammar;
     }
 
     @Override

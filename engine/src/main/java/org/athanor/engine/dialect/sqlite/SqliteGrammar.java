@@ -22,9 +22,9 @@ public final class SqliteGrammar implements Grammar {
     private final NameWords words;
     private final Rebuilds rebuilds;
 
-    public SqliteGrammar(Dialect dialect) {
+    SqliteGrammar(Dialect dialect, Rebuilds rebuilds) {
         this.words = new NameWords(dialect, true);
-        this.rebuilds = new Rebuilds(dialect, this);
+        this.rebuilds = rebuilds;
     }
 
     @Override

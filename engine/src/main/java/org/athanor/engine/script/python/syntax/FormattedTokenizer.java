@@ -111,7 +111,7 @@ final class FormattedTokenizer {
 
     /// `{value=!r:format}`
     private void field(int formats) throws PythonSyntaxException {
-        if (formats >= DEEPEST_FORMAT) {
+        if (formats > DEEPEST_FORMAT) {
             throw file.fault("The fields of a formatted string are nested too deeply");
         }
         int start = file.position();

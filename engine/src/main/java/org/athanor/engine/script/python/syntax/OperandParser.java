@@ -74,16 +74,13 @@ final class OperandParser {
     private Expression call(Expression function, int line) throws PythonSyntaxException {
         int bracketLine = tokens.line();
         tokens.next();
-        tokens.enter();
         var arguments = new ArgumentParser(tokens, expressions);
         arguments.readOfCall(bracketLine);
-        tokens.leave();
         return new Expression.Call(function, arguments.positions(), arguments.keywords(), line);
     }
 
     private Expression item(Expression of, int line) throws PythonSyntaxException {
         tokens.next();
-        tokens.enter();
         int keyLine = tokens.line();
         var key = slice();
         if (tokens.kind() == Kind.COMMA || key instanceof Expression.Starred) {
@@ -95,14 +92,13 @@ final class OperandParser {
             key = new Expression.Tuple(keys, keyLine);
         }
         tokens.expect(Kind.CLOSE_BRACKET);
-        tokens.leave();
         return new Expression.Item(of, key, line);
     }
 
     private Expression slice() throws PythonSyntaxException {
         int line = tokens.line();
-        if (tokens.kind() == Kind.STAR) {
-            return expressions.star();
+        if (tokens.take(Kind.STAR)) {
+            return new Expression.Starred(expressions.expression(), line);
         }
         Optional<Expression> from = Optional.empty();
         if (tokens.kind() != Kind.COLON) {
@@ -150,13 +146,11 @@ final class OperandParser {
     private Expression bracket(int line) throws PythonSyntaxException {
         var bracket = tokens.kind();
         tokens.next();
-        tokens.enter();
         var value = switch (bracket) {
             case OPEN_PARENTHESIS -> parenthesis(line);
             case OPEN_BRACKET -> list(line);
             default -> brace(line);
         };
-        tokens.leave();
         tokens.grow();
         return value;
     }

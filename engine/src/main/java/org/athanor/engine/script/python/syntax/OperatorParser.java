@@ -96,9 +96,9 @@ final class OperatorParser {
     private Expression lambda() throws PythonSyntaxException {
         int line = tokens.line();
         tokens.next();
+        tokens.enter();
         var parameters = new ParameterParser(tokens, this).ofLambda();
         tokens.expect(Kind.COLON);
-        tokens.enter();
         var body = expression();
         tokens.leave();
         return new Expression.Lambda(parameters, body, line);
@@ -108,6 +108,7 @@ final class OperatorParser {
     Expression operators(int loosest) throws PythonSyntaxException {
         int line = tokens.line();
         int before = tokens.measure();
+        tokens.enter();
         var left = tokens.kind() == Kind.NOT && loosest <= Level.NOT ? negation() : operands.operand();
         while (true) {
             int level = tokens.kind().level;
@@ -121,6 +122,7 @@ final class OperatorParser {
                 default -> binary(left, level, line);
             };
         }
+        tokens.leave();
         tokens.measured(before);
         return left;
     }
@@ -128,10 +130,8 @@ final class OperatorParser {
     private Expression negation() throws PythonSyntaxException {
         int line = tokens.line();
         tokens.next();
-        tokens.enter();
         tokens.grow();
         var operand = operators(Level.NOT);
-        tokens.leave();
         return new Expression.Unary(Expression.Unary.Sign.NOT, operand, line);
     }
 

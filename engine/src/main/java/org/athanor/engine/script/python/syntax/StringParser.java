@@ -86,13 +86,12 @@ final class StringParser {
         int line = tokens.line();
         int open = tokens.end();
         tokens.next();
-        tokens.enter();
         var value = expressions.severalOrYield();
         boolean shown = tokens.take(Kind.ASSIGN);
         if (shown) {
-            parts.text(new String(tokens.source(), open, tokens.start() - open), line);
+            parts.text(new String(tokens.source(), open, tokens.start() - open).replace("\\\n", ""), line);
         }
-        int conversion = tokens.take(Kind.CONVERSION) ? conversion() : 0;
+        char conversion = tokens.kind() == Kind.CONVERSION ? conversion() : 0;
         Optional<Expression> format = Optional.empty();
         int formatLine = tokens.line();
         if (tokens.take(Kind.FIELD_FORMAT)) {
@@ -101,14 +100,15 @@ final class StringParser {
             format = Optional.of(new Expression.Formatted(inside.list(), false, formatLine));
         }
         tokens.expect(Kind.FIELD_CLOSE);
-        tokens.leave();
         tokens.grow();
         boolean quoted = shown && conversion == 0 && format.isEmpty();
-        parts.field(new Expression.Field(value, quoted ? 'r' : (char) conversion, format, line));
+        parts.field(new Expression.Field(value, quoted ? 'r' : conversion, format, line));
     }
 
     private char conversion() throws PythonSyntaxException {
-        if (tokens.kind() == Kind.NAME) {
+        int mark = tokens.end();
+        tokens.next();
+        if (tokens.kind() == Kind.NAME && tokens.start() == mark) {
             switch (tokens.word()) {
                 case "r", "s", "a" -> {
                     return tokens.name().charAt(0);

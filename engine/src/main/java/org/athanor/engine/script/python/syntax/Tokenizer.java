@@ -96,7 +96,7 @@ final class Tokenizer {
         while (position < length) {
             int column = 0;
             int withShortTabs = 0;
-            int joined = -1;
+            int joined = 0;
             while (true) {
                 char c = source[position];
                 if (c == ' ') {
@@ -108,10 +108,10 @@ final class Tokenizer {
                 } else if (c == '\f') {
                     column = 0;
                     withShortTabs = 0;
-                } else if (c == '\\' && source[position + 1] == '\n') {
-                    joined = joined < 0 ? column : joined;
-                    position++;
-                    line++;
+                } else if (c == '\\') {
+                    joined = joined == 0 ? column : joined;
+                    join();
+                    continue;
                 } else {
                     break;
                 }
@@ -124,7 +124,7 @@ final class Tokenizer {
                 position++;
                 line++;
             } else if (position < length) {
-                block(joined < 0 ? column : joined, joined < 0 ? withShortTabs : joined);
+                block(joined == 0 ? column : joined, joined == 0 ? withShortTabs : joined);
                 return true;
             }
         }
@@ -175,17 +175,22 @@ final class Tokenizer {
                 position++;
                 line++;
             } else if (c == '\\') {
-                if (source[position + 1] != '\n') {
-                    throw fault("A backslash joins lines and must be the last on its line");
-                }
-                position += 2;
-                line++;
-                if (position == length) {
-                    throw fault("The file ends behind a backslash that joins lines");
-                }
+                join();
             } else {
                 return;
             }
+        }
+    }
+
+    /// Moves over a backslash and the end of its line.
+    private void join() throws PythonSyntaxException {
+        if (source[position + 1] != '\n') {
+            throw fault("A backslash joins lines and must be the last on its line");
+        }
+        position += 2;
+        line++;
+        if (position == length) {
+            throw fault("The file ends behind a backslash that joins lines");
         }
     }
 

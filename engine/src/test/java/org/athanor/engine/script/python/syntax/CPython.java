@@ -23,10 +23,13 @@ final class CPython implements AutoCloseable {
     private final Writer questions;
     private final BufferedReader answers;
     private final String version;
+    private final Path library;
 
-    private CPython(Process process, String version, BufferedReader answers) {
+    private CPython(Process process, String greeting, BufferedReader answers) {
+        var words = greeting.split(" ", 2);
         this.process = process;
-        this.version = version;
+        this.version = words[0];
+        this.library = Path.of(words[1]);
         this.answers = answers;
         this.questions = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII);
     }
@@ -52,7 +55,7 @@ final class CPython implements AutoCloseable {
             var process = builder.start();
             var answers = new BufferedReader(
                     new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-            return Optional.ofNullable(answers.readLine()).map(version -> new CPython(process, version, answers));
+            return Optional.ofNullable(answers.readLine()).map(greeting -> new CPython(process, greeting, answers));
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -60,6 +63,11 @@ final class CPython implements AutoCloseable {
 
     String version() {
         return version;
+    }
+
+    /// Where its own modules are.
+    Path library() {
+        return library;
     }
 
     /// Python 3.x

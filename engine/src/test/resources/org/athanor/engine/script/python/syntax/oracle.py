@@ -1,11 +1,12 @@
 """Says how CPython reads a text: its own tree in a form that is easy to compare.
 
 Reads one question per line, the text as base64 of its UTF-8. Answers "tree <tree>", or "refused <why>". The first line
-that is written is Python's version.
+that is written is Python's version and the folder of its library.
 """
 import ast
 import base64
 import json
+import os
 import struct
 import sys
 import warnings
@@ -333,7 +334,7 @@ def answer(source):
 
 
 def main():
-    print("%d.%d.%d" % sys.version_info[:3], flush=True)
+    print("%d.%d.%d" % sys.version_info[:3], os.path.dirname(os.__file__), flush=True)
     for question in sys.stdin:
         source = base64.b64decode(question).decode("utf-8", "surrogatepass")
         print(answer(source), flush=True)

@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.vocabulary.database;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -8,17 +9,21 @@ import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
+import org.athanor.engine.script.python.vocabulary.types.Compiled;
 
 /// The words that lead to a live database: inspection, sessions, engines.
 public final class DatabaseWords {
     private static final String INSPECTION = "asks the database what it has";
     private static final String SESSION = "the ORM works on rows that the database has";
 
+    private static final Map<String, String> DIALECTS = Map.of("postgresql", "PGDialect", "sqlite", "SQLiteDialect",
+            "mysql", "MySQLDialect", "mssql", "MSDialect", "oracle", "OracleDialect");
+
     private DatabaseWords() {}
 
     /// By the modules that have them.
     public static Map<String, Map<String, Supplier<Value>>> modules() {
-        var modules = new HashMap<String, Map<String, Supplier<Value>>>();
+        var modules = new HashMap<String, Map<String, Supplier<Value>>>(OrmWords.modules());
         modules.put("sqlalchemy", Map.of("inspect", DatabaseWords::inspect, "Inspector", DatabaseWords::inspector,
                 "create_engine", () -> engine("create_engine"), "Connection", () -> connection("Connection"), "Engine",
                 () -> connection("Engine")));
@@ -31,7 +36,12 @@ public final class DatabaseWords {
         modules.put("sqlalchemy.engine.reflection", Map.of("Inspector", DatabaseWords::inspector));
         modules.put("sqlalchemy.event", Map.of("listens_for", DatabaseWords::untouched, "listen",
                 () -> UnreadValue.unreadable("event.listen", "listeners aren't read")));
-        modules.put("sqlalchemy.ext.compiler", Map.of("compiles", DatabaseWords::untouched));
+        modules.put("sqlalchemy.ext.compiler", Map.of("compiles", DatabaseWords::compiles));
+        DIALECTS.forEach((product, name) -> {
+            Supplier<Value> dialect = () -> new DialectClass(product);
+            modules.put("sqlalchemy.dialects." + product, Map.of("dialect", dialect, name, dialect));
+            modules.put("sqlalchemy.dialects." + product + ".base", Map.of("dialect", dialect, name, dialect));
+        });
         return modules;
     }
 
@@ -74,9 +84,20 @@ public final class DatabaseWords {
         return UnreadValue.unreadable(name, "a revision gets its connection by op.get_bind()");
     }
 
-    /// A decorator that leaves what it decorates as it is: the construct itself says what isn't read.
+    /// A decorator that leaves what it decorates as it is: a listener has nothing to hear here.
     private static Value untouched() {
-        return NativeFunction.of("compiles", "*args, **kw",
+        return NativeFunction.of("listens_for", "*args, **kw",
                 _ -> NativeFunction.of("decorate", "fn", b -> b.get("fn")));
+    }
+
+    /// `@compiles(Construct, "postgresql")`
+    private static Value compiles() {
+        return NativeFunction.of("compiles", "class_, *specs", b -> NativeFunction.of("decorate", "fn", f -> {
+            if (b.get("class_") instanceof Compiled construct) {
+                var products = b.rest().isEmpty() ? List.of("") : b.rest().stream().map(Value::shown).toList();
+                products.forEach(p -> construct.compiledBy(f.get("fn"), p));
+            }
+            return f.get("fn");
+        }));
     }
 }

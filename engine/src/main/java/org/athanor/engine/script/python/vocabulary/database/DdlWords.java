@@ -7,10 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.NativeFunction;
+import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
+import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.script.python.vocabulary.schema.ConstraintValue;
@@ -117,15 +120,12 @@ public final class DdlWords {
                 given.function() + ": This constraint is not bound to a table."));
     }
 
-    /// `%` stands for itself twice; `%(name)s` for a value of `context`.
+    /// `%%` is one `%`, and `%(name)s` a value of `context`: Python's own formatting.
     private static Value text(Bound bound) {
-        var given = new Given("DDL()", bound);
-        var text = given.text("statement");
-        if (bound.given("context").filter(v -> v instanceof Dictionary d && !d.entries().isEmpty()).isPresent()
-                || text.contains("%(")) {
-            throw PythonFault.unreadable("DDL() with values to fill in isn't read");
-        }
-        return new DdlValue("DDL", _ -> List.of(new Operation.Execute(text.replace("%%", "%"))));
+        var text = new Text(new Given("DDL()", bound).text("statement"));
+        var context = bound.given("context").orElseGet(() -> new Dictionary(Map.of()));
+        return new DdlValue("DDL",
+                _ -> List.of(new Operation.Execute(Operations.operate(Operator.MODULO, text, context).shown())));
     }
 
 }

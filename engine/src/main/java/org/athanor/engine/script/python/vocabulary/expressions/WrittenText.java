@@ -1,26 +1,110 @@
 package org.athanor.engine.script.python.vocabulary.expressions;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.expression.SqlExpression.Word;
+import org.athanor.engine.expression.SqlExpression.Written;
+import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
+import org.athanor.engine.type.SqlType;
 
-/// `sa.text(…)`: SQL as somebody wrote it.
-record WrittenText(String text) implements ExpressionValue {
+/// `sa.text(…)`: SQL as somebody wrote it, with values for its `:names`; a name without a value is NULL, as Alembic prints it.
+record WrittenText(String text, Map<String, SqlExpression> values) implements ExpressionValue {
+    private static final Pattern NAME = Pattern.compile("(?<![:\\w$\\\\]):([\\w$]+)(?![:\\w$])",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(:[\\w$]*)(?![:\\w$])",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     static WrittenText of(Value value) {
-        if (value instanceof Text text) {
-            return new WrittenText(text.value());
-        }
-        throw PythonFault.raised("ArgumentError", "text() takes a text, not " + value.typeName());
+        return switch (value.plain()) {
+            case Text text -> new WrittenText(text.value(), Map.of());
+            case ConventionalName name -> new WrittenText(name.text().value(), Map.of());
+            case WrittenText text -> text;
+            default -> throw PythonFault.raised("ArgumentError", "text() takes a text, not " + value.typeName());
+        };
     }
 
     @Override
     public SqlExpression expression() {
-        return SqlExpression.written(text);
+        var parts = new ArrayList<SqlExpression>();
+        var names = NAME.matcher(text);
+        int from = 0;
+        while (names.find()) {
+            add(parts, text.substring(from, names.start()));
+            parts.add(values.getOrDefault(names.group(1), Word.NULL));
+            from = names.end();
+        }
+        add(parts, text.substring(from));
+        return switch (parts.size()) {
+            case 0 -> SqlExpression.written("");
+            case 1 -> parts.getFirst() instanceof Written written ? written : new SqlExpression.Template(parts);
+            default -> new SqlExpression.Template(parts);
+        };
+    }
+
+    private static void add(List<SqlExpression> parts, String sql) {
+        if (!sql.isEmpty()) {
+            parts.add(SqlExpression.written(ESCAPED.matcher(sql).replaceAll("$1")));
+        }
     }
 
     @Override
     public String typeName() {
         return "TextClause";
+    }
+
+    @Override
+    public Value attribute(String name) {
+        return switch (name) {
+            case "text" -> new Text(text);
+            case "bindparams", "params" -> NativeFunction.of(name, "*binds, **names_to_values", this::bind);
+            case "columns", "execution_options", "self_group" -> NativeFunction.of(name, "*args, **kw", _ -> this);
+            default -> ExpressionValue.super.attribute(name);
+        };
+    }
+
+    private Value bind(Bound bound) {
+        var all = new LinkedHashMap<>(values);
+        for (var value : bound.rest()) {
+            if (!(value instanceof BoundParameter parameter)) {
+                throw PythonFault.raised("ArgumentError", "bindparams() takes bindparam() and values by name");
+            }
+            all.put(known(parameter.key()), parameter.expression());
+        }
+        bound.namedRest().forEach((name, value) -> all.put(known(name), value(name, value)));
+        return new WrittenText(text, all);
+    }
+
+    /// A value for a name that has a type keeps it.
+    private SqlExpression value(String name, Value value) {
+        return Optional.ofNullable(values.get(name)).map(SqlExpression::type)
+                .filter(type -> !(type instanceof SqlType.Unknown)).map(type -> Expressions.of(value, type))
+                .orElseGet(() -> Expressions.of(value));
+    }
+
+    private String known(String name) {
+        var names = NAME.matcher(text);
+        while (names.find()) {
+            if (names.group(1).equals(name)) {
+                return name;
+            }
+        }
+        throw PythonFault.raised("ArgumentError",
+                "This text() construct doesn't define a bound parameter named '%s'".formatted(name));
+    }
+
+    @Override
+    public String shown() {
+        return text;
     }
 }

@@ -44,6 +44,16 @@ final class BatchBlock implements Value, Place {
     }
 
     @Override
+    public void add(Operation.AddColumn column, int atLine) {
+        record(column, atLine);
+    }
+
+    @Override
+    public void constrain(Operation operation, int atLine) {
+        record(operation, atLine);
+    }
+
+    @Override
     public String product() {
         return bind().product();
     }

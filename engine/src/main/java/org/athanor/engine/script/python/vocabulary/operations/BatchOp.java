@@ -42,7 +42,7 @@ final class BatchOp implements Value {
             case "alter_column" -> directive(member,
                     "column_name, *, " + ColumnDirectives.ALTER + ", " + POSITION + ", **kw", g -> {
                         columns.alter(g);
-                        block.position(g, g.text("column_name"));
+                        block.position(g, ColumnDirectives.columnName(g));
                     });
             case "drop_column" -> directive(member, "column_name, *, if_exists=None, **kw", columns::drop);
             default -> null;

@@ -45,8 +45,8 @@ final class ColumnDirectives {
         var added = column.table().isPresent() ? column.copy() : column;
         var table = new DefinedTable(name, new MetadataValue(Optional.empty(), place.conventions()));
         table.append(added);
-        var model = TableModel.of(table, place.product());
-        place.record(new Operation.AddColumn(name, model.columns().getFirst(), model.constraints(), model.indexes(),
+        var model = TableModel.withAllKeys(table, place.product());
+        place.add(new Operation.AddColumn(name, model.columns().getFirst(), model.constraints(), model.indexes(),
                 given.flag("if_not_exists"), given.flag("inline_references"), given.flag("inline_primary_key")),
                 given.bound().line());
     }
@@ -57,13 +57,13 @@ final class ColumnDirectives {
     }
 
     void drop(Given given) {
-        place.record(new Operation.DropColumn(place.table(given, "table_name"), given.text("column_name"),
+        place.record(new Operation.DropColumn(place.table(given, "table_name"), columnName(given),
                 given.flag("if_exists")), given.bound().line());
     }
 
     void alter(Given given) {
         var table = place.table(given, "table_name");
-        var column = given.text("column_name");
+        var column = columnName(given);
         var type = type(given, "type_");
         var existing = type(given, "existing_type");
         var change = new ColumnChange(type, given.optionalFlag("nullable"), filling(given, "server_default"),
@@ -76,7 +76,13 @@ final class ColumnDirectives {
         }
         place.record(new Operation.AlterColumn(table, column, change), given.bound().line());
         type.flatMap(t -> check(column, t))
-                .ifPresent(c -> place.record(new Operation.AddConstraint(table, c), given.bound().line()));
+                .ifPresent(c -> place.constrain(new Operation.AddConstraint(table, c), given.bound().line()));
+    }
+
+    static String columnName(Given given) {
+        return given.bound().get("column_name") instanceof DefinedColumn column
+                ? column.columnName()
+                : given.text("column_name");
     }
 
     private Optional<Constraint> check(String column, SqlType type) {
@@ -86,7 +92,7 @@ final class ColumnDirectives {
     /// A rebuild leaves the old type's check behind by itself.
     private void dropCheck(TableName table, Constraint check, int line) {
         if (place.product().equals("postgresql")) {
-            place.record(new Operation.DropConstraint(table, check.name(), Optional.of(check.kind()), false), line);
+            place.constrain(new Operation.DropConstraint(table, check.name(), Optional.of(check.kind()), false), line);
         }
     }
 
@@ -123,7 +129,10 @@ final class ColumnDirectives {
         return settings;
     }
 
-    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement");
+    /// Arguments of a column that Alembic takes here too, and which change nothing.
+    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement", "primary_key",
+            "unique",
+            "index", "default", "onupdate", "info", "doc", "key", "existing_primary_key", "existing_unique");
     private static final List<String> PRODUCTS = List.of("postgresql_", "sqlite_", "mysql_", "mariadb_", "mssql_",
             "oracle_");
 }

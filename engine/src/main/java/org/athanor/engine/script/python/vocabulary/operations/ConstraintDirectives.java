@@ -63,7 +63,7 @@ final class ConstraintDirectives {
 
     private void add(Given given, String tableParameter, Constraint constraint) {
         var table = place.table(given, tableParameter);
-        place.record(new Operation.AddConstraint(table, place.conventions().named(constraint, table)),
+        place.constrain(new Operation.AddConstraint(table, place.conventions().named(constraint, table)),
                 given.bound().line());
     }
 
@@ -75,7 +75,7 @@ final class ConstraintDirectives {
         var name = given.name("constraint_name").orElseThrow(() -> PythonFault.raised("CompileError",
                 ("%s: a constraint without a name can't be dropped; write the name that the constraint of table '%s' has in"
                         + " the database").formatted(given.function(), table)));
-        place.record(new Operation.DropConstraint(table, Optional.of(name), kind, given.flag("if_exists")),
+        place.constrain(new Operation.DropConstraint(table, Optional.of(name), kind, given.flag("if_exists")),
                 given.bound().line());
     }
 }

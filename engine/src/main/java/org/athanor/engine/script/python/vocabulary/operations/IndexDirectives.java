@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.vocabulary.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.TableName;
@@ -37,6 +38,11 @@ final class IndexDirectives {
         }
         var elements = new ArrayList<Value>();
         columns.iterator().forEachRemaining(elements::add);
+        var names = elements.stream().flatMap(e -> Given.asText(e).stream()).toList();
+        if (names.size() > Set.copyOf(names).size()) {
+            throw PythonFault.raised("DuplicateColumnError",
+                    "%s: a column is named more than once: %s".formatted(given.function(), names));
+        }
         return elements;
     }
 

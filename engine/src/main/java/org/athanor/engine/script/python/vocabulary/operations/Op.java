@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
@@ -60,6 +61,50 @@ public final class Op implements Value, Place {
     @Override
     public void record(Operation operation, int line) {
         bind.recorder().record(operation, line);
+    }
+
+    /// SQLite adds a column without the constraints that come with it; those need a rebuild of the table.
+    @Override
+    public void add(Operation.AddColumn added, int line) {
+        if (!product().equals("sqlite")) {
+            record(added, line);
+            return;
+        }
+        var possible = added.constraints().stream().filter(c -> isWithColumn(added, c)).toList();
+        record(new Operation.AddColumn(added.table(), added.column(), possible, added.indexes(), added.ifNotExists(),
+                added.inlineReferences(), added.inlinePrimaryKey()), line);
+        if (added.constraints().stream().anyMatch(c -> !isWithColumn(added, c) && !isOfType(c))) {
+            throw noConstraints(added.table());
+        }
+    }
+
+    private static boolean isWithColumn(Operation.AddColumn added, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey _ -> true;
+            case Constraint.ForeignKey _ -> added.inlineReferences()
+                    && added.constraints().stream().filter(Constraint.ForeignKey.class::isInstance).count() == 1;
+            case Constraint.Unique _,Constraint.Check _,Constraint.Exclude _ -> false;
+        };
+    }
+
+    private static boolean isOfType(Constraint constraint) {
+        return constraint instanceof Constraint.Check check && check.ofType().isPresent();
+    }
+
+    @Override
+    public void constrain(Operation operation, int line) {
+        if (!product().equals("sqlite")) {
+            record(operation, line);
+        } else if (operation instanceof Operation.AddConstraint(var table, var constraint) && !isOfType(constraint)) {
+            throw noConstraints(table);
+        } else if (operation instanceof Operation.DropConstraint dropped) {
+            throw noConstraints(dropped.table());
+        }
+    }
+
+    private static PythonFault noConstraints(TableName table) {
+        return PythonFault.raised("NotImplementedError", ("No support for ALTER of constraints in SQLite dialect: use"
+                + " op.batch_alter_table('%s'), which copies the table").formatted(table));
     }
 
     @Override

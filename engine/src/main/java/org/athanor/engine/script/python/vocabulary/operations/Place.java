@@ -15,6 +15,12 @@ interface Place {
 
     void record(Operation operation, int line);
 
+    /// Records a column that is added.
+    void add(Operation.AddColumn column, int line);
+
+    /// Records a constraint that is added or dropped.
+    void constrain(Operation operation, int line);
+
     /// The code of the product at hand.
     String product();
 

@@ -1,21 +1,28 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.athanor.engine.expression.Constant;
+import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
-import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
 import org.athanor.engine.script.python.vocabulary.types.Types;
+import org.athanor.engine.type.SqlType;
 
 /// `sa.Sequence(…)`: a sequence of its own.
 public record SequenceValue(Sequence sequence) implements Value {
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
     static Value maker() {
         return NativeFunction.of("Sequence", "name, " + FillingValue.COUNTING.replace(", cache=None, order=None", "")
                 + ", schema=None, cache=None, order=None, data_type=None, optional=False, quote=None, metadata=None,"
@@ -44,11 +51,21 @@ public record SequenceValue(Sequence sequence) implements Value {
                     new Operation.CreateSequence(sequence, b.find("checkfirst").map(Value::truth).orElse(true))));
             case "drop" -> NativeFunction.of(member, "bind, checkfirst=True", b -> record(b,
                     new Operation.DropSequence(sequence.name(), b.find("checkfirst").map(Value::truth).orElse(true))));
-            case "next_value" -> NativeFunction.of(member, "", _ -> {
-                throw PythonFault.unreadable("Sequence.next_value() isn't supported yet");
-            });
+            case "next_value" -> NativeFunction.of(member, "", _ -> nextValue());
             default -> Value.super.attribute(member);
         };
+    }
+
+    private Value nextValue() {
+        var name = sequence.name().schema().map(s -> quoted(s) + ".").orElse("") + quoted(sequence.name().name());
+        return ExpressionValue.of(new SqlExpression.Call("nextval",
+                List.of(new SqlExpression.Literal(new Constant.Text(name), SqlType.TEXT)),
+                new SqlType.Whole(SqlType.Whole.Size.BIG)));
+    }
+
+    /// Inside of a text, as the database reads a name.
+    private static String quoted(String name) {
+        return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static Value record(Bound bound, Operation operation) {

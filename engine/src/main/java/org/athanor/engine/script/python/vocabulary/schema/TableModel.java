@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.schema.Column;
+import org.athanor.engine.schema.Column.Counting;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Index;
@@ -25,25 +27,35 @@ import org.athanor.engine.type.SqlType;
 public final class TableModel {
     private final DefinedTable table;
     private final String product;
+    private final boolean allKeys;
     private final Optional<Constraint.PrimaryKey> key;
 
-    private TableModel(DefinedTable table, String product) {
+    private TableModel(DefinedTable table, String product, boolean allKeys) {
         this.table = table;
         this.product = product;
+        this.allKeys = allKeys;
         this.key = key(table)
                 .map(k -> (Constraint.PrimaryKey) table.metadata().conventions().named(k, table.name()));
     }
 
-    /// The table as it is on a product.
+    /// The table as CREATE TABLE makes it on a product. Foreign keys that are to be added later (`use_alter`) aren't in it.
     public static Table of(DefinedTable table, String product) {
-        var model = new TableModel(table, product);
-        return new Table(table.name(), model.columns(), model.constraints(), model.indexes(), table.comment(),
-                table.settings(), table.prefixes());
+        return new TableModel(table, product, false).whole();
+    }
+
+    /// The table with all of its foreign keys.
+    public static Table withAllKeys(DefinedTable table, String product) {
+        return new TableModel(table, product, true).whole();
+    }
+
+    private Table whole() {
+        return new Table(table.name(), columns(), constraints(), indexes(), table.comment(), table.settings(),
+                table.prefixes());
     }
 
     /// Parts that will be added to a table which has more columns than these.
     public static Table ofParts(DefinedTable parts, String product) {
-        return new TableModel(parts, product).parts();
+        return new TableModel(parts, product, true).parts();
     }
 
     private Table parts() {
@@ -61,6 +73,13 @@ public final class TableModel {
                 column.counting(), column.comment(), checks(column), column.settings());
     }
 
+    /// The columns of a key that is only said at the columns: one that counts up stands first.
+    private static List<String> counterFirst(DefinedTable table) {
+        return table.columns().stream().filter(DefinedColumn::isKey)
+                .sorted(Comparator.comparing(column -> column.counting() != Counting.YES))
+                .map(DefinedColumn::columnName).toList();
+    }
+
     private static Optional<Constraint.PrimaryKey> key(DefinedTable table) {
         var flagged = table.columns().stream().filter(DefinedColumn::isKey).map(DefinedColumn::columnName).toList();
         var written = table.constraints().stream().map(ConstraintValue::constraint)
@@ -71,7 +90,8 @@ public final class TableModel {
                         k.columns().isEmpty() ? flagged : names(table, k.columns()),
                         k.timing(), k.settings()))
                 .orElseGet(
-                        () -> new Constraint.PrimaryKey(Optional.empty(), flagged, Constraint.Timing.UNSAID, Map.of()));
+                        () -> new Constraint.PrimaryKey(Optional.empty(), counterFirst(table), Constraint.Timing.UNSAID,
+                                Map.of()));
         return key.columns().isEmpty() ? Optional.empty() : Optional.of(key);
     }
 
@@ -80,12 +100,16 @@ public final class TableModel {
         key.ifPresent(all::add);
         for (var value : table.constraints()) {
             if (!(value.constraint() instanceof Constraint.PrimaryKey)
-                    && !(value.useAlter() && product.equals("postgresql"))) {
+                    && isWritten(value.useAlter())) {
                 all.add(named(resolved(value.constraint())));
             }
         }
         table.columns().forEach(c -> all.addAll(constraints(c)));
         return all;
+    }
+
+    private boolean isWritten(boolean useAlter) {
+        return allKeys || !useAlter || !product.equals("postgresql");
     }
 
     private List<Constraint> constraints(DefinedColumn column) {
@@ -95,7 +119,7 @@ public final class TableModel {
             own.add(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of()));
         }
         TypeChecks.of(name, column.type(), product).ifPresent(own::add);
-        column.foreignKeys().stream().filter(k -> !(k.useAlter() && product.equals("postgresql")))
+        column.foreignKeys().stream().filter(k -> isWritten(k.useAlter()))
                 .forEach(k -> own.add(k.constraint(name, table.metadata().schema())));
         return own.stream().map(this::named).toList();
     }

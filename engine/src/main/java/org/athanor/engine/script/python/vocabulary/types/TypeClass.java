@@ -1,6 +1,8 @@
 package org.athanor.engine.script.python.vocabulary.types;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.athanor.engine.script.python.value.Arguments;
@@ -75,6 +77,18 @@ public final class TypeClass implements SqlTypeValue {
             case "__name__" -> new Text(name);
             default -> SqlTypeValue.super.attribute(member);
         };
+    }
+
+    @Override
+    public Optional<Value> extend(String child, Map<String, Value> body) {
+        return Optional.of(ExtendedType.of(child, this, body));
+    }
+
+    @Override
+    public Optional<Boolean> describes(Value other) {
+        return other instanceof TypeInstance instance
+                ? Optional.of(TypeFamilies.isWithin(instance.madeBy().name(), name))
+                : SqlTypeValue.super.describes(other);
     }
 
     @Override
