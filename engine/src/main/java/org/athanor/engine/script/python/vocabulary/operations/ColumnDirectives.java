@@ -107,7 +107,8 @@ final class ColumnDirectives {
     }
 
     private static Optional<Optional<String>> comment(Given given) {
-        return given.bound().find("comment").filter(v -> v != Truth.FALSE).map(_ -> given.optionalText("comment"));
+        boolean isSaid = given.bound().find("comment").filter(v -> v != Truth.FALSE).isPresent();
+        return isSaid ? Optional.of(given.optionalText("comment")) : Optional.empty();
     }
 
     private static Optional<Boolean> counting(Given given) {
@@ -130,7 +131,9 @@ final class ColumnDirectives {
     }
 
     /// Arguments of a column that Alembic takes here too, and which change nothing.
-    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement", "primary_key", "unique",
+    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement", "primary_key",
+            "unique",
             "index", "default", "onupdate", "info", "doc", "key", "existing_primary_key", "existing_unique");
-    private static final List<String> PRODUCTS = List.of("postgresql_", "sqlite_", "mysql_", "mariadb_", "mssql_", "oracle_");
+    private static final List<String> PRODUCTS = List.of("postgresql_", "sqlite_", "mysql_", "mariadb_", "mssql_",
+            "oracle_");
 }
