@@ -89,6 +89,7 @@ record ColumnsText(ExpressionText text) {
             case SqlExpression.Call call -> call.name().substring(call.name().lastIndexOf('.') + 1);
             case Combined.Cast cast -> base(cast.value());
             case Combined.Retyped retyped -> base(retyped.value());
+            case Combined.Ordered ordered when ordered.within() -> base(ordered.value());
             default -> "anon";
         };
     }

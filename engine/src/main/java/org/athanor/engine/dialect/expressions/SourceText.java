@@ -22,7 +22,7 @@ record SourceText(ExpressionText text) {
 
     private String table(Source.Table table) {
         var name = text.name(table.name());
-        return table.schema().filter(_ -> text.context().schemas()).map(s -> text.name(s) + "." + name).orElse(name);
+        return table.schema().map(s -> text.name(s) + "." + name).orElse(name);
     }
 
     String list(List<Source> sources) throws Unsupported {

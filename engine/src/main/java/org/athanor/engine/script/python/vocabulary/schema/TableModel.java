@@ -199,6 +199,6 @@ public final class TableModel {
     }
 
     private static SqlExpression preset(DefinedColumn column, Value value) {
-        return Expressions.of(value, column.type());
+        return Expressions.preset(column.columnName(), value, column.type());
     }
 }
