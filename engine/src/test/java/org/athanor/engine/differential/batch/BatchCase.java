@@ -12,7 +12,7 @@ record BatchCase(String title, List<String> setup, String change, Optional<Strin
     /// The cases of a text: a title behind `#`, SQL, `>>>`, Python, and perhaps `~` or `?` with a difference.
     static List<BatchCase> all(String text) {
         var cases = new ArrayList<BatchCase>();
-        for (var part : ("\n" + text).split("\n# ")) {
+        for (var part : ("\n" + text).split("\n# ", -1)) {
             if (!part.isBlank()) {
                 cases.add(one(part));
             }
@@ -28,7 +28,7 @@ record BatchCase(String title, List<String> setup, String change, Optional<Strin
         var change = rest.stream().filter(l -> !l.startsWith("~ ") && !l.startsWith("? ")).map(l -> "    " + l)
                 .collect(Collectors.joining("\n"));
         return new BatchCase(lines.getFirst(),
-                List.of(setup.split(";\n")).stream().map(s -> s.strip().replaceFirst(";$", "")).toList(),
+                List.of(setup.split(";\n", -1)).stream().map(s -> s.strip().replaceFirst(";$", "")).toList(),
                 "def upgrade():\n" + change + "\n", marked(rest, "~ "), marked(rest, "? "));
     }
 
