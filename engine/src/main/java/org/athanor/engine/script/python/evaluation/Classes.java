@@ -12,7 +12,6 @@ import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
-import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
@@ -80,8 +79,7 @@ final class Classes {
             return new Unresolved(c.name(), "%s extends %s; %s".formatted(c.name(), unresolved.name(),
                     unresolved.reason()), c.line());
         }
-        if (BuiltinClasses.isPlain(base) && base.plain() == base && !(base instanceof Instance)
-                && !base.typeName().equals("function")) {
+        if (BuiltinClasses.isData(base)) {
             throw PythonFault.raised("TypeError", "%s is no class to extend".formatted(base.written()));
         }
         var members = body(c, frame);

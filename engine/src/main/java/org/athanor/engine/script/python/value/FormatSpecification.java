@@ -165,7 +165,7 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
             case 'f', 'F' -> fixed(size, precision < 0 ? 6 : precision);
             case 'e', 'E' -> scientific(size, precision < 0 ? 6 : precision);
             case 'g', 'G', 'n' -> general(size, precision < 0 ? 6 : Math.max(1, precision), false);
-            case '%' -> fixed(new BigDecimal(size).movePointRight(2), precision < 0 ? 6 : precision);
+            case '%' -> fixed(size * 100, precision < 0 ? 6 : precision);
             default -> throw unknown("float");
         };
         return decimal(negative, type == 'E' || type == 'G' ? text.toUpperCase(Locale.ROOT) : text);
