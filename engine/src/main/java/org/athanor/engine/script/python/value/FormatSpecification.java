@@ -66,7 +66,7 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
                 at++;
             }
             if (at - from > 8) {
-                throw invalid("Too many decimal digits in format string");
+                throw PythonFault.exhausted("A text of such a width is more than a revision may hold");
             }
             return at == from ? otherwise : Integer.parseInt(text.substring(from, at));
         }

@@ -32,7 +32,8 @@ public record Whole(BigInteger value) implements Value {
 
     /// How often something is repeated.
     static int times(Value value) {
-        if (Numbers.whole(value) instanceof BigInteger whole && whole.bitLength() > 63) {
+        var whole = Numbers.whole(value);
+        if (whole != null && whole.bitLength() > 63) {
             throw PythonFault.raised("OverflowError", "cannot fit 'int' into an index-sized integer");
         }
         return index(value);
