@@ -79,11 +79,12 @@ final class Classes {
             return new Unresolved(c.name(), "%s extends %s; %s".formatted(c.name(), unresolved.name(),
                     unresolved.reason()), c.line());
         }
-        if (BuiltinClasses.isData(base)) {
+        var members = body(c, frame);
+        var extended = base.extend(c.name(), members);
+        if (extended.isEmpty() && BuiltinClasses.isData(base)) {
             throw PythonFault.raised("TypeError", "%s is no class to extend".formatted(base.written()));
         }
-        var members = body(c, frame);
-        return base.extend(c.name(), members).orElseGet(() -> new Unresolved(c.name(),
+        return extended.orElseGet(() -> new Unresolved(c.name(),
                 "The class %s extends %s; that isn't read here".formatted(c.name(), name(base)), c.line()));
     }
 
