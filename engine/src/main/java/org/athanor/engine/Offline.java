@@ -23,6 +23,7 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.sql.Statement;
 
@@ -30,15 +31,22 @@ import org.athanor.engine.sql.Statement;
 public final class Offline {
     private final Project project;
     private final Dialect dialect;
+    private final CallerArguments given;
 
-    private Offline(Project project, Dialect dialect) {
+    private Offline(Project project, Dialect dialect, CallerArguments given) {
         this.project = project;
         this.dialect = dialect;
+        this.given = given;
     }
 
     /// Plans of the sound part of the project: whoever prints a script to be run asks first whether all of it is sound.
     public static Offline open(Project project, Product product) {
-        return new Offline(project, Dialects.of(product));
+        return open(project, product, CallerArguments.NONE);
+    }
+
+    /// The same, with what a person gave for the revisions to look at.
+    public static Offline open(Project project, Product product, CallerArguments given) {
+        return new Offline(project, Dialects.of(product), given);
     }
 
     /// A start and an end, as `from:to`; without a start, base.
@@ -116,7 +124,7 @@ public final class Offline {
 
     /// The schema at the start is the one that the revisions make by then.
     private Planner planner(List<Revision> from) {
-        var scripts = project.scripts();
+        var scripts = project.scripts(given);
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
         return new Planner(project.graph(), scripts, project.config().versionTable(),
                 new Occasion(dialect, Occasion.Mode.OFFLINE, schema));

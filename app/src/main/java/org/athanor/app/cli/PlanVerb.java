@@ -1,6 +1,7 @@
 package org.athanor.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Plan;
@@ -25,7 +26,7 @@ final class PlanVerb extends Verb {
     }
 
     private int withoutDatabase() {
-        var offline = session().offline(dialect);
+        var offline = session().offline(dialect, Optional.empty());
         return show(offline.between(Offline.Range.parse(target)).plan(), offline.problems());
     }
 

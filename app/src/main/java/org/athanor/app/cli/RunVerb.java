@@ -1,6 +1,7 @@
 package org.athanor.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
@@ -17,6 +18,9 @@ abstract class RunVerb extends Verb {
     @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
     private boolean sql;
 
+    @Option(names = "--tag", paramLabel = "TEXT", description = "A text for the revisions themselves: context.get_tag_argument().")
+    private Optional<String> tag = Optional.empty();
+
     @Mixin
     private DialectOption dialect = new DialectOption();
 
@@ -30,7 +34,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int print() {
-        var offline = session().offline(dialect);
+        var offline = session().offline(dialect, tag);
         var course = course(offline);
         if (isJson()) {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
@@ -41,7 +45,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
-        var athanor = session().athanor();
+        var athanor = session().open(session().project(), tag);
         var plan = plan(athanor);
         var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var result = athanor.run(plan, listener, () -> false);

@@ -81,7 +81,7 @@ public final class PythonScriptReader implements ScriptReader {
 
     private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
         var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
-                occasion.mode() == Occasion.Mode.OFFLINE, given.x()));
+                occasion.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
         var rendering = new Rendering(revision, occasion);
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;
