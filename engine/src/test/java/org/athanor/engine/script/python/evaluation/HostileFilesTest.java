@@ -31,7 +31,7 @@ class HostileFilesTest {
             "import itertools\nx = list(itertools.product(range(100), repeat=10))",
             "import itertools\nx = list(itertools.permutations(range(20)))",
             "x = [a for a in range(10 ** 5) for b in range(10 ** 5)]", "x = sum(i for i in range(10 ** 12))",
-            "import re\nre.match(r'(a|a|b?)+(c|a)+(a|aa)*$', 'a' * 400 + 'b')",
+            "import re\nre.match(r'(a|aa)+\\1\\1x?b', 'a' * 60 + 'c')",
             "import re\nre.match(r'(.*)*x', 'a' * 100000)",
             "import re\nre.match('(' * 20000 + ')' * 20000, '')", "import math\nmath.factorial(10 ** 9)",
             "x = 3 ** 10 ** 7", "x = 7\nwhile True: x = x * x", "def g():\n    while True: yield 1\nx = list(g())",
