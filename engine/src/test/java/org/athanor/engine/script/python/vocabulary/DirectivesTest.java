@@ -116,9 +116,11 @@ class DirectivesTest {
 
     @Test
     void a_wrong_directive_or_argument_says_what_was_meant() {
-        assertRefused("op.create_tabel('t')", "op.create_tabel isn't an operation of Alembic; did you mean create_table?");
+        assertRefused("op.create_tabel('t')",
+                "op.create_tabel isn't an operation of Alembic; did you mean create_table?");
         assertRefused("op.drop_column('t')", "op.drop_column() missing required argument: 'column_name'");
-        assertRefused("op.create_index('i', 't', 'a')", "op.create_index(): argument 'columns' must be a list of columns");
+        assertRefused("op.create_index('i', 't', 'a')",
+                "op.create_index(): argument 'columns' must be a list of columns");
         assertRefused("op.alter_column('t', 'c', nulable=True)", "unexpected keyword argument 'nulable'");
         assertRefused("sa.Column('a', sa.Strng)", "did you mean String?");
         assertRefused("sa.Column('a', sa.Integer, nulable=True)", "Column('a') got an unexpected keyword argument");
@@ -161,9 +163,11 @@ class DirectivesTest {
                 if context.is_offline_mode() and context.get_x_argument(as_dictionary=True)["a"] == "1":
                     op.execute(op.get_context().dialect.name + " " + op.get_bind().dialect.name)
                 """;
-        assertThat(Told.operations(new Vocabulary.Options("sqlite", true, List.of("a=1"), Optional.empty()), body)).singleElement()
+        assertThat(Told.operations(new Vocabulary.Options("sqlite", true, List.of("a=1"), Optional.empty()), body))
+                .singleElement()
                 .satisfies(p -> assertThat(p.operation()).isEqualTo(new Operation.Execute("sqlite sqlite")));
-        assertThat(Told.operations(new Vocabulary.Options("sqlite", false, List.of("a=1"), Optional.empty()), body)).isEmpty();
+        assertThat(Told.operations(new Vocabulary.Options("sqlite", false, List.of("a=1"), Optional.empty()), body))
+                .isEmpty();
     }
 
     private static void assertRefused(String body, String reason) {

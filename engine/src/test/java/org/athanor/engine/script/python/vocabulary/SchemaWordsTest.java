@@ -22,10 +22,11 @@ class SchemaWordsTest {
                     sa.UniqueConstraint("id", "a"), sa.UniqueConstraint("a", name="own"),
                     sa.CheckConstraint("a > 1", name="positive"), sa.CheckConstraint("a < 9", name=op.f("as_it_is")))
                 t.create(op.get_bind())
-                """)).containsExactly("CREATE TABLE t ( id SERIAL NOT NULL, a INTEGER, CONSTRAINT pk_t PRIMARY KEY (id),"
-                + " CONSTRAINT uq_t_id_a UNIQUE (id, a), CONSTRAINT own UNIQUE (a),"
-                + " CONSTRAINT ck_t_positive CHECK (a > 1), CONSTRAINT as_it_is CHECK (a < 9),"
-                + " CONSTRAINT fk_t_a_t FOREIGN KEY(a) REFERENCES t (id) )", "CREATE INDEX ix_t_a ON t (a)");
+                """))
+                .containsExactly("CREATE TABLE t ( id SERIAL NOT NULL, a INTEGER, CONSTRAINT pk_t PRIMARY KEY (id),"
+                        + " CONSTRAINT uq_t_id_a UNIQUE (id, a), CONSTRAINT own UNIQUE (a),"
+                        + " CONSTRAINT ck_t_positive CHECK (a > 1), CONSTRAINT as_it_is CHECK (a < 9),"
+                        + " CONSTRAINT fk_t_a_t FOREIGN KEY(a) REFERENCES t (id) )", "CREATE INDEX ix_t_a ON t (a)");
     }
 
     @Test
@@ -60,7 +61,8 @@ class SchemaWordsTest {
 
     @Test
     void a_name_that_nothing_changes_is_a_made_one() {
-        assertThat(((Operation.DropIndex) Told.operation("op.drop_index(op.f('ix'))")).name()).isEqualTo(Name.made("ix"));
+        assertThat(((Operation.DropIndex) Told.operation("op.drop_index(op.f('ix'))")).name())
+                .isEqualTo(Name.made("ix"));
         assertThat(((Operation.DropIndex) Told.operation("op.drop_index('ix')")).name()).isEqualTo(Name.written("ix"));
         assertThat(((Operation.CreateIndex) Told.operation("op.create_index(None, 't', ['a', 'b'])")).index().name())
                 .isEqualTo(Name.made("ix_t_a"));
@@ -76,17 +78,20 @@ class SchemaWordsTest {
 
     @Test
     void constructs_of_the_schema_can_be_executed() {
-        assertThat(Told.postgresql("""
-                t = sa.Table("t", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=True), sa.Column("a", sa.Integer))
-                op.execute(sa.schema.CreateSchema("s", if_not_exists=True))
-                op.execute(sa.schema.CreateSequence(sa.Sequence("q", start=5)))
-                op.execute(sa.schema.CreateTable(t))
-                op.execute(sa.schema.CreateIndex(sa.Index("ix", t.c.id, t.c.a.desc())))
-                op.execute(sa.schema.DropTable(t, if_exists=True))
-                op.execute(sa.DDL("SELECT '%%', %(x)s", {"x": 1}))
-                """)).containsExactly("CREATE SCHEMA IF NOT EXISTS s", "CREATE SEQUENCE q START WITH 5",
-                "CREATE TABLE t ( id SERIAL NOT NULL, a INTEGER, PRIMARY KEY (id) )", "CREATE INDEX ix ON t (id, a DESC)",
-                "DROP TABLE IF EXISTS t", "SELECT '%', 1");
+        assertThat(Told.postgresql(
+                """
+                        t = sa.Table("t", sa.MetaData(), sa.Column("id", sa.Integer, primary_key=True), sa.Column("a", sa.Integer))
+                        op.execute(sa.schema.CreateSchema("s", if_not_exists=True))
+                        op.execute(sa.schema.CreateSequence(sa.Sequence("q", start=5)))
+                        op.execute(sa.schema.CreateTable(t))
+                        op.execute(sa.schema.CreateIndex(sa.Index("ix", t.c.id, t.c.a.desc())))
+                        op.execute(sa.schema.DropTable(t, if_exists=True))
+                        op.execute(sa.DDL("SELECT '%%', %(x)s", {"x": 1}))
+                        """))
+                .containsExactly("CREATE SCHEMA IF NOT EXISTS s", "CREATE SEQUENCE q START WITH 5",
+                        "CREATE TABLE t ( id SERIAL NOT NULL, a INTEGER, PRIMARY KEY (id) )",
+                        "CREATE INDEX ix ON t (id, a DESC)",
+                        "DROP TABLE IF EXISTS t", "SELECT '%', 1");
     }
 
     @Test

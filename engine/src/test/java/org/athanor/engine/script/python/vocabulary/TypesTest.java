@@ -48,16 +48,19 @@ class TypesTest {
             assertThat(e.values()).containsExactly("RED", "GREEN");
             assertThat(e.name()).hasValueSatisfying(n -> assertThat(n.text()).isEqualTo("color"));
         });
-        assertThat(enumeration("""
-                class Color(str, enum.Enum):
-                    RED = "r"
-                op.create_table("t", sa.Column("c", sa.Enum(Color, name="x", values_callable=lambda c: [m.value for m in c])))
-                """).values()).containsExactly("r");
+        assertThat(enumeration(
+                """
+                        class Color(str, enum.Enum):
+                            RED = "r"
+                        op.create_table("t", sa.Column("c", sa.Enum(Color, name="x", values_callable=lambda c: [m.value for m in c])))
+                        """)
+                .values()).containsExactly("r");
     }
 
     @Test
     void an_enum_may_be_in_the_schema_of_its_table() {
-        assertThat(enumeration("op.create_table('t', sa.Column('c', sa.Enum('a', name='e', inherit_schema=True)), schema='s')")
+        assertThat(enumeration(
+                "op.create_table('t', sa.Column('c', sa.Enum('a', name='e', inherit_schema=True)), schema='s')")
                 .schema()).contains("s");
         assertThat(enumeration("op.create_table('t', sa.Column('c', sa.Enum('a', name='e')), schema='s')").schema())
                 .isEmpty();
@@ -108,7 +111,8 @@ class TypesTest {
 
     @Test
     void what_is_no_type_is_refused() {
-        assertThatThrownBy(() -> Told.postgresql("sa.Column('a', type_='text')\nop.add_column('t', sa.Column('a', type_=5))"))
+        assertThatThrownBy(
+                () -> Told.postgresql("sa.Column('a', type_='text')\nop.add_column('t', sa.Column('a', type_=5))"))
                 .isInstanceOfSatisfying(PythonFault.class, fault -> assertThat(fault.reason())
                         .contains("must be a type such as sa.Integer"));
         assertThatThrownBy(() -> Told.postgresql("sa.Enum('aaa', length=2)")).isInstanceOf(PythonFault.class)

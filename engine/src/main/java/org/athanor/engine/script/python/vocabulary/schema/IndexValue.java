@@ -50,8 +50,9 @@ public final class IndexValue implements Value {
                 .flatMap(v -> v instanceof DefinedColumn c ? c.table().stream() : Stream.empty()).findFirst();
         owner.ifPresent(t -> t.append(index));
         if (owner.isEmpty() && bound.rest().stream().anyMatch(IndexValue::isOverTable)) {
-            throw PythonFault.unreadable("Index(): an index over nothing but expressions of a table's columns isn't read;"
-                    + " use op.create_index()");
+            throw PythonFault
+                    .unreadable("Index(): an index over nothing but expressions of a table's columns isn't read;"
+                            + " use op.create_index()");
         }
         return index;
     }
