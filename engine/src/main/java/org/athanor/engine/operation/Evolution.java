@@ -71,7 +71,7 @@ public final class Evolution {
 
     /// From a database of which nothing is known, and why.
     public static Evolution doubtful(Grammar grammar, String reason) {
-        return new Evolution(grammar, Shelves.unknown(reason));
+        return new Evolution(grammar, Shelves.unknown(reason, grammar));
     }
 
     /// Works out what is known, from the last schema that was worked out.
@@ -144,12 +144,13 @@ public final class Evolution {
     /// The foreign keys of other tables that point at a table, with the tables they stand in.
     public List<Map.Entry<Table, ForeignKey>> references(TableName target) {
         var found = new ArrayList<Map.Entry<Table, ForeignKey>>();
-        shelves().tables().forEach((name, table) -> {
-            if (!name.equals(grammar.canonical(target))) {
+        for (var referrer : shelves().tables().referringTo(target)) {
+            if (!referrer.getKey().equals(grammar.canonical(target))) {
+                var table = referrer.getValue();
                 table.constraints().stream().flatMap(c -> c instanceof ForeignKey key ? Stream.of(key) : Stream.of())
                         .filter(key -> sameTable(key.target(), target)).forEach(k -> found.add(Map.entry(table, k)));
             }
-        });
+        }
         return found;
     }
 

@@ -19,7 +19,7 @@ final class EvolutionStep {
 
     private final Grammar grammar;
     private final ColumnRename renames;
-    private Shelf<Table> tables;
+    private Tables tables;
     private Shelf<SqlType.Enumeration> enumerations;
     private Shelf<Sequence> sequences;
     private Shelf<Definition> definitions;
@@ -98,7 +98,7 @@ final class EvolutionStep {
             case SqlEffect.DoubtsSequence(var sequence, var reason) ->
                 sequences = sequences.with(grammar.canonical(sequence), new Shelf.Entry.Doubtful<>(reason));
             case SqlEffect.DoubtsEverything(var reason) -> {
-                tables = Shelf.doubtful(reason);
+                tables = Tables.doubtful(reason, grammar);
                 enumerations = Shelf.doubtful(reason);
                 sequences = Shelf.doubtful(reason);
                 definitions = Shelf.doubtful(reason);
@@ -211,7 +211,7 @@ final class EvolutionStep {
                 entry instanceof Shelf.Entry.There<Table>(var table)
                         ? new Shelf.Entry.There<>(table.withName(table.name().renamed(newName)))
                         : entry);
-        changeAll(table -> mapped(table, c -> c instanceof Constraint.ForeignKey key
+        changeReferring(from, table -> mapped(table, c -> c instanceof Constraint.ForeignKey key
                 && grammar.canonical(key.target()).equals(oldKey)
                         ? pointingAt(key, key.target().renamed(newName))
                         : c));
@@ -235,7 +235,7 @@ final class EvolutionStep {
 
     /// What other tables, views and triggers say of a column that has another name now.
     private void follow(TableName table, String column, String newName) {
-        changeAll(t -> mapped(t, c -> renames.inTarget(c, table, column, newName)));
+        changeReferring(table, t -> mapped(t, c -> renames.inTarget(c, table, column, newName)));
         doubtDefinitions(table.name(), column);
     }
 
@@ -249,7 +249,7 @@ final class EvolutionStep {
 
     private void dropReferences(TableName target) {
         var name = grammar.canonical(target);
-        changeAll(table -> table.withConstraints(table.constraints().stream()
+        changeReferring(target, table -> table.withConstraints(table.constraints().stream()
                 .filter(c -> !(c instanceof Constraint.ForeignKey key && grammar.canonical(key.target()).equals(name)))
                 .toList()));
     }
@@ -258,16 +258,10 @@ final class EvolutionStep {
         return table.withConstraints(table.constraints().stream().map(change).toList());
     }
 
-    /// Changes the tables that have foreign keys.
-    private void changeAll(UnaryOperator<Table> change) {
-        tables.forEach((key, table) -> {
-            if (table.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)) {
-                var changed = change.apply(table);
-                if (!changed.equals(table)) {
-                    tables = tables.with(key, changed);
-                }
-            }
-        });
+    /// Changes the tables that have foreign keys to a table.
+    private void changeReferring(TableName target, UnaryOperator<Table> change) {
+        tables.referringTo(target).forEach(
+                referrer -> tables = tables.with(referrer.getKey(), change.apply(referrer.getValue())));
     }
 
     private void drop(Operation.DropIndex dropped) {

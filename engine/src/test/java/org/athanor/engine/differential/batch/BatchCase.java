@@ -28,7 +28,7 @@ record BatchCase(String title, List<String> setup, String change, Optional<Strin
         var change = rest.stream().filter(l -> !l.startsWith("~ ") && !l.startsWith("? ")).map(l -> "    " + l)
                 .collect(Collectors.joining("\n"));
         return new BatchCase(lines.getFirst(),
-                List.of(setup.split(";\n")).stream().map(s -> s.strip().replaceFirst(";$", "")).toList(),
+                List.of(setup.split(";\n", -1)).stream().map(s -> s.strip().replaceFirst(";$", "")).toList(),
                 "def upgrade():\n" + change + "\n", marked(rest, "~ "), marked(rest, "? "));
     }
 
