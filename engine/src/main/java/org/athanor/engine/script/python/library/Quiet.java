@@ -30,7 +30,7 @@ final class Quiet {
     static @Nullable Module module(String name) {
         return switch (name) {
             case "typing", "typing_extensions" -> typing(name);
-            case "collections.abc" -> Collections.Abstract.module();
+            case "collections.abc" -> Collections.Interfaces.module();
             case "abc" -> abc();
             case "logging", "logging.config" -> logging();
             case "warnings" -> new Members().nothing("warn", "filterwarnings", "simplefilter", "resetwarnings")
@@ -53,7 +53,7 @@ final class Quiet {
     }
 
     private static PythonClass number(String name, List<String> kinds) {
-        return Collections.Abstract.abstractClass(name, kinds);
+        return Collections.Interfaces.abstractClass(name, kinds);
     }
 
     private static Module typing(String name) {
@@ -79,9 +79,9 @@ final class Quiet {
         }
         for (var one : List.of("Mapping", "MutableMapping", "Sequence", "MutableSequence", "Iterable", "Iterator",
                 "Collection", "Callable", "Hashable", "Sized", "Container", "Reversible", "MutableSet")) {
-            members.lazily(one, () -> Collections.Abstract.module().attribute(one));
+            members.lazily(one, () -> Collections.Interfaces.module().attribute(one));
         }
-        return members.lazily("AbstractSet", () -> Collections.Abstract.module().attribute("Set")).module(name);
+        return members.lazily("AbstractSet", () -> Collections.Interfaces.module().attribute("Set")).module(name);
     }
 
     private static PythonClass typedDictionary() {
