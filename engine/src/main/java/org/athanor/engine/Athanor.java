@@ -83,23 +83,23 @@ public final class Athanor {
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }
 
-    /// Plans are made of the sound part of the project; running one asks whether all of it is sound.
     public Plan planUpgrade(String target) {
-        return planner().upgrade(rows(), Target.parse(target)).plan();
+        return soundPlanner().upgrade(rows(), Target.parse(target)).plan();
     }
 
     public Plan planDowngrade(String target) {
-        return planner().downgrade(rows(), Target.parse(target)).plan();
+        return soundPlanner().downgrade(rows(), Target.parse(target)).plan();
     }
 
-    /// The way to a target, up or down, whichever it takes.
+    /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
+    /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
         return planner().toward(rows(), Target.parse(target)).plan();
     }
 
     /// Rows of the version table moved to the targets; nothing is run.
     public Plan planStamp(List<String> targets, Stamps.Rows before) {
-        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
+        return soundPlanner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
     }
 
     /// Makes the version table where there is none; whether it had to.
@@ -134,6 +134,11 @@ public final class Athanor {
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         project.refuseUnlessSound();
         return new Runner(database, project.config().versionTable(), listener, stopRequested).run(plan);
+    }
+
+    private Planner soundPlanner() {
+        project.refuseUnlessSound();
+        return planner();
     }
 
     private Planner planner() {

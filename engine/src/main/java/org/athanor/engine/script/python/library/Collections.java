@@ -39,7 +39,7 @@ final class Collections {
                 .value("deque", BuiltinClasses.library("deque", BuiltinClasses.OBJECT, "iterable=(), maxlen=None",
                         Collections::deque, Map.of()))
                 .function("ChainMap", "*maps", Collections::chained)
-                .type(BuiltinClasses.kind("UserDict", BuiltinClasses.DICT)).lazily("abc", () -> Abstract.module())
+                .type(BuiltinClasses.kind("UserDict", BuiltinClasses.DICT)).lazily("abc", () -> Interfaces.module())
                 .module("collections");
     }
 
@@ -173,8 +173,8 @@ final class Collections {
     }
 
     /// The types of elements that abstract collections stand for.
-    static final class Abstract {
-        private Abstract() {}
+    static final class Interfaces {
+        private Interfaces() {}
 
         static Module module() {
             var members = new Members();

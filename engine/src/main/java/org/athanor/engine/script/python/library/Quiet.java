@@ -20,17 +20,17 @@ import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
 import org.athanor.engine.script.python.value.Whole;
-
 import org.jspecify.annotations.Nullable;
 
 /// The modules that say nothing about what a revision does: types for the reader, logs, warnings, and the like.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 final class Quiet {
     private Quiet() {}
 
     static @Nullable Module module(String name) {
         return switch (name) {
             case "typing", "typing_extensions" -> typing(name);
-            case "collections.abc" -> Collections.Abstract.module();
+            case "collections.abc" -> Collections.Interfaces.module();
             case "abc" -> abc();
             case "logging", "logging.config" -> logging();
             case "warnings" -> new Members().nothing("warn", "filterwarnings", "simplefilter", "resetwarnings")
@@ -39,19 +39,21 @@ final class Quiet {
             case "types" -> types();
             case "sys" -> sys();
             case "builtins" -> builtins();
-            case "numbers" -> new Members().value("Number", number("Number", List.of("int", "float", "bool", "Decimal")))
-                    .value("Integral", number("Integral", List.of("int", "bool")))
-                    .value("Real", number("Real", List.of("int", "float", "bool"))).module(name);
+            case "numbers" ->
+                new Members().value("Number", number("Number", List.of("int", "float", "bool", "Decimal")))
+                        .value("Integral", number("Integral", List.of("int", "bool")))
+                        .value("Real", number("Real", List.of("int", "float", "bool"))).module(name);
             case "pprint" -> new Members().nothing("pprint", "pp").module(name);
             case "html" -> new Members().function("escape", "s, quote=True", given -> new Text(
                     Text.of(given.get("s"), "s").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                            .replace("\"", "&quot;").replace("'", "&#x27;"))).module(name);
+                            .replace("\"", "&quot;").replace("'", "&#x27;")))
+                    .module(name);
             default -> null;
         };
     }
 
     private static PythonClass number(String name, List<String> kinds) {
-        return Collections.Abstract.abstractClass(name, kinds);
+        return Collections.Interfaces.abstractClass(name, kinds);
     }
 
     private static Module typing(String name) {
@@ -77,9 +79,9 @@ final class Quiet {
         }
         for (var one : List.of("Mapping", "MutableMapping", "Sequence", "MutableSequence", "Iterable", "Iterator",
                 "Collection", "Callable", "Hashable", "Sized", "Container", "Reversible", "MutableSet")) {
-            members.lazily(one, () -> Collections.Abstract.module().attribute(one));
+            members.lazily(one, () -> Collections.Interfaces.module().attribute(one));
         }
-        return members.lazily("AbstractSet", () -> Collections.Abstract.module().attribute("Set")).module(name);
+        return members.lazily("AbstractSet", () -> Collections.Interfaces.module().attribute("Set")).module(name);
     }
 
     private static PythonClass typedDictionary() {

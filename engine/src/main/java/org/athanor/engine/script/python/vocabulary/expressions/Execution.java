@@ -51,6 +51,10 @@ public final class Execution {
     }
 
     private static Map<String, SqlExpression> row(Source.Table table, Dictionary given) {
+        given.entries().keySet().stream().filter(k -> table.column(k.shown()).isEmpty()).findFirst().ifPresent(k -> {
+            throw PythonFault.raised("CompileError",
+                    "Unconsumed column names: %s; the table %s has no such column".formatted(k.shown(), table.name()));
+        });
         var row = new LinkedHashMap<String, SqlExpression>();
         for (var column : table.columns()) {
             var value = given.entries().get(new Text(column.name()));

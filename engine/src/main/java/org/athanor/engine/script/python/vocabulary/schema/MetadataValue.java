@@ -20,11 +20,22 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 public final class MetadataValue implements Value {
     private final Optional<String> schema;
     private final NamingConvention conventions;
+    private final boolean complete;
     private final Map<TableName, DefinedTable> tables = new LinkedHashMap<>();
 
     public MetadataValue(Optional<String> schema, NamingConvention conventions) {
+        this(schema, conventions, true);
+    }
+
+    private MetadataValue(Optional<String> schema, NamingConvention conventions, boolean complete) {
         this.schema = schema;
         this.conventions = conventions;
+        this.complete = complete;
+    }
+
+    /// The tables of models of the ORM: there are more than are known here.
+    public static MetadataValue ofModels() {
+        return new MetadataValue(Optional.empty(), NamingConvention.DEFAULT, false);
     }
 
     static Value maker() {
@@ -53,6 +64,10 @@ public final class MetadataValue implements Value {
         return Optional.ofNullable(tables.get(name));
     }
 
+    List<DefinedTable> all() {
+        return List.copyOf(tables.values());
+    }
+
     void add(DefinedTable table) {
         tables.put(table.name(), table);
     }
@@ -62,7 +77,8 @@ public final class MetadataValue implements Value {
         var waiting = new ArrayList<>(tables.values());
         var sorted = new ArrayList<DefinedTable>();
         while (!waiting.isEmpty()) {
-            var ready = waiting.stream().filter(t -> waiting.stream().noneMatch(o -> !o.equals(t) && refers(t, o))).toList();
+            var ready = waiting.stream().filter(t -> waiting.stream().noneMatch(o -> !o.equals(t) && refers(t, o)))
+                    .toList();
             if (ready.isEmpty()) {
                 throw PythonFault.unreadable("the tables %s refer to each other in a circle".formatted(
                         waiting.stream().map(DefinedTable::tableName).toList()));
@@ -86,6 +102,9 @@ public final class MetadataValue implements Value {
 
     @Override
     public Value attribute(String member) {
+        if (!complete && !member.equals("schema")) {
+            throw PythonFault.unreadable("MetaData.%s: the tables of the ORM's models aren't read".formatted(member));
+        }
         return switch (member) {
             case "schema" -> schema.<Value>map(Text::new).orElse(Nothing.NONE);
             case "tables" -> dictionary();
