@@ -84,7 +84,6 @@ public final class DatabaseWords {
         return UnreadValue.unreadable(name, "a revision gets its connection by op.get_bind()");
     }
 
-
     /// A decorator that leaves what it decorates as it is: a listener has nothing to hear here.
     private static Value untouched() {
         return NativeFunction.of("listens_for", "*args, **kw",

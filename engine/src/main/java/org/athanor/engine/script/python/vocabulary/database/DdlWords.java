@@ -124,7 +124,8 @@ public final class DdlWords {
     private static Value text(Bound bound) {
         var text = new Text(new Given("DDL()", bound).text("statement"));
         var context = bound.given("context").orElseGet(() -> new Dictionary(Map.of()));
-        return new DdlValue("DDL", _ -> List.of(new Operation.Execute(Operations.operate(Operator.MODULO, text, context).shown())));
+        return new DdlValue("DDL",
+                _ -> List.of(new Operation.Execute(Operations.operate(Operator.MODULO, text, context).shown())));
     }
 
 }

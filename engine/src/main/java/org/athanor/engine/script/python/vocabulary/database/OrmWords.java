@@ -12,7 +12,8 @@ import org.athanor.engine.script.python.value.Value;
 final class OrmWords {
     private static final String REASON = "works with the ORM on rows that the database has";
     private static final List<String> NAMES = List.of("Session", "sessionmaker", "scoped_session", "declarative_base",
-            "DeclarativeBase", "DeclarativeBaseNoMeta", "MappedAsDataclass", "relationship", "backref", "aliased", "Mapped",
+            "DeclarativeBase", "DeclarativeBaseNoMeta", "MappedAsDataclass", "relationship", "backref", "aliased",
+            "Mapped",
             "mapped_column", "registry", "declared_attr", "validates", "column_property", "deferred", "joinedload",
             "selectinload", "subqueryload", "lazyload", "load_only", "raiseload", "noload", "contains_eager", "defer",
             "undefer", "Query", "synonym", "composite", "foreign", "remote", "object_session", "with_polymorphic",

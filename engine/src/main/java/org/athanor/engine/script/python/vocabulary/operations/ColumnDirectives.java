@@ -130,7 +130,9 @@ final class ColumnDirectives {
     }
 
     /// Arguments of a column that Alembic takes here too, and which change nothing.
-    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement", "primary_key", "unique",
+    private static final List<String> OTHERS = List.of("autoincrement", "existing_autoincrement", "primary_key",
+            "unique",
             "index", "default", "onupdate", "info", "doc", "key", "existing_primary_key", "existing_unique");
-    private static final List<String> PRODUCTS = List.of("postgresql_", "sqlite_", "mysql_", "mariadb_", "mssql_", "oracle_");
+    private static final List<String> PRODUCTS = List.of("postgresql_", "sqlite_", "mysql_", "mariadb_", "mssql_",
+            "oracle_");
 }

@@ -83,7 +83,7 @@ public final class Op implements Value, Place {
             case Constraint.PrimaryKey _ -> true;
             case Constraint.ForeignKey _ -> added.inlineReferences()
                     && added.constraints().stream().filter(Constraint.ForeignKey.class::isInstance).count() == 1;
-            case Constraint.Unique _, Constraint.Check _, Constraint.Exclude _ -> false;
+            case Constraint.Unique _,Constraint.Check _,Constraint.Exclude _ -> false;
         };
     }
 
