@@ -12,9 +12,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var output = new Output(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8), Boolean.getBoolean("athanor.terminal"));
-        var face = new CommandLineFace(Path.of("").toAbsolutePath(), System.getenv(), output);
-        System.exit(face.run(arguments.length == 0 ? new String[]{"studio"} : arguments));
+        System.exit(call(Path.of("").toAbsolutePath(), arguments.length == 0 ? new String[]{"studio"} : arguments));
+    }
+
+    /// Runs one command line in a folder; its exit code.
+    static int call(Path folder, String... arguments) {
+        var output = new Output(new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8), Boolean.getBoolean("athanor.terminal"));
+        return new CommandLineFace(folder, System.getenv(), output).run(arguments);
     }
 }

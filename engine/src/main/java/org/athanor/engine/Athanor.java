@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
@@ -21,20 +22,29 @@ import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.schema.Schema;
+import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
 
 /// The front door: one project and one database. Every face of Athanor goes through here.
 public final class Athanor {
     private final Project project;
     private final Database database;
+    private final CallerArguments given;
 
-    private Athanor(Project project, Database database) {
+    private Athanor(Project project, Database database, CallerArguments given) {
         this.project = project;
         this.database = database;
+        this.given = given;
     }
 
     public static Athanor open(Project project, Database database) {
-        return new Athanor(project, database);
+        return open(project, database, CallerArguments.NONE);
+    }
+
+    /// The same, with what a person gave for the revisions to look at.
+    public static Athanor open(Project project, Database database, CallerArguments given) {
+        return new Athanor(project, database, given);
     }
 
     public Project project() {
@@ -73,6 +83,7 @@ public final class Athanor {
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }
 
+    /// Plans are made of the sound part of the project; running one asks whether all of it is sound.
     public Plan planUpgrade(String target) {
         return planner().upgrade(rows(), Target.parse(target)).plan();
     }
@@ -107,6 +118,18 @@ public final class Athanor {
         }
     }
 
+    /// What the database holds, read when a step asks for it.
+    private Schema schema() {
+        if (!database.exists()) {
+            return Schema.EMPTY;
+        }
+        try (var connection = database.connect()) {
+            return Catalog.read(connection, database.dialect());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
+    }
+
     /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         project.refuseUnlessSound();
@@ -114,9 +137,8 @@ public final class Athanor {
     }
 
     private Planner planner() {
-        project.refuseUnlessSound();
-        return new Planner(project.graph(), project.scripts(), project.config().versionTable(),
-                new Occasion(database.dialect(), Occasion.Mode.ONLINE,
-                        Evolution.fromUnknown(database.dialect().grammar())));
+        var schema = Evolution.lookingUp(this::schema, database.dialect().grammar());
+        return new Planner(project.graph(), project.scripts(given), project.config().versionTable(),
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema));
     }
 }

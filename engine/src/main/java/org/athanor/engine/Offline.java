@@ -12,15 +12,18 @@ import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.OfflineSql;
+import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Step;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.sql.Statement;
 
@@ -28,15 +31,22 @@ import org.athanor.engine.sql.Statement;
 public final class Offline {
     private final Project project;
     private final Dialect dialect;
+    private final CallerArguments given;
 
-    private Offline(Project project, Dialect dialect) {
+    private Offline(Project project, Dialect dialect, CallerArguments given) {
         this.project = project;
         this.dialect = dialect;
+        this.given = given;
     }
 
+    /// Plans of the sound part of the project: whoever prints a script to be run asks first whether all of it is sound.
     public static Offline open(Project project, Product product) {
-        project.refuseUnlessSound();
-        return new Offline(project, Dialects.of(product));
+        return open(project, product, CallerArguments.NONE);
+    }
+
+    /// The same, with what a person gave for the revisions to look at.
+    public static Offline open(Project project, Product product, CallerArguments given) {
+        return new Offline(project, Dialects.of(product), given);
     }
 
     /// A start and an end, as `from:to`; without a start, base.
@@ -87,9 +97,23 @@ public final class Offline {
                 Stamps.Rows.KEPT);
     }
 
+    /// All of a course, if it can be run.
+    public Plan runnable(Course course) {
+        project.refuseUnlessSound();
+        var plan = course.plan();
+        plan.refuseUnlessRunnable();
+        return plan;
+    }
+
+    /// What is wrong with the project.
+    public List<Problem> problems() {
+        return project.problems();
+    }
+
     /// Gives a course as a script for another program, block by block as the steps are made; `headline` says what stands in
     /// the comment before a step.
     public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
+        project.refuseUnlessSound();
         OfflineSql.write(course, project.config().versionTable(), headline, blocks);
     }
 
@@ -100,7 +124,7 @@ public final class Offline {
 
     /// The schema at the start is the one that the revisions make by then.
     private Planner planner(List<Revision> from) {
-        var scripts = project.scripts();
+        var scripts = project.scripts(given);
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
         return new Planner(project.graph(), scripts, project.config().versionTable(),
                 new Occasion(dialect, Occasion.Mode.OFFLINE, schema));

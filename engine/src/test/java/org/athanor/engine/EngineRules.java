@@ -68,7 +68,8 @@ public final class EngineRules {
         arrows.put("database",
                 Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
         arrows.put("template", Set.of("problem", "script"));
-        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database"));
+        arrows.put("cache", Set.of("revision"));
+        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database", "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "database", "plan"));

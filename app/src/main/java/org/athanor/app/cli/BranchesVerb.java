@@ -17,7 +17,7 @@ final class BranchesVerb extends Verb {
         var graph = project.graph();
         var points = graph.newestFirst().stream().filter(graph::isBranchPoint).toList();
         var text = new RevisionText(graph, Set.of());
-        return withProblems(document(points, graph), () -> points.forEach(point -> tell(point, text, graph)),
+        return withProblems(() -> document(points, graph), () -> points.forEach(point -> tell(point, text, graph)),
                 project.problems());
     }
 

@@ -28,9 +28,10 @@ final class CurrentVerb extends Verb {
                     "`athanor upgrade heads` applies what is missing.");
         }
         var current = graph.allCurrent(status.current());
-        var document = JsonForm.revisions(current, graph).with("database", status.database())
-                .with("rows", status.rows()).with("unknown", status.unknown());
-        return withProblems(document, () -> tell(status, graph), status.problems());
+        return withProblems(
+                () -> JsonForm.revisions(current, graph).with("database", status.database())
+                        .with("rows", status.rows()).with("unknown", status.unknown()),
+                () -> tell(status, graph), status.problems());
     }
 
     private void tell(Status status, RevisionGraph graph) {

@@ -1,6 +1,8 @@
 package org.athanor.app.cli;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Dialects;
@@ -47,10 +49,19 @@ final class DoctorVerb extends Verb {
     }
 
     private static String summary(List<BothWays> examined, List<Problem> problems, Product product) {
-        long readable = examined.stream().filter(e -> complaints(e).findAny().isEmpty()).count();
-        return "%s: %s, %d readable both ways on %s".formatted(
+        return "%s: %s; on %s, upgrades are %s, downgrades are %s".formatted(
                 problems.isEmpty() ? "The folder is sound" : PlanText.count(problems.size(), "problem"),
-                PlanText.count(examined.size(), "revision"), readable, product.code());
+                PlanText.count(examined.size(), "revision"), product.code(),
+                kinds(examined.stream().map(BothWays::upgrade)), kinds(examined.stream().map(BothWays::downgrade)));
+    }
+
+    /// `14 static, 1 live`
+    private static String kinds(Stream<Script> scripts) {
+        var counts = scripts.collect(Collectors.groupingBy(Script::kind, TreeMap::new, Collectors.counting()));
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().code())
+                        .collect(Collectors.joining(", "));
     }
 
     private static Json json(BothWays examined) {

@@ -1,5 +1,7 @@
 package org.athanor.app.cli;
 
+import java.util.Optional;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +18,7 @@ final class EnsureVersionVerb extends Verb {
     @Override
     public Integer call() {
         if (sql) {
-            output().data(session().offline(dialect).createVersionTable().text() + ";");
+            output().data(session().offline(dialect, Optional.empty()).createVersionTable().text() + ";");
             return ExitCode.DONE;
         }
         boolean made = session().athanor().ensureVersionTable();

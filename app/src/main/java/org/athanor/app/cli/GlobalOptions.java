@@ -1,6 +1,7 @@
 package org.athanor.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.project.Project;
@@ -20,6 +21,9 @@ final class GlobalOptions {
 
     @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "The database, in SQLAlchemy's or JDBC's form: sqlite:///file.db, postgresql://user@host/name.")
     Optional<String> url = Optional.empty();
+
+    @Option(names = "-x", paramLabel = "KEY=VALUE", scope = ScopeType.INHERIT, description = "A value for the revisions themselves: context.get_x_argument(). May be given several times.")
+    List<String> x = List.of();
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON document.")
     boolean json;

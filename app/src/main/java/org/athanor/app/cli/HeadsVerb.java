@@ -2,6 +2,8 @@ package org.athanor.app.cli;
 
 import java.util.Set;
 
+import org.athanor.engine.graph.RevisionGraph;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,12 +18,15 @@ final class HeadsVerb extends Verb {
         var project = session().project();
         var graph = project.graph();
         var text = new RevisionText(graph, Set.of());
-        var effective = graph.heads().stream().filter(r -> !graph.isRealHead(r)).toList();
-        var document = JsonForm.revisions(graph.realHeads(), graph).with("effective_heads",
-                effective.stream().map(r -> JsonForm.revision(r, graph)).toList());
         var listed = resolveDependencies ? graph.realHeads() : graph.heads();
-        return withProblems(document,
+        return withProblems(() -> document(graph),
                 () -> listed.forEach(r -> output().data(isVerbose() ? text.entry(r) : text.headLine(r))),
                 project.problems());
+    }
+
+    private static Json document(RevisionGraph graph) {
+        var effective = graph.heads().stream().filter(r -> !graph.isRealHead(r)).toList();
+        return JsonForm.revisions(graph.realHeads(), graph).with("effective_heads",
+                effective.stream().map(r -> JsonForm.revision(r, graph)).toList());
     }
 }

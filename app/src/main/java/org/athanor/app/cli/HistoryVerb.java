@@ -35,9 +35,10 @@ final class HistoryVerb extends Verb {
         var marked = new HashSet<RevisionId>();
         current.forEach(r -> marked.add(r.id()));
         var text = new RevisionText(graph, indicateCurrent ? marked : Set.of());
-        var document = JsonForm.revisions(revisions, graph);
-        return withProblems(indicateCurrent ? document.with("current", List.copyOf(marked)) : document,
-                () -> tell(project, revisions, text), project.problems());
+        return withProblems(() -> {
+            var document = JsonForm.revisions(revisions, graph);
+            return indicateCurrent ? document.with("current", List.copyOf(marked)) : document;
+        }, () -> tell(project, revisions, text), project.problems());
     }
 
     private List<Revision> current(Project project) {
@@ -47,9 +48,9 @@ final class HistoryVerb extends Verb {
 
     private void tell(Project project, List<Revision> revisions, RevisionText text) {
         if (drawn) {
-            GraphText.of(project.graph(), revisions, text).forEach(output()::data);
+            output().data(GraphText.of(project.graph(), revisions, text).stream());
         } else {
-            revisions.forEach(r -> output().data(isVerbose() ? text.entry(r) : text.historyLine(r)));
+            output().data(revisions.stream().map(isVerbose() ? text::entry : text::historyLine));
         }
     }
 }

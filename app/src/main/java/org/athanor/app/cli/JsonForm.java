@@ -29,8 +29,10 @@ final class JsonForm {
         return Json.object().with("revisions", revisions.stream().map(r -> revision(r, graph)).toList());
     }
 
-    static Json plan(Plan plan) {
-        return Json.object().with("from", plan.from()).with("to", plan.to()).with("runnable", plan.isRunnable())
+    /// A plan, and the problems of the project it is made of.
+    static Json plan(Plan plan, List<Problem> problems) {
+        return Json.object().with("from", plan.from()).with("to", plan.to())
+                .with("runnable", plan.isRunnable() && problems.isEmpty())
                 .with("dialect", plan.dialect().product().code())
                 .with("steps", plan.steps().stream().map(JsonForm::step).toList());
     }

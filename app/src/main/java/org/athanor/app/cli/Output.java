@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
 
@@ -19,6 +20,12 @@ public final class Output {
 
     void data(String line) {
         data.println(line);
+        data.flush();
+    }
+
+    /// Many lines, written as one.
+    void data(Stream<String> lines) {
+        lines.forEach(data::println);
         data.flush();
     }
 

@@ -1,6 +1,11 @@
 package org.athanor.app.cli;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.athanor.engine.Offline;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,17 +22,25 @@ final class PlanVerb extends Verb {
 
     @Override
     public Integer call() {
-        var plan = target.contains(":")
-                ? session().offline(dialect).between(Offline.Range.parse(target)).plan()
-                : session().athanor().plan(target);
-        if (isJson()) {
-            output().json(JsonForm.plan(plan));
-        } else {
+        return target.contains(":") ? withoutDatabase() : onDatabase();
+    }
+
+    private int withoutDatabase() {
+        var offline = session().offline(dialect, Optional.empty());
+        return show(offline.between(Offline.Range.parse(target)).plan(), offline.problems());
+    }
+
+    private int onDatabase() {
+        var athanor = session().athanor();
+        return show(athanor.plan(target), athanor.project().problems());
+    }
+
+    private int show(Plan plan, List<Problem> problems) {
+        return withProblems(JsonForm.plan(plan, problems), () -> {
             if (!plan.isEmpty()) {
                 output().data(PlanText.of(plan));
             }
             output().message(PlanText.summary(plan));
-        }
-        return ExitCode.DONE;
+        }, problems);
     }
 }

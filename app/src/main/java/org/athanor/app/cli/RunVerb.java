@@ -1,5 +1,8 @@
 package org.athanor.app.cli;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
@@ -15,6 +18,9 @@ abstract class RunVerb extends Verb {
     @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
     private boolean sql;
 
+    @Option(names = "--tag", paramLabel = "TEXT", description = "A text for the revisions themselves: context.get_tag_argument().")
+    private Optional<String> tag = Optional.empty();
+
     @Mixin
     private DialectOption dialect = new DialectOption();
 
@@ -28,12 +34,10 @@ abstract class RunVerb extends Verb {
     }
 
     private int print() {
-        var offline = session().offline(dialect);
+        var offline = session().offline(dialect, tag);
         var course = course(offline);
         if (isJson()) {
-            var plan = course.plan();
-            plan.refuseUnlessRunnable();
-            output().json(JsonForm.plan(plan));
+            output().json(JsonForm.plan(offline.runnable(course), List.of()));
         } else {
             offline.write(course, PlanText::headline, block -> output().data(block + "\n"));
         }
@@ -41,7 +45,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
-        var athanor = session().athanor();
+        var athanor = session().open(session().project(), tag);
         var plan = plan(athanor);
         var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var result = athanor.run(plan, listener, () -> false);
@@ -59,7 +63,8 @@ abstract class RunVerb extends Verb {
     }
 
     private static Json json(Plan plan, RunResult result) {
-        var document = JsonForm.plan(plan).with("applied", result.applied().size()).with("heads", result.heads());
+        var document = JsonForm.plan(plan, List.of()).with("applied", result.applied().size()).with("heads",
+                result.heads());
         return switch (result) {
             case RunResult.Completed _ -> document.with("outcome", "completed");
             case RunResult.Stopped _ -> document.with("outcome", "stopped");

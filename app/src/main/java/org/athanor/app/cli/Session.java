@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.app.profile.DatabaseAddress;
+import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
@@ -19,6 +20,7 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
+import org.athanor.engine.script.CallerArguments;
 
 /// What one call of the command line works on: the options, the place it was called from, and what they lead to.
 public final class Session {
@@ -45,7 +47,7 @@ public final class Session {
     }
 
     Project project() {
-        return Project.open(config(), options.section, environment);
+        return Project.open(config(), options.section, environment, UserCache.of(environment));
     }
 
     /// The configuration that was named, or the nearest one.
@@ -80,13 +82,19 @@ public final class Session {
     }
 
     Athanor open(Project project) {
-        return Athanor.open(project, Database.of(settings(project)));
+        return open(project, Optional.empty());
+    }
+
+    /// The same, with a tag for the revisions to look at.
+    Athanor open(Project project, Optional<String> tag) {
+        return Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag));
     }
 
     /// The project for plans that ask no database; the product is named, or taken from the URL.
-    Offline offline(DialectOption dialect) {
+    Offline offline(DialectOption dialect, Optional<String> tag) {
         var project = project();
-        return Offline.open(project, dialect.product().orElseGet(() -> settings(project).product()));
+        return Offline.open(project, dialect.product().orElseGet(() -> settings(project).product()),
+                new CallerArguments(options.x, tag));
     }
 
     /// The product of the database at hand, if one is named.

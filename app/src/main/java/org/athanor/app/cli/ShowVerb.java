@@ -22,7 +22,7 @@ final class ShowVerb extends Verb {
         var project = session().project();
         var found = find(project);
         var text = new RevisionText(project.graph(), Set.of());
-        return withProblems(JsonForm.revisions(found, project.graph()),
+        return withProblems(() -> JsonForm.revisions(found, project.graph()),
                 () -> found.forEach(r -> output().data(text.entry(r))), project.problems());
     }
 

@@ -13,7 +13,7 @@ final class StatusVerb extends Verb {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
-        return withProblems(json(status, graph), () -> tell(status, graph), status.problems());
+        return withProblems(() -> json(status, graph), () -> tell(status, graph), status.problems());
     }
 
     private static Json json(Status status, RevisionGraph graph) {

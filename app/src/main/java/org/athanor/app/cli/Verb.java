@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.athanor.engine.problem.Problem;
 
@@ -31,9 +32,9 @@ abstract class Verb implements Callable<Integer> {
     }
 
     /// Ends a verb that read a folder: what is wrong with it is told, and is the exit code.
-    int withProblems(Json document, Runnable text, List<Problem> problems) {
+    int withProblems(Supplier<Json> document, Runnable text, List<Problem> problems) {
         if (isJson()) {
-            output().json(document.with("problems", JsonForm.problems(problems)));
+            output().json(document.get().with("problems", JsonForm.problems(problems)));
         } else {
             text.run();
         }

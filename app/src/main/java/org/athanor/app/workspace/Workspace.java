@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
@@ -43,7 +44,8 @@ public final class Workspace implements AutoCloseable {
     /// Reads the folder. The database is not asked yet.
     public WorkspaceState read() {
         try {
-            var project = Project.open(profile.config(), environment);
+            var project = Project.open(profile.config(), Project.DEFAULT_SECTION, environment,
+                    UserCache.of(environment));
             return new WorkspaceState.Ready(project, Lanes.of(project.graph()), dialect(project),
                     new Standing.Asking());
         } catch (Refusal refusal) {

@@ -104,7 +104,9 @@ public abstract class ConstraintDefinitions {
         for (var constraint : table.constraints()) {
             if (constraint instanceof Check(_, _, var ofType, _, _) && ofType.isPresent()) {
                 var column = table.column(ofType.get());
-                ordered.addAll(column.isPresent() ? checkOf(column.get()).stream().toList() : List.of(constraint));
+                if (column.isEmpty() || checkOf(column.get()).isPresent()) {
+                    ordered.add(constraint);
+                }
             } else if (!(constraint instanceof PrimaryKey)) {
                 ordered.add(constraint);
             }

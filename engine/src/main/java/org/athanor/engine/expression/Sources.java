@@ -18,7 +18,7 @@ public final class Sources {
             case SqlExpression.Template template -> of(template.parts());
             case SqlExpression.Items items -> of(items.values());
             case Combined combined -> of(parts(combined));
-            case SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Word _,SqlExpression.Star _,Statement _ ->
+            case SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Word _,SqlExpression.Star _,SqlExpression.OfPython _,Statement _ ->
                 Stream.empty();
         };
     }

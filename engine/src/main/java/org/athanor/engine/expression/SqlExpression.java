@@ -10,7 +10,7 @@ import org.athanor.engine.type.SqlType;
 public sealed interface SqlExpression
         permits SqlExpression.Written, SqlExpression.Template, SqlExpression.WrittenColumn, SqlExpression.ColumnName,
         SqlExpression.Literal, SqlExpression.Call, SqlExpression.Word, SqlExpression.Items, SqlExpression.Star,
-        Combined,
+        SqlExpression.OfPython, Combined,
         Statement {
     /// The type of its values, as far as it is known.
     SqlType type();
@@ -70,6 +70,14 @@ public sealed interface SqlExpression
 
     /// `*`
     record Star() implements SqlExpression {
+        @Override
+        public SqlType type() {
+            return SqlType.UNKNOWN;
+        }
+    }
+
+    /// A value that only a function of Python could give, and why it can't be said.
+    record OfPython(String what) implements SqlExpression {
         @Override
         public SqlType type() {
             return SqlType.UNKNOWN;

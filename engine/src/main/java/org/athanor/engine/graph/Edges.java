@@ -1,5 +1,6 @@
 package org.athanor.engine.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /// The graph's edges as plain arrays over load positions: what every walk runs on.
@@ -8,11 +9,15 @@ import java.util.BitSet;
 /// applied first, without the dependencies that an ancestor already asks for; `after` is everything that builds on a
 /// revision either way.
 final class Edges {
+    /// The height of what waits for itself, or builds on something that does.
+    static final int NO_HEIGHT = Integer.MAX_VALUE;
+
     private final int[][] parents;
     private final int[][] children;
     private final int[][] dependencies;
     private final int[][] before;
     private final int[][] after;
+    private final int[] heights;
 
     Edges(int[][] parents, int[][] children, int[][] dependencies, int[][] before, int[][] after) {
         this.parents = parents;
@@ -20,6 +25,7 @@ final class Edges {
         this.dependencies = dependencies;
         this.before = before;
         this.after = after;
+        this.heights = heights(after);
     }
 
     int[][] parents() {
@@ -58,6 +64,15 @@ final class Edges {
 
     /// Whether everything can be put in an order: nothing waits for itself, by whichever edges.
     boolean canBeOrdered() {
+        return Arrays.stream(heights).allMatch(height -> height < NO_HEIGHT);
+    }
+
+    /// How many revisions, one on the other, a revision builds on at most.
+    int height(int revision) {
+        return heights[revision];
+    }
+
+    private static int[] heights(int[][] after) {
         int size = after.length;
         int[] waiting = new int[size];
         for (int[] next : after) {
@@ -65,6 +80,7 @@ final class Edges {
                 waiting[newer]++;
             }
         }
+        int[] heights = new int[size];
         int[] ready = new int[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
@@ -74,12 +90,16 @@ final class Edges {
         }
         for (int done = 0; done < count; done++) {
             for (int newer : after[ready[done]]) {
+                heights[newer] = Math.max(heights[newer], heights[ready[done]] + 1);
                 if (--waiting[newer] == 0) {
                     ready[count++] = newer;
                 }
             }
         }
-        return count == size;
+        for (int i = 0; i < size; i++) {
+            heights[i] = waiting[i] == 0 ? heights[i] : NO_HEIGHT;
+        }
+        return heights;
     }
 
     /// Everything reachable from the start, the start included.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -75,6 +74,9 @@ final class GraphBuilder {
     }
 
     private void addLabels(Revision revision) {
+        if (revision.branchLabels().isEmpty()) {
+            return;
+        }
         for (var label : new LinkedHashSet<>(revision.branchLabels())) {
             var owner = labelOwners.putIfAbsent(label, position(revision));
             if (owner != null) {
@@ -92,7 +94,8 @@ final class GraphBuilder {
     }
 
     private int[] resolveParents(Revision revision) {
-        var found = new LinkedHashSet<Integer>();
+        int[] found = new int[revision.downRevisions().size()];
+        int count = 0;
         for (var parent : revision.downRevisions()) {
             var position = positions.get(parent);
             if (position == null) {
@@ -103,14 +106,26 @@ final class GraphBuilder {
             } else if (parent.equals(revision.id())) {
                 reportSelfReference(revision, "down_revision");
             } else {
-                found.add(position);
+                count = add(found, count, position);
             }
         }
-        return toArray(found);
+        return Arrays.copyOf(found, count);
+    }
+
+    /// Adds a position unless it is there; how many there are then.
+    private static int add(int[] found, int count, int position) {
+        for (int i = 0; i < count; i++) {
+            if (found[i] == position) {
+                return count;
+            }
+        }
+        found[count] = position;
+        return count + 1;
     }
 
     private int[] resolveDependencies(Revision revision) {
-        var found = new LinkedHashSet<Integer>();
+        int[] found = new int[revision.dependsOn().size()];
+        int count = 0;
         for (var name : revision.dependsOn()) {
             var position = dependency(revision, name);
             if (position.isEmpty()) {
@@ -120,10 +135,10 @@ final class GraphBuilder {
             if (needed.equals(revision)) {
                 reportSelfReference(revision, "depends_on");
             } else {
-                found.add(position.get());
+                count = add(found, count, position.get());
             }
         }
-        return toArray(found);
+        return Arrays.copyOf(found, count);
     }
 
     /// A dependency is named by id, by branch label, or by the unambiguous beginning of an id.
@@ -184,16 +199,30 @@ final class GraphBuilder {
 
     /// Who comes after each revision, by any of the given edges, in load order and without repetition.
     private static int[][] reverse(int[][] parents, int[][] dependencies) {
-        var after = IntStream.range(0, parents.length).mapToObj(i -> new BitSet()).toList();
+        int[][] after = new int[parents.length][0];
+        int[] counts = new int[parents.length];
         for (int i = 0; i < parents.length; i++) {
-            for (int parent : parents[i]) {
-                after.get(parent).set(i);
-            }
-            for (int needed : dependencies[i]) {
-                after.get(needed).set(i);
+            addAfter(parents[i], i, after, counts);
+            addAfter(dependencies[i], i, after, counts);
+        }
+        for (int i = 0; i < after.length; i++) {
+            after[i] = Arrays.copyOf(after[i], counts[i]);
+        }
+        return after;
+    }
+
+    /// Revisions come in load order, so that one which is there already is the last.
+    private static void addAfter(int[] olders, int newer, int[][] after, int[] counts) {
+        for (int older : olders) {
+            int count = counts[older];
+            if (count == 0 || after[older][count - 1] != newer) {
+                if (count == after[older].length) {
+                    after[older] = Arrays.copyOf(after[older], 2 * count + 1);
+                }
+                after[older][count] = newer;
+                counts[older]++;
             }
         }
-        return after.stream().map(bits -> bits.stream().toArray()).toArray(int[][]::new);
     }
 
     private void report(Revision revision, String field, ProblemKind kind, String message, String hint) {

@@ -2,7 +2,9 @@ package org.athanor.engine.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /// Alembic's order: newest first, following one line down as far as it goes before the next line is taken up, and
@@ -43,7 +45,7 @@ final class NewestFirst {
     /// The first other line that still has something building on this revision, or -1.
     private static int lineAbove(int revision, int turn, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (i != turn && lines.get(i).ancestors.get(revision)) {
+            if (i != turn && lines.get(i).reaches(revision)) {
                 return i;
             }
         }
@@ -52,18 +54,26 @@ final class NewestFirst {
 
     private int moveDown(List<Line> lines, int turn, BitSet todo) {
         var line = lines.get(turn);
-        int[] next = IntStream.of(edges.before()[line.tip]).filter(r -> todo.get(r) && isNoTip(r, lines)).toArray();
-        if (next.length == 0) {
+        int[] before = edges.before()[line.tip];
+        int[] next = new int[before.length];
+        int count = 0;
+        for (int revision : before) {
+            if (todo.get(revision) && isNoTip(revision, lines)) {
+                next[count++] = revision;
+            }
+        }
+        if (count == 0) {
             lines.remove(turn);
             return Math.max(turn - 1, 0);
         }
-        boolean plain = edges.before()[line.tip].length == 1 && edges.parents()[line.tip].length == 1;
+        boolean plain = before.length == 1 && edges.parents()[line.tip].length == 1;
         if (plain) {
-            line.ancestors.clear(line.tip);
             line.tip = next[0];
         } else {
             lines.set(turn, new Line(next[0]));
-            IntStream.of(next).skip(1).forEach(tip -> lines.add(new Line(tip)));
+            for (int i = 1; i < count; i++) {
+                lines.add(new Line(next[i]));
+            }
         }
         return turn;
     }
@@ -77,14 +87,34 @@ final class NewestFirst {
         return true;
     }
 
-    /// One line of descent on its way down: where it stands, and all that lies below.
+    /// One line of descent on its way down: where it stands, and what lies below, as far down as anybody asked.
     private final class Line {
         private int tip;
-        private final BitSet ancestors;
+        private final BitSet seen = new BitSet(edges.before().length);
+        private final PriorityQueue<Integer> unopened = new PriorityQueue<>(
+                Comparator.comparingInt((Integer revision) -> -edges.height(revision)));
 
         Line(int tip) {
             this.tip = tip;
-            this.ancestors = Edges.reach(edges.before(), tip);
+            see(tip);
+        }
+
+        /// Whether this revision is the tip or below it: only what is higher than the revision can lead to it.
+        boolean reaches(int revision) {
+            int height = Math.min(edges.height(revision), Edges.NO_HEIGHT - 1);
+            while (!unopened.isEmpty() && edges.height(unopened.element()) > height) {
+                for (int before : edges.before()[unopened.remove()]) {
+                    see(before);
+                }
+            }
+            return seen.get(revision);
+        }
+
+        private void see(int revision) {
+            if (!seen.get(revision)) {
+                seen.set(revision);
+                unopened.add(revision);
+            }
         }
     }
 }

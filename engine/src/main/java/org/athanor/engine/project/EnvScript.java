@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
-import org.athanor.engine.script.python.syntax.Expression;
-import org.athanor.engine.script.python.syntax.Expression.Call;
-import org.athanor.engine.script.python.syntax.ExpressionParser;
+import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+import org.athanor.engine.script.python.tree.Expression;
+import org.athanor.engine.script.python.tree.Expression.Call;
 
 /// What a project's `env.py` says as plain literals in `context.configure(…)`. The file is read, never run; what it
 /// computes is named and left.
@@ -26,7 +26,7 @@ record EnvScript(VersionTable versionTable, List<Problem> notes) {
         }
         var notes = new ArrayList<Problem>();
         try {
-            var call = ExpressionParser.callOf("configure", Files.readString(file));
+            var call = PythonParser.callOf("configure", Files.readString(file));
             return new EnvScript(versionTable(file, call, notes), notes);
         } catch (IOException | PythonSyntaxException e) {
             notes.add(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
@@ -40,18 +40,18 @@ record EnvScript(VersionTable versionTable, List<Problem> notes) {
         var schema = Optional.<String>empty();
         boolean key = true;
         for (var keyword : call.map(Call::keywords).orElse(List.of())) {
+            var name = keyword.name().orElse("");
             switch (keyword.value()) {
-                case Expression.Text(var text) when keyword.name().equals("version_table") -> table = text;
-                case Expression.Text(var text) when keyword.name().equals("version_table_schema") ->
+                case Expression.Text(var text, _) when name.equals("version_table") -> table = text;
+                case Expression.Text(var text, _) when name.equals("version_table_schema") ->
                     schema = Optional.of(text);
-                case Expression.Literal(var written) when keyword.name().equals("version_table_pk") ->
-                    key = !written.equals("False");
+                case Expression.Truth(var truth, _) when name.equals("version_table_pk") -> key = truth;
                 case Expression.None _ -> {
                 }
                 default -> {
-                    if (WANTED.contains(keyword.name())) {
+                    if (WANTED.contains(name)) {
                         notes.add(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
-                                "%s is computed in env.py and can't be known".formatted(keyword.name()),
+                                "%s is computed in env.py and can't be known".formatted(name),
                                 "Write the value itself there."));
                     }
                 }

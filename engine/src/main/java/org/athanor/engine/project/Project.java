@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.athanor.engine.cache.HeaderCache;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -32,17 +33,22 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     /// Opens a configuration file. `environment` fills `${VARIABLE}`s in it.
     public static Project open(Path configFile, Map<String, String> environment) {
-        return open(configFile, DEFAULT_SECTION, environment);
+        return open(configFile, DEFAULT_SECTION, environment, HeaderCache.off());
     }
 
-    /// Opens a configuration file, reading this section if it is an `.ini` file.
-    public static Project open(Path configFile, String section, Map<String, String> environment) {
-        return read(config(configFile, section, environment));
+    /// Opens a configuration file, reading this section if it is an `.ini` file. What the cache knows of the revisions isn't
+    /// read again.
+    public static Project open(Path configFile, String section, Map<String, String> environment, HeaderCache cache) {
+        return read(config(configFile, section, environment), cache);
     }
 
     /// Reads the revisions of a configured project.
     static Project read(ProjectConfig config) {
-        var contents = RevisionFolder.read(config);
+        return read(config, HeaderCache.off());
+    }
+
+    private static Project read(ProjectConfig config, HeaderCache cache) {
+        var contents = RevisionFolder.read(config, cache);
         var graph = RevisionGraph.of(contents.revisions());
         return new Project(config, graph,
                 Stream.concat(contents.problems().stream(), graph.problems().stream()).toList());

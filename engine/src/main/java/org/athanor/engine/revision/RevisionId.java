@@ -13,6 +13,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         return value.compareTo(other.value);
     }
 
+    /// Written out, because a program that has just started needs long to make these two itself.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

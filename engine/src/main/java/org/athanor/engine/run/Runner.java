@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.athanor.engine.database.Database;
+import org.athanor.engine.database.ForeignKeyGuard;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
@@ -111,10 +112,16 @@ public final class Runner {
             int number = applied.size() + 1;
             listener.on(new RunEvent.StepStarted(number, plan.steps().size(), step));
             long started = System.nanoTime();
-            try {
+            try (var guard = ForeignKeyGuard.around(step.statements(), connection, database)) {
                 if (!sendAll(step)) {
                     connection.rollback();
                     return Optional.of(stopped());
+                }
+                var violation = guard.violation();
+                if (violation.isPresent()) {
+                    rollback();
+                    return Optional.of(new RunResult.Failed(List.copyOf(applied), heads, step, violation.get(),
+                            List.copyOf(stays)));
                 }
                 connection.commit();
             } catch (StatementFailed e) {

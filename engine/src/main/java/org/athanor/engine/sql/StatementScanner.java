@@ -68,6 +68,37 @@ public final class StatementScanner {
         return statements;
     }
 
+    /// The paragraphs of a script: its text cut behind each semicolon that ends a statement and is followed by an empty
+    /// line. The semicolons themselves are left out; a script without such a place is one paragraph.
+    public List<Statement> paragraphs(Statement script) {
+        var text = script.text();
+        var paragraphs = new ArrayList<Statement>();
+        var lexer = new Lexer(text, syntax);
+        var lines = new LineCounter(text, script.line());
+        var block = new BlockDepth();
+        int start = 0;
+        while (lexer.hasNext()) {
+            var token = lexer.next();
+            if (token.kind() == Kind.WORD) {
+                block.word(token.text(text).toUpperCase(Locale.ROOT));
+            } else if (token.kind() == Kind.SEMICOLON && !block.isOpen()) {
+                block = new BlockDepth();
+                if (text.startsWith("\n\n", token.end())) {
+                    addUnlessBlank(paragraphs, text.substring(start, token.start()), lines.lineAt(start), script);
+                    start = token.end();
+                }
+            }
+        }
+        addUnlessBlank(paragraphs, text.substring(start), lines.lineAt(start), script);
+        return paragraphs;
+    }
+
+    private static void addUnlessBlank(List<Statement> paragraphs, String text, int line, Statement script) {
+        if (!text.isBlank()) {
+            paragraphs.add(new Statement(text.strip(), line, script.transactional()));
+        }
+    }
+
     /// The first words of a statement in upper case, up to the first name in quotes, symbol or number:
     /// `CREATE INDEX CONCURRENTLY`.
     public List<String> leadingWords(String statement, int howMany) {

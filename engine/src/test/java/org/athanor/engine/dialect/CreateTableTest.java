@@ -26,8 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Operation.CreateTable;
+import org.athanor.engine.schema.Constraint;
+import org.athanor.engine.schema.Constraint.Check;
+import org.athanor.engine.schema.Constraint.Timing;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.type.Name;
@@ -52,7 +57,7 @@ class CreateTableTest {
     @Test
     void lines_are_indented() throws Unsupported {
         var statements = POSTGRES.statements(create(table("t", column("a"), column("b"))),
-                org.athanor.engine.operation.Evolution.fromUnknown());
+                Evolution.fromUnknown());
         assertThat(statements.getFirst().text()).isEqualTo("""
                 CREATE TABLE t (
                     a INTEGER,
@@ -62,10 +67,10 @@ class CreateTableTest {
 
     @Test
     void constraints_follow_in_the_order_in_which_they_are_listed() throws Unsupported {
-        var table = create(table("t", column("id").notNull(), column("x", new SqlType.Truth(true, name("xc"))),
+        var table = create(table("t", column("id").notNull(), column("x", new SqlType.Truth(true, name("other"))),
                 column("y", checked(Optional.empty(), "a", "b")), named("u", unique("x", "id")),
                 named("k", check("id > 0", Map.of())), named("p", primaryKey("id")), unique("x"),
-                ofType("x"), foreignKey("x", "o")));
+                ofType("xc", "x"), foreignKey("x", "o")));
         assertThat(postgres(table)).containsExactly("CREATE TABLE t ( id SERIAL NOT NULL, x BOOLEAN, y VARCHAR(1),"
                 + " CONSTRAINT p PRIMARY KEY (id), CONSTRAINT u UNIQUE (x, id), CONSTRAINT k CHECK (id > 0),"
                 + " UNIQUE (x), FOREIGN KEY(x) REFERENCES o (id), CHECK (y IN ('a', 'b')) )");
@@ -79,10 +84,9 @@ class CreateTableTest {
         return Optional.of(Name.written(text));
     }
 
-    private static org.athanor.engine.schema.Constraint ofType(String column) {
-        return new org.athanor.engine.schema.Constraint.Check(Optional.empty(),
-                org.athanor.engine.expression.SqlExpression.written("?"), Optional.of(column),
-                org.athanor.engine.schema.Constraint.Timing.UNSAID, Map.of());
+    private static Constraint ofType(String name, String column) {
+        return new Check(name(name), SqlExpression.written(column + " IN (0, 1)"), Optional.of(column), Timing.UNSAID,
+                Map.of());
     }
 
     @Test

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.SourceName;
 import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.expression.SqlOperator;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Operation.CreateIndex;
@@ -29,6 +32,7 @@ import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.type.Name;
+import org.athanor.engine.type.SqlType;
 import org.junit.jupiter.api.Test;
 
 class IndexTest {
@@ -65,6 +69,32 @@ class IndexTest {
         assertThat(postgres(create(index))).containsExactly("CREATE INDEX ix ON t USING gin (a gin_trgm_ops, b)"
                 + " INCLUDE (x, \"Y\") NULLS NOT DISTINCT WITH (fillfactor = 50) TABLESPACE \"Tb\" WHERE a > 'x'");
         assertThat(sqlite(create(index))).containsExactly("CREATE INDEX ix ON t (a, b) WHERE b IS NULL");
+    }
+
+    @Test
+    void an_operator_class_belongs_to_a_column_a_label_or_a_text() throws Unsupported {
+        var column = SqlExpression.column("b", SqlType.TEXT);
+        var label = new Combined.Labelled(new SqlExpression.Call("lower", List.of(column), SqlType.TEXT),
+                new SourceName.Given("low"));
+        var classes = List.of(Map.entry("lower(a)", "x_ops"), Map.entry("b", "y_ops"), Map.entry("low", "z_ops"));
+        var index = new Index(Name.written("ix"),
+                List.of(new OfExpression(SqlExpression.written("lower(a)")), new OfExpression(column),
+                        new OfExpression(label)),
+                false, Map.of("postgresql_ops", new Setting.Pairs(classes)));
+        assertThat(postgres(create(index)))
+                .containsExactly("CREATE INDEX ix ON t (lower(a) x_ops, b y_ops, lower(b) z_ops)");
+    }
+
+    @Test
+    void postgresql_wants_operations_in_parentheses() throws Unsupported {
+        var column = SqlExpression.column("a", SqlType.TEXT);
+        var sum = new Combined.Binary(column, SqlOperator.Known.CONCATENATE, SqlExpression.written("'x'"),
+                SqlType.TEXT);
+        var descending = new Combined.Unary(SqlOperator.Known.DESCENDING, column, SqlType.TEXT);
+        var index = new Index(Name.written("ix"), List.of(new OfExpression(sum), new OfExpression(descending)), false,
+                Map.of());
+        assertThat(postgres(create(index))).containsExactly("CREATE INDEX ix ON t ((a || 'x'), a DESC)");
+        assertThat(sqlite(create(index))).containsExactly("CREATE INDEX ix ON t (a || 'x', a DESC)");
     }
 
     @Test

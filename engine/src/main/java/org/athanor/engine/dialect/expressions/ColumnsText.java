@@ -26,7 +26,7 @@ record ColumnsText(ExpressionText text) {
         for (var column : columns) {
             texts.add(column instanceof ColumnName named
                     ? named(named, place, met, names)
-                    : other(column));
+                    : other(column, names));
         }
         return String.join(", ", texts);
     }
@@ -43,30 +43,35 @@ record ColumnsText(ExpressionText text) {
                 : written;
     }
 
-    private String other(SqlExpression column) throws Unsupported {
+    private String other(SqlExpression column, Set<String> names) throws Unsupported {
         return switch (column) {
             case SqlExpression.Written _,SqlExpression.Template _,SqlExpression.WrittenColumn _,SqlExpression.Star _ ->
                 text.text(column);
             case Combined.Labelled labelled -> labelled(labelled);
             case Combined.Unary unary when hasName(unary) -> text.text(unary);
             default -> {
-                var written = text.text(column);
-                yield written + " AS " + text.name(made(column));
+                // The name is made before those inside of the expression.
+                var name = text.name(made(column, names));
+                yield text.text(column) + " AS " + name;
             }
         };
     }
 
     private String labelled(Combined.Labelled labelled) throws Unsupported {
-        var written = text.text(labelled.value());
-        return written + " AS " + text.name(text.context().names().of(labelled.name()));
+        var name = text.name(text.context().names().of(labelled.name()));
+        return text.text(labelled.value()) + " AS " + name;
     }
 
     private static boolean hasName(Combined.Unary unary) {
         return unary.operand() instanceof ColumnName || Parentheses.isSuffix(unary.operator());
     }
 
-    private String made(SqlExpression column) {
-        return columnName(column).orElseGet(() -> text.context().names().next(base(column)));
+    private String made(SqlExpression column, Set<String> names) {
+        var wrapped = columnName(column);
+        if (wrapped.isEmpty()) {
+            return text.context().names().next(base(column));
+        }
+        return names.add(wrapped.get()) ? wrapped.get() : text.context().names().next(wrapped.get() + "_");
     }
 
     /// The name of the column that a cast only wraps.
@@ -84,6 +89,7 @@ record ColumnsText(ExpressionText text) {
             case SqlExpression.Call call -> call.name().substring(call.name().lastIndexOf('.') + 1);
             case Combined.Cast cast -> base(cast.value());
             case Combined.Retyped retyped -> base(retyped.value());
+            case Combined.Ordered ordered when ordered.within() -> base(ordered.value());
             default -> "anon";
         };
     }

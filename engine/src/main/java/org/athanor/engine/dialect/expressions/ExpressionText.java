@@ -19,9 +19,9 @@ public final class ExpressionText {
     private final ProductWords words;
     private final Context context;
 
-    /// Where an expression stands: the names made so far, whether columns carry their tables and schemas, the sources of the
-    /// queries around it, and whether it is an operand.
-    record Context(MadeNames names, CommonText common, boolean tables, boolean schemas, Set<Source> around,
+    /// Where an expression stands: the names made so far, whether columns carry their tables, the sources of the queries
+    /// around it, and whether it is an operand.
+    record Context(MadeNames names, CommonText common, boolean tables, Set<Source> around,
             boolean operand) {}
 
     private ExpressionText(ProductWords words, Context context) {
@@ -38,13 +38,13 @@ public final class ExpressionText {
 
     /// Columns stand in a definition without their table.
     private static String inDefinition(SqlExpression expression, ProductWords words) throws Unsupported {
-        var context = new Context(new MadeNames(), new CommonText(), false, true, Set.of(), false);
+        var context = new Context(new MadeNames(), new CommonText(), false, Set.of(), false);
         return new ExpressionText(words, context).text(expression);
     }
 
     private static String ofStatement(Statement statement, ProductWords words) throws Unsupported {
         var common = new CommonText();
-        var context = new Context(new MadeNames(), common, true, true, Set.of(), false);
+        var context = new Context(new MadeNames(), common, true, Set.of(), false);
         var text = new ExpressionText(words, context);
         var body = switch (statement) {
             case Statement.Insert insert -> new InsertText(text).text(insert);
@@ -64,32 +64,28 @@ public final class ExpressionText {
     }
 
     ExpressionText withTables(boolean tables) {
-        return tables == context.tables ? this : with(tables, context.schemas, context.around, context.operand);
-    }
-
-    ExpressionText withSchemas(boolean schemas) {
-        return with(context.tables, schemas, context.around, context.operand);
+        return tables == context.tables ? this : with(tables, context.around, context.operand);
     }
 
     /// Inside of a query or a change that reads from these sources.
     ExpressionText inside(List<Source> sources) {
         var around = new LinkedHashSet<>(context.around);
         around.addAll(sources);
-        return with(context.tables, context.schemas, around, context.operand);
+        return with(context.tables, around, context.operand);
     }
 
     /// Behind FROM nothing of the queries around can be named.
     ExpressionText apart() {
-        return with(context.tables, context.schemas, Set.of(), false);
+        return with(context.tables, Set.of(), false);
     }
 
-    private ExpressionText with(boolean tables, boolean schemas, Set<Source> around, boolean operand) {
-        return new ExpressionText(words, new Context(context.names, context.common, tables, schemas, around, operand));
+    private ExpressionText with(boolean tables, Set<Source> around, boolean operand) {
+        return new ExpressionText(words, new Context(context.names, context.common, tables, around, operand));
     }
 
     /// As an operand: some operators then put their text into parentheses.
     public ExpressionText asOperand() {
-        return context.operand ? this : with(context.tables, context.schemas, context.around, true);
+        return context.operand ? this : with(context.tables, context.around, true);
     }
 
     public boolean isOperand() {
@@ -130,6 +126,8 @@ public final class ExpressionText {
             case SqlExpression.Word word -> word(word);
             case SqlExpression.Items items -> "(" + items(items) + ")";
             case SqlExpression.Star _ -> "*";
+            case SqlExpression.OfPython(var what) -> throw new Unsupported(what,
+                    "Give the value in the row, or write the row with sa.text().");
             case Combined combined -> new CombinedText(this).text(combined);
             case Statement.Rows rows -> new QueryText(this).text(rows);
             case Statement.Insert insert -> new InsertText(this).text(insert);

@@ -55,10 +55,10 @@ record InsertText(ExpressionText text) {
 
     private String values(Insert insert) throws Unsupported {
         var rows = new ArrayList<Map<String, SqlExpression>>();
-        for (var row : insert.rows()) {
+        for (var row : insert.rows().isEmpty() ? List.of(List.<Assignment>of()) : insert.rows()) {
             rows.add(complete(insert.table(), row));
         }
-        var columns = rows.isEmpty() ? Set.<String>of() : rows.getFirst().keySet();
+        var columns = rows.getFirst().keySet();
         if (columns.isEmpty()) {
             return " DEFAULT VALUES";
         }
@@ -126,12 +126,11 @@ record InsertText(ExpressionText text) {
         if (conflict.changes().isEmpty()) {
             return "ON CONFLICT" + target + " DO NOTHING";
         }
-        var inner = text.withSchemas(false);
         var changes = new ArrayList<String>();
         for (var change : ordered(insert.table(), conflict.changes())) {
-            changes.add(text.name(change.column()) + " = " + inner.text(Parentheses.alone(change.value())));
+            changes.add(text.name(change.column()) + " = " + text.text(Parentheses.alone(change.value())));
         }
-        var where = conflict.where().isPresent() ? " WHERE " + inner.text(conflict.where().get()) : "";
+        var where = conflict.where().isPresent() ? " WHERE " + text.text(conflict.where().get()) : "";
         return "ON CONFLICT" + target + " DO UPDATE SET " + String.join(", ", changes) + where;
     }
 

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.Parentheses;
 import org.athanor.engine.expression.Source;
+import org.athanor.engine.expression.SourceName;
 import org.athanor.engine.expression.Sources;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.Statement;
+import org.athanor.engine.type.SqlType;
 
 /// The text of queries.
 record QueryText(ExpressionText text) {
@@ -74,7 +78,7 @@ record QueryText(ExpressionText text) {
             query.append(" GROUP BY ").append(inner.list(select.groups()));
         }
         inner.conditions(select.having()).ifPresent(h -> query.append(" HAVING ").append(h));
-        return query.append(tail(select.tail(), inner)).toString();
+        return query.append(tail(byLabels(select), inner)).toString();
     }
 
     /// What stands behind FROM: what belongs to a query around this one is left out, unless nothing would remain of several.
@@ -98,6 +102,23 @@ record QueryText(ExpressionText text) {
                     "Say with correlate() which tables belong to the query around it.");
         }
         return List.copyOf(own);
+    }
+
+    /// In an order, a label of the list of columns stands for what it labels.
+    private static Statement.Tail byLabels(Statement.Select select) {
+        var tail = select.tail();
+        var order = tail.order().stream().map(o -> byLabel(o, select.chosen())).toList();
+        return new Statement.Tail(order, tail.limit(), tail.offset(), tail.lock());
+    }
+
+    private static SqlExpression byLabel(SqlExpression ordered, List<SqlExpression> chosen) {
+        return switch (ordered) {
+            case Combined.Labelled(_, SourceName.Given(var name)) when chosen.contains(ordered) ->
+                SqlExpression.column(name, SqlType.UNKNOWN);
+            case Combined.Unary unary when Parentheses.isSuffix(unary.operator()) ->
+                new Combined.Unary(unary.operator(), byLabel(unary.operand(), chosen), unary.type());
+            default -> ordered;
+        };
     }
 
     private String tail(Statement.Tail tail, ExpressionText inner) throws Unsupported {

@@ -22,7 +22,7 @@ record SourceText(ExpressionText text) {
 
     private String table(Source.Table table) {
         var name = text.name(table.name());
-        return table.schema().filter(_ -> text.context().schemas()).map(s -> text.name(s) + "." + name).orElse(name);
+        return table.schema().map(s -> text.name(s) + "." + name).orElse(name);
     }
 
     String list(List<Source> sources) throws Unsupported {
@@ -48,10 +48,9 @@ record SourceText(ExpressionText text) {
 
     private String alias(Source.Alias alias) throws Unsupported {
         var lateral = alias.lateral() ? "LATERAL " : "";
-        // The inner text comes first: its made names count before this one.
-        var inner = text(alias.of());
+        // The name is made before those inside of the source.
         var name = text.name(text.context().names().of(alias.name()));
-        return lateral + inner + " AS " + name + derivedColumns(alias.of());
+        return lateral + text(alias.of()) + " AS " + name + derivedColumns(alias.of());
     }
 
     private String derivedColumns(Source source) {

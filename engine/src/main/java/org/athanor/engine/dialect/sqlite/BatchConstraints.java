@@ -23,7 +23,6 @@ import org.athanor.engine.type.SqlType;
 
 /// The constraints of a table that is rebuilt: those with a name first, then those without.
 final class BatchConstraints {
-    private final Grammar grammar;
     private final TypeChecks typeChecks;
     private final ColumnRename uses;
     private final List<Constraint> more;
@@ -31,7 +30,6 @@ final class BatchConstraints {
     private final List<Constraint> unnamed = new ArrayList<>();
 
     BatchConstraints(Grammar grammar, TypeChecks typeChecks, Table original, List<Constraint> more) {
-        this.grammar = grammar;
         this.typeChecks = typeChecks;
         this.uses = new ColumnRename(grammar);
         this.more = more;

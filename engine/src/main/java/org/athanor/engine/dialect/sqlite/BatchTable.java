@@ -50,8 +50,8 @@ final class BatchTable {
     /// A value's way from the old table into the new one.
     record Transfer(String from, String to, Optional<SqlType> cast) {}
 
-    /// The table as it is in the end, and what is copied into it.
-    record Result(Table table, List<Transfer> transfers, Map<String, String> newNames) {}
+    /// The table as it is in the end, what is copied into it, and whether the old one counted its rows.
+    record Result(Table table, List<Transfer> transfers, Map<String, String> newNames, boolean counted) {}
 
     void apply(Operation change) throws Unsupported {
         switch (change) {
@@ -80,7 +80,8 @@ final class BatchTable {
                 original.prefixes());
         var lost = original.columns().stream().map(Column::name).filter(name -> !columns.containsKey(name)).toList();
         var unnamed = indexes.in(constraints.in(table, lost, newNames.values()), lost, newNames.values());
-        return new Result(constraints.withTypeChecks(renamed(unnamed)), transfers(names), newNames);
+        return new Result(constraints.withTypeChecks(renamed(unnamed)), transfers(names), newNames,
+                Rebuilds.counts(original));
     }
 
     private List<Transfer> transfers(List<String> names) {

@@ -14,7 +14,6 @@ import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Evolution.Standing;
 import org.athanor.engine.operation.Operation;
-import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Definition;
 import org.athanor.engine.schema.Filling;
@@ -42,9 +41,6 @@ final class Rebuilds {
 
     /// Whether the table is copied; otherwise it is changed in place.
     boolean copies(Operation.Rebuild rebuild) throws Unsupported {
-        if (rebuild.changes().isEmpty()) {
-            return false;
-        }
         return switch (rebuild.options().recreate()) {
             case ALWAYS -> true;
             case NEVER -> false;
@@ -102,7 +98,7 @@ final class Rebuilds {
         dependents.triggers().stream().filter(t -> !t.table().equals(Optional.of(table.name())))
                 .forEach(t -> statements.add("DROP TRIGGER " + names.qualified(t.name())));
         dependents.views().forEach(v -> statements.add("DROP VIEW " + names.qualified(v.name())));
-        statements.addAll(copy(table, renamesFirst ? afterRename(result.transfers()) : result.transfers()));
+        statements.addAll(copy(result, renamesFirst ? afterRename(result.transfers()) : result.transfers()));
         for (var index : table.indexes()) {
             statements.add(definitions.indexes().create(table.name(), index, false).text());
         }
@@ -142,18 +138,23 @@ final class Rebuilds {
         return follow;
     }
 
-    private List<String> copy(Table table, List<BatchTable.Transfer> transfers) throws Unsupported {
+    private List<String> copy(BatchTable.Result result, List<BatchTable.Transfer> transfers) throws Unsupported {
+        var table = result.table();
         var name = table.name();
         var temporary = name.renamed(temporaryName(name.name()));
         var statements = new ArrayList<String>();
         statements.add(definitions.tables().text(table.withName(temporary), false));
         statements.add(insert(name, temporary, transfers));
-        if (new Setting.Flag(true).equals(table.settings().get("sqlite_autoincrement"))) {
+        if (result.counted() && counts(table)) {
             statements.addAll(keepCount(name, temporary));
         }
         statements.add("DROP TABLE " + names.qualified(name));
         statements.add("ALTER TABLE " + names.qualified(temporary) + " RENAME TO " + names.quoteIfNeeded(name.name()));
         return statements;
+    }
+
+    static boolean counts(Table table) {
+        return new Setting.Flag(true).equals(table.settings().get("sqlite_autoincrement"));
     }
 
     private static String temporaryName(String name) {

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.athanor.engine.script.python.syntax.Expression;
-import org.athanor.engine.script.python.syntax.ExpressionParser;
+import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.syntax.TopLevel;
+import org.athanor.engine.script.python.tree.Expression;
+import org.athanor.engine.script.python.tree.Instruction;
+import org.athanor.engine.script.python.tree.Operator;
 
 /// The constants of a Python module, by name; each is looked at when somebody asks for it. A name that is imported is
 /// looked up in the file it comes from, if that file is at hand.
@@ -36,6 +38,7 @@ final class Constants {
     private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
     private final Map<String, Import> imports = new HashMap<>();
     private final Optional<TopLevel.Line> first;
+    private boolean askedElsewhere;
 
     /// Where a name comes from: a module, and the name there (none for the module itself).
     private record Import(String module, Optional<String> name) {}
@@ -106,7 +109,10 @@ final class Constants {
     /// The module's docstring.
     Optional<String> docstring() {
         try {
-            return first.isPresent() ? ExpressionParser.string(first.get()) : Optional.empty();
+            return first.isPresent()
+                    && PythonParser.instruction(first.get()) instanceof Instruction.Evaluate(Expression.Text text, _)
+                            ? Optional.of(text.value())
+                            : Optional.empty();
         } catch (PythonSyntaxException _) {
             return Optional.empty();
         }
@@ -137,7 +143,7 @@ final class Constants {
     Texts texts(String name) throws Unknown {
         var texts = new Texts();
         if (assigns(name)) {
-            collect(new Expression.Name(name), line(name), new HashSet<>(), texts);
+            collect(new Expression.Name(name, line(name)), line(name), new HashSet<>(), texts);
         }
         return texts;
     }
@@ -146,18 +152,23 @@ final class Constants {
         switch (expression) {
             case Expression.None _ -> {
             }
-            case Expression.Text(var text) -> texts.sure().add(text);
-            case Expression.Several(var elements) -> {
-                for (var element : elements) {
-                    collect(element, line, asked, texts);
-                }
-            }
-            case Expression.Addition(var left, var right) -> collectSum(left, right, line, asked, texts);
-            case Expression.Name(var name) -> collectNamed(name, line, asked, texts);
-            case Expression.Attribute(var of, var name) -> collectAttribute(of, name, line, texts);
+            case Expression.Text(var text, _) -> texts.sure().add(text);
+            case Expression.Tuple(var elements, _) -> collectAll(elements, line, asked, texts);
+            case Expression.Sequence(var elements, _) -> collectAll(elements, line, asked, texts);
+            case Expression.SetOf(var elements, _) -> collectAll(elements, line, asked, texts);
+            case Expression.Binary(var left, var operator, var right, _) when operator == Operator.ADD ->
+                collectSum(left, right, line, asked, texts);
+            case Expression.Name(var name, _) -> collectNamed(name, line, asked, texts);
+            case Expression.Attribute(var of, var name, _) -> collectAttribute(of, name, line, texts);
             case Expression.Call call -> collectCall(call, line, asked, texts);
-            case Expression.Literal(var written) -> throw new Unknown(line, "%s is no text".formatted(written));
-            case Expression.Other(var what) -> throw new Unknown(line, "it is computed (%s)".formatted(what));
+            case Expression.Whole(var number, _) -> throw new Unknown(line, "%s is no text".formatted(number));
+            default -> throw new Unknown(line, "it is computed");
+        }
+    }
+
+    private void collectAll(List<Expression> elements, int line, Set<String> asked, Texts texts) throws Unknown {
+        for (var element : elements) {
+            collect(element, line, asked, texts);
         }
     }
 
@@ -168,7 +179,7 @@ final class Constants {
         var other = new Texts();
         collect(left, line, asked, one);
         collect(right, line, asked, other);
-        boolean containers = left instanceof Expression.Several || right instanceof Expression.Several
+        boolean containers = isContainer(left) || isContainer(right)
                 || one.sure().size() != 1 || other.sure().size() != 1;
         if (containers) {
             texts.add(one);
@@ -178,9 +189,13 @@ final class Constants {
         }
     }
 
+    private static boolean isContainer(Expression expression) {
+        return expression instanceof Expression.Tuple || expression instanceof Expression.Sequence;
+    }
+
     /// `tuple([…])`, `set(…)`, `list(…)`, `frozenset(…)` and `str(…)` of constants are constants.
     private void collectCall(Expression.Call call, int line, Set<String> asked, Texts texts) throws Unknown {
-        boolean container = call.function() instanceof Expression.Name(var name)
+        boolean container = call.function() instanceof Expression.Name(var name, _)
                 && Set.of("tuple", "set", "list", "frozenset", "str").contains(name) && call.keywords().isEmpty();
         if (!container) {
             throw new Unknown(line, "it is the result of a call");
@@ -204,11 +219,9 @@ final class Constants {
             throw new Unknown(assignment.line(), "'%s' is defined by itself".formatted(name));
         }
         try {
-            var value = ExpressionParser.assignment(assignment);
-            if (value.isEmpty()) {
-                throw new Unknown(assignment.line(), "'%s' has no value".formatted(name));
-            }
-            collect(value.get().value(), assignment.line(), asked, texts);
+            var value = value(assignment).orElseThrow(
+                    () -> new Unknown(assignment.line(), "'%s' has no value".formatted(name)));
+            collect(value, assignment.line(), asked, texts);
             for (var addition : additions.getOrDefault(name, List.of())) {
                 collectAddition(addition, asked, texts);
             }
@@ -216,6 +229,15 @@ final class Constants {
             throw new Unknown(e.line(), e.reason());
         }
         asked.remove(name);
+    }
+
+    /// What a line assigns.
+    private static Optional<Expression> value(TopLevel.Line line) throws PythonSyntaxException {
+        return switch (PythonParser.instruction(line)) {
+            case Instruction.Assign(_, var value, _) -> Optional.of(value);
+            case Instruction.Annotate(_, _, var value, _) -> value;
+            default -> Optional.empty();
+        };
     }
 
     /// `name.append(…)`, `name.extend(…)` or `name += …`.
@@ -228,11 +250,11 @@ final class Constants {
         var more = new Texts();
         if (added.group(2) == null) {
             var sum = new TopLevel.Line("x =" + addition.text().substring(added.end()), addition.line(), false);
-            for (var value : ExpressionParser.assignment(sum).stream().toList()) {
-                collect(value.value(), addition.line(), asked, more);
+            for (var value : value(sum).stream().toList()) {
+                collect(value, addition.line(), asked, more);
             }
         } else {
-            for (var call : ExpressionParser.callOf(added.group(2), addition.text()).stream().toList()) {
+            for (var call : PythonParser.callOf(added.group(2), addition.text()).stream().toList()) {
                 for (var argument : call.arguments()) {
                     collect(argument, addition.line(), asked, more);
                 }
@@ -256,14 +278,19 @@ final class Constants {
 
     private static Optional<String> dotted(Expression expression) {
         return switch (expression) {
-            case Expression.Name(var name) -> Optional.of(name);
-            case Expression.Attribute(var of, var name) -> dotted(of).map(before -> before + "." + name);
-            case Expression.Text _,Expression.Literal _,Expression.None _,Expression.Several _,Expression.Addition _,Expression.Call _,Expression.Other _ ->
-                Optional.empty();
+            case Expression.Name(var name, _) -> Optional.of(name);
+            case Expression.Attribute(var of, var name, _) -> dotted(of).map(before -> before + "." + name);
+            default -> Optional.empty();
         };
     }
 
+    /// Whether anything that was told so far came from another file, or would have if that were there.
+    boolean askedElsewhere() {
+        return askedElsewhere;
+    }
+
     private Texts imported(String module, String name, int line) throws Unknown {
+        askedElsewhere = true;
         var source = depth < DEEPEST_IMPORT ? source(module) : Optional.<Path>empty();
         if (source.isEmpty()) {
             throw new Unknown(line, "'%s' comes from %s, which is not at hand".formatted(name, module));

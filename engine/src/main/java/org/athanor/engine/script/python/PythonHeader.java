@@ -36,8 +36,8 @@ public final class PythonHeader {
     }
 
     /// A revision, and what it also depends on if that is in the folder: dependencies that the file adds under a condition
-    /// which only Python could decide.
-    public record Described(Revision revision, List<String> dependsOnIfPresent) {}
+    /// which only Python could decide. It is self-contained if no other file had a say in it.
+    public record Described(Revision revision, List<String> dependsOnIfPresent, boolean selfContained) {}
 
     /// What the file describes; nothing if that can't be told, and then the problems say why.
     public static Optional<Described> read(Path file, String source, Consumer<Problem> problems) {
@@ -71,7 +71,7 @@ public final class PythonHeader {
         var revision = new Revision(new RevisionId(id.get()), down.stream().map(RevisionId::new).toList(),
                 dependsOn.sure(), labels, document, created(document),
                 new RevisionFile(file, Format.PYTHON, lines));
-        return Optional.of(new Described(revision, dependsOn.perhaps()));
+        return Optional.of(new Described(revision, dependsOn.perhaps(), !constants.askedElsewhere()));
     }
 
     private static Optional<String> created(String document) {

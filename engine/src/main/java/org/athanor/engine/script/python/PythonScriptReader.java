@@ -59,6 +59,10 @@ public final class PythonScriptReader implements ScriptReader {
         } catch (PythonSyntaxException e) {
             return unreadable(occasion, revision, e.line(), e.reason(),
                     "Mend the line; nothing of the file can be read before.");
+        } catch (RuntimeException e) {
+            // Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
+            return unreadable(occasion, revision, 0, "Athanor stumbled over this file: " + e,
+                    "That is a fault of Athanor. Run this step with Alembic, and report the file.");
         } catch (IOException e) {
             return unreadable(occasion, revision, 0, "The file can't be read: " + e.getMessage(),
                     "Is it still there, and may you read it?");
@@ -77,7 +81,7 @@ public final class PythonScriptReader implements ScriptReader {
 
     private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
         var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
-                occasion.mode() == Occasion.Mode.OFFLINE, given.x()));
+                occasion.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
         var rendering = new Rendering(revision, occasion);
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;

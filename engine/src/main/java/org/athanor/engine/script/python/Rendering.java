@@ -21,6 +21,7 @@ import org.athanor.engine.sql.StatementScanner;
 final class Rendering {
     private final Revision revision;
     private final Occasion occasion;
+    private final StatementScanner scanner;
     private final List<Statement> statements = new ArrayList<>();
     private Evolution schema;
     private Optional<Problem> refused = Optional.empty();
@@ -28,6 +29,7 @@ final class Rendering {
     Rendering(Revision revision, Occasion occasion) {
         this.revision = revision;
         this.occasion = occasion;
+        this.scanner = new StatementScanner(occasion.dialect().syntax());
         this.schema = occasion.before();
     }
 
@@ -36,7 +38,9 @@ final class Rendering {
         for (var placed : operations) {
             try {
                 for (var statement : occasion.dialect().statements(placed.operation(), schema)) {
-                    statements.add(inItsPlace(statement, placed.operation()).at(placed.line()));
+                    statements.addAll(placed.operation() instanceof Operation.Execute
+                            ? raw(statement.at(placed.line()))
+                            : List.of(statement.at(placed.line())));
                 }
                 schema = schema.after(placed.operation());
             } catch (Unsupported e) {
@@ -47,12 +51,20 @@ final class Rendering {
         }
     }
 
+    /// Raw SQL may hold several statements. Those that an empty line sets apart are statements of their own here, as they
+    /// are in a script that Alembic prints.
+    private List<Statement> raw(Statement statement) {
+        return statement.text().contains(";\n\n")
+                ? scanner.paragraphs(statement).stream().map(this::inItsPlace).toList()
+                : List.of(inItsPlace(statement));
+    }
+
     /// What raw SQL can't do inside a transaction runs outside of it; so does a COMMIT, which ends what went before.
-    private Statement inItsPlace(Statement statement, Operation operation) {
-        if (!(operation instanceof Operation.Execute) || !statement.transactional()) {
+    private Statement inItsPlace(Statement statement) {
+        if (!statement.transactional()) {
             return statement;
         }
-        var words = new StatementScanner(occasion.dialect().syntax()).leadingWords(statement.text(), 6);
+        var words = scanner.leadingWords(statement.text(), 6);
         boolean commits = !words.isEmpty() && words.getFirst().equals("COMMIT");
         return commits || !occasion.dialect().runsInTransaction(words) ? statement.outsideTransaction() : statement;
     }

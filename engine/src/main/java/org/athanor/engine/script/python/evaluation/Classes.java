@@ -10,7 +10,9 @@ import org.athanor.engine.script.python.library.TypingName;
 import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
+import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
@@ -79,7 +81,12 @@ final class Classes {
                     unresolved.reason()), c.line());
         }
         var members = body(c, frame);
-        return base.extend(c.name(), members).orElseGet(() -> new Unresolved(c.name(),
+        var extended = base.extend(c.name(), members);
+        if (extended.isEmpty() && BuiltinClasses.isPlain(base) && base.plain() == base && !(base instanceof Instance)
+                && !base.typeName().equals("function")) {
+            throw PythonFault.raised("TypeError", "%s is no class to extend".formatted(base.written()));
+        }
+        return extended.orElseGet(() -> new Unresolved(c.name(),
                 "The class %s extends %s; that isn't read here".formatted(c.name(), name(base)), c.line()));
     }
 

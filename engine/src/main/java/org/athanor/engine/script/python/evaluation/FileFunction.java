@@ -148,9 +148,24 @@ final class FileFunction implements Descriptor {
         var parameter = parameters.parameters().get(index);
         var value = named.isEmpty() ? null : named.remove(parameter.name());
         if (value == null) {
-            value = fallbacks.get(index).orElseThrow(() -> wrong(missing(parameter)));
+            value = fallbacks.get(index).orElseThrow(() -> {
+                refuseUnknown(named);
+                return wrong(missing(parameter));
+            });
         }
         frame.setHere(parameter.name(), value);
+    }
+
+    private void refuseUnknown(Map<String, Value> named) {
+        for (var name : named.keySet()) {
+            boolean known = false;
+            for (var parameter : parameters.parameters()) {
+                known |= parameter.kind() == Parameters.Kind.NAMED_REST || parameter.name().equals(name);
+            }
+            if (!known) {
+                throw wrong("got an unexpected keyword argument '%s'".formatted(name));
+            }
+        }
     }
 
     private static String missing(Parameters.Parameter parameter) {

@@ -33,9 +33,10 @@ public final class Interpreter {
 
     private Interpreter(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.budget = new Budget(surroundings.limits().steps(), surroundings.limits().cells());
+        this.budget = new Budget(surroundings.limits().steps(), surroundings.limits().cells(),
+                surroundings.now());
         this.files = new ReadableFiles(surroundings.root());
-        this.library = new Library(files, surroundings.file(), surroundings.now(), surroundings.random());
+        this.library = new Library(files, surroundings.root(), surroundings.random());
         this.builtins = FrameFunctions.with(library.builtins());
     }
 

@@ -35,7 +35,7 @@ final class Builtins {
     private Builtins() {}
 
     private static Map<String, Value> all() {
-        var all = new LinkedHashMap<String, Value>(ExceptionClasses.all(Map.of()));
+        var all = new LinkedHashMap<String, Value>(ExceptionClasses.byName());
         all.put("IOError", ExceptionClasses.find("OSError"));
         all.put("EnvironmentError", ExceptionClasses.find("OSError"));
         for (var type : List.of(BuiltinClasses.OBJECT, BuiltinClasses.TYPE, BuiltinClasses.INT, BuiltinClasses.BOOL,
@@ -44,6 +44,7 @@ final class Builtins {
                 BuiltinClasses.RANGE, BuiltinClasses.SLICE)) {
             all.put(type.name(), type);
         }
+        all.put("complex", java.util.Objects.requireNonNull(BuiltinClasses.named("complex")));
         all.put("Ellipsis", Marker.ELLIPSIS);
         all.put("NotImplemented", Marker.NOT_IMPLEMENTED);
         all.put("__debug__", Truth.TRUE);

@@ -1,42 +1,76 @@
 package org.athanor.engine.script.python.library;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.Modules;
 import org.athanor.engine.script.python.value.Value;
 
 /// The modules that come with Python, as far as they are pure.
 public final class Library implements Modules {
-    private final ReadableFiles files;
-    private final Path file;
-    private final Instant now;
+    private final Paths paths;
     private final RandomGenerator random;
     private final Map<String, Optional<Value>> made = new HashMap<>();
 
-    /// `file` is the revision's own: paths that are not absolute start from the project.
-    public Library(ReadableFiles files, Path file, Instant now, RandomGenerator random) {
-        this.files = files;
-        this.file = file;
-        this.now = now;
+    /// Paths that are not absolute start from the folder of the project; `file` is the revision's own.
+    public Library(ReadableFiles files, Path root, RandomGenerator random) {
+        this.paths = new Paths(files, root);
         this.random = random;
     }
 
+    /// The names that every file knows.
     public Map<String, Value> builtins() {
-        return Builtins.ALL;
+        var all = new LinkedHashMap<>(Builtins.ALL);
+        all.put("open", paths.open());
+        return all;
     }
 
     @Override
     public Optional<Value> module(String name) {
         var module = made.get(name);
         if (module == null) {
-            module = Optional.empty();
+            module = Optional.ofNullable(make(name));
             made.put(name, module);
         }
         return module;
+    }
+
+    private @org.jspecify.annotations.Nullable Module make(String name) {
+        return switch (name) {
+            case "datetime" -> Times.datetime();
+            case "zoneinfo" -> Times.zones();
+            case "time" -> Times.time();
+            case "uuid" -> Uuids.module(random);
+            case "json" -> Json.module();
+            case "re" -> Regex.module();
+            case "textwrap" -> Texts.textwrap();
+            case "string" -> Texts.string();
+            case "unicodedata" -> Texts.unicode();
+            case "itertools" -> Itertools.module();
+            case "collections" -> Collections.module();
+            case "functools" -> Functools.module();
+            case "contextlib" -> Contexts.module();
+            case "enum" -> Enums.module();
+            case "dataclasses" -> Dataclasses.module();
+            case "operator" -> Operators.module();
+            case "decimal" -> Maths.decimal();
+            case "math" -> Maths.math();
+            case "random" -> Maths.random();
+            case "secrets" -> Maths.secrets();
+            case "hashlib" -> Hashes.hashlib();
+            case "base64" -> Hashes.base64();
+            case "binascii" -> Hashes.binascii();
+            case "os" -> paths.os();
+            case "os.path", "posixpath" -> paths.osPath();
+            case "pathlib" -> paths.pathlib();
+            case "io" -> Streams.io();
+            case "csv" -> Streams.csv();
+            default -> Quiet.module(name);
+        };
     }
 }

@@ -71,7 +71,13 @@ final class OperandParser {
         }
     }
 
-    private Expression call(Expression function, int line) throws PythonSyntaxException {
+    /// A name and the parenthesis behind it.
+    Expression.Call plainCall() throws PythonSyntaxException {
+        int line = tokens.line();
+        return call(new Expression.Name(tokens.name(), line), line);
+    }
+
+    private Expression.Call call(Expression function, int line) throws PythonSyntaxException {
         int bracketLine = tokens.line();
         tokens.next();
         var arguments = new ArgumentParser(tokens, expressions);

@@ -1,5 +1,10 @@
 package org.athanor.engine.script.python.syntax;
 
+import java.util.ArrayList;
+import java.util.Optional;
+
+import org.athanor.engine.script.python.tree.Expression;
+import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.tree.PythonFile;
 
 /// Reads Python 3 as its grammar of version 3.14 has it. Nothing is run, and nothing is looked up: names that don't
@@ -10,5 +15,27 @@ public final class PythonParser {
 
     public static PythonFile parse(String source) throws PythonSyntaxException {
         return new InstructionParser(new Tokenizer(source, 1).file()).file();
+    }
+
+    /// The first instruction of a line that opens no block, such as an assignment.
+    public static Instruction instruction(TopLevel.Line line) throws PythonSyntaxException {
+        var tokens = new Tokenizer(line.text(), line.line()).file();
+        var instructions = new ArrayList<Instruction>(1);
+        new SimpleParser(tokens, new OperatorParser(tokens)).line(instructions);
+        return instructions.getFirst();
+    }
+
+    /// The first call of a method with this name anywhere in a piece of Python, such as `context.configure(…)`. What
+    /// stands around it is only cut into tokens.
+    public static Optional<Expression.Call> callOf(String method, String source) throws PythonSyntaxException {
+        var tokens = new Tokenizer(source, 1).file();
+        while (tokens.kind() != Kind.END && tokens.kind() != Kind.ERROR) {
+            boolean attribute = tokens.take(Kind.DOT);
+            if (attribute && tokens.is(method) && tokens.after(1) == Kind.OPEN_PARENTHESIS) {
+                return Optional.of(new OperandParser(tokens, new OperatorParser(tokens)).plainCall());
+            }
+            tokens.next();
+        }
+        return Optional.empty();
     }
 }

@@ -24,7 +24,8 @@ final class Words {
     private static Words onlyKeywords() {
         var words = new Words(new int[FIRST_SIZE], new String[FIRST_SIZE], 0);
         for (var keyword : KEYWORDS) {
-            words.normalized(keyword.written);
+            var letters = keyword.written.toCharArray();
+            words.number(letters, 0, letters.length, keyword.written.hashCode());
         }
         return words;
     }

@@ -1,22 +1,25 @@
 package org.athanor.engine.script.python.value;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /// What one evaluation may still use: steps, and cells (an element of a container, a character of a text). A hostile
-/// file runs out of them; nothing else stops it.
+/// file runs out of them; nothing else stops it. Time stands still meanwhile.
 public final class Budget {
     private static final ScopedValue<Budget> CURRENT = ScopedValue.newInstance();
     private static final int DEEPEST = 300;
 
     private final Set<Value> beingWritten = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Instant now;
     private long steps;
     private long cells;
     private int depth;
 
-    public Budget(long steps, long cells) {
+    public Budget(long steps, long cells, Instant now) {
+        this.now = now;
         this.steps = steps;
         this.cells = cells;
     }
@@ -24,6 +27,14 @@ public final class Budget {
     /// The result of the action, which uses this budget; whatever it calls finds it.
     public <T> T during(Supplier<T> action) {
         return ScopedValue.where(CURRENT, this).call(action::get);
+    }
+
+    /// The moment of the evaluation.
+    static Instant now() {
+        if (!CURRENT.isBound()) {
+            throw PythonFault.unreadable("What time it is isn't known here");
+        }
+        return CURRENT.get().now;
     }
 
     public boolean isCurrent() {

@@ -14,7 +14,7 @@ public final class BuiltinClasses {
             Metaclass.PLAIN, Set.of(), Map.of());
     public static final PythonClass TYPE = PythonClass.own("type", List.of(OBJECT), (_, _) -> Nothing.NONE,
             new TypeOfTypes(), Set.of(), Map.of());
-    public static final PythonClass INT = own("int", "x=0, base=None, /", Conversions::whole,
+    public static final PythonClass INT = own("int", "x=0, /, base=None", Conversions::whole,
             NumberMethods.WHOLE.names());
     public static final PythonClass BOOL = PythonClass.own("bool", List.of(INT), (_, a) -> Truth
             .of(!a.positions().isEmpty() && a.positions().getFirst().truth()), Metaclass.PLAIN, Set.of(), Map.of());
@@ -52,7 +52,7 @@ public final class BuiltinClasses {
             all.put(type.name(), type);
         }
         for (var name : List.of("NoneType", "function", "builtin_function_or_method", "method", "module", "ellipsis",
-                "generator", "dict_keys", "dict_values", "dict_items", "property")) {
+                "generator", "complex", "dict_keys", "dict_values", "dict_items", "property")) {
             all.put(name, kind(name, OBJECT));
         }
         for (var name : List.of("OrderedDict", "defaultdict", "Counter")) {
@@ -142,7 +142,7 @@ public final class BuiltinClasses {
     }
 
     /// Whether a value is one of Python's own kinds, so that it is known what it is not.
-    static boolean isPlain(Value value) {
+    public static boolean isPlain(Value value) {
         return value instanceof Instance || value instanceof PythonClass || value instanceof Typed
                 || BY_NAME.containsKey(value.typeName());
     }

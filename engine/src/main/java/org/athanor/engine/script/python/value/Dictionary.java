@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.value;
 
+import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -162,15 +163,23 @@ public final class Dictionary implements Value {
 
     @Override
     public Iterator<Value> iterator() {
-        return checked(entries.keySet().iterator());
+        return checked(entries.keySet());
     }
 
     /// Python's error where the dictionary changes while somebody loops over it.
-    static <T> Iterator<T> checked(Iterator<T> elements) {
+    static <T> Iterator<T> checked(Collection<T> of) {
+        var elements = of.iterator();
+        int size = of.size();
         return new Iterator<>() {
+            private boolean ended;
+
             @Override
             public boolean hasNext() {
-                return elements.hasNext();
+                if (!ended && of.size() != size) {
+                    throw PythonFault.raised("RuntimeError", "dictionary changed size during iteration");
+                }
+                ended = !elements.hasNext();
+                return !ended;
             }
 
             @Override

@@ -48,8 +48,8 @@ record DictionaryView(Part part, Dictionary of) implements Value {
     public Iterator<Value> iterator() {
         return switch (part) {
             case KEYS -> of.iterator();
-            case VALUES -> Dictionary.checked(of.entries().values().iterator());
-            case ITEMS -> items(Dictionary.checked(of.entries().entrySet().iterator()));
+            case VALUES -> Dictionary.checked(of.entries().values());
+            case ITEMS -> items(Dictionary.checked(of.entries().entrySet()));
         };
     }
 

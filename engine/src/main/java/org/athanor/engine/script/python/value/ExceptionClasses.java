@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.value;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.athanor.engine.script.python.value.Descriptor.NativeMethod;
 /// Python's own exceptions.
 public final class ExceptionClasses {
     private static final Map<String, PythonClass> ALL = all();
+    private static final Map<String, PythonClass> OF_LIBRARY = ofLibrary();
 
     private ExceptionClasses() {}
 
@@ -34,6 +36,17 @@ public final class ExceptionClasses {
         add(all, "UnicodeError", "UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError");
         add(all, "Warning", "BytesWarning DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning "
                 + "ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning");
+        return all;
+    }
+
+    /// Those that a file must import.
+    private static Map<String, PythonClass> ofLibrary() {
+        var all = new LinkedHashMap<>(ALL);
+        add(all, "ValueError", "JSONDecodeError Error");
+        add(all, "ArithmeticError", "DecimalException");
+        add(all, "DecimalException", "InvalidOperation DivisionByZero Overflow Inexact Rounded");
+        add(all, "AttributeError", "FrozenInstanceError");
+        add(all, "Exception", "error");
         return all;
     }
 
@@ -104,16 +117,14 @@ public final class ExceptionClasses {
                 : arguments.getFirst().shown();
     }
 
-    /// All by their names.
-    public static Map<String, PythonClass> all(Map<String, PythonClass> more) {
-        var all = new LinkedHashMap<>(ALL);
-        all.putAll(more);
-        return all;
+    /// Those that every file knows, by their names.
+    public static Map<String, PythonClass> byName() {
+        return Collections.unmodifiableMap(ALL);
     }
 
     /// The class of this name; one that Python doesn't have itself extends `Exception`.
     public static PythonClass find(String name) {
-        var type = ALL.get(name.equals("IOError") || name.equals("EnvironmentError") ? "OSError" : name);
+        var type = OF_LIBRARY.get(name.equals("IOError") || name.equals("EnvironmentError") ? "OSError" : name);
         return type == null ? extending(name, find("Exception")) : type;
     }
 

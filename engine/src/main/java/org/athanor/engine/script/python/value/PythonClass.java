@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A class: one of Python's own, or one of the file's.
 public final class PythonClass implements Value {
+    private static final Set<String> OF_THE_CLASS = Set.of("maketrans", "fromkeys", "fromhex", "from_bytes");
+
     private final String name;
     private final List<PythonClass> bases;
     private final List<PythonClass> order;
@@ -315,7 +317,7 @@ public final class PythonClass implements Value {
 
         @Override
         public Value call(Arguments arguments) {
-            if (arguments.positions().isEmpty()) {
+            if (arguments.positions().isEmpty() || OF_THE_CLASS.contains(method)) {
                 return type.make(Arguments.of()).attribute(method).call(arguments);
             }
             var self = arguments.positions().getFirst();

@@ -14,7 +14,11 @@ public record Real(double value) implements Value {
 
     @Override
     public Value attribute(String name) {
-        return NumberMethods.REAL.of(this, name);
+        return switch (name) {
+            case "real" -> this;
+            case "imag" -> new Real(0);
+            default -> NumberMethods.REAL.of(this, name);
+        };
     }
 
     @Override

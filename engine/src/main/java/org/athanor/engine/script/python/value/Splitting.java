@@ -68,7 +68,7 @@ final class Splitting {
     }
 
     static Sequence splitFromRight(String text, String separator, int times) {
-        if (times < 0) {
+        if (times < 0 || times >= text.length()) {
             return split(text, separator, times);
         }
         var parts = new Sequence(List.of());
@@ -83,7 +83,7 @@ final class Splitting {
             rest = separator.isEmpty() ? strippedAtEnd(rest) : rest;
         }
         if (!separator.isEmpty() || space(rest, 0) < rest.length()) {
-            parts.add(new Text(separator.isEmpty() ? rest.substring(space(rest, 0)) : rest));
+            parts.add(new Text(rest));
         }
         Collections.reverse(parts.elements());
         return parts;

@@ -37,7 +37,12 @@ public record Whole(BigInteger value) implements Value {
 
     @Override
     public Value attribute(String name) {
-        return NumberMethods.WHOLE.of(this, name);
+        return switch (name) {
+            case "real", "numerator" -> this;
+            case "imag" -> of(0);
+            case "denominator" -> of(1);
+            default -> NumberMethods.WHOLE.of(this, name);
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Iterator;
 
 /// How Python writes values down (`repr`).
@@ -78,7 +79,7 @@ public final class Written {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        var exact = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var exact = shortest(Math.abs(value));
         var digits = exact.unscaledValue().toString();
         int point = digits.length() - exact.scale();
         var sign = value < 0 ? "-" : "";
@@ -93,6 +94,16 @@ public final class Written {
         return point >= digits.length()
                 ? sign + digits + "0".repeat(point - digits.length()) + ".0"
                 : sign + digits.substring(0, point) + "." + digits.substring(point);
+    }
+
+    /// Java writes two digits at least, and then not always those that fewer would be.
+    private static BigDecimal shortest(double value) {
+        var exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (exact.precision() == 2) {
+            var shorter = exact.round(new MathContext(1));
+            return shorter.doubleValue() == value ? shorter : exact;
+        }
+        return exact;
     }
 
     static String elements(String open, Iterator<Value> elements, String close) {

@@ -28,6 +28,8 @@ final class AlembicWords {
         return switch (member) {
             case "is_offline_mode" ->
                 NativeFunction.of("context.is_offline_mode", "", _ -> Truth.of(options.offline()));
+            case "get_tag_argument" -> NativeFunction.of("context.get_tag_argument", "",
+                    _ -> options.tag().<Value>map(Text::new).orElse(Nothing.NONE));
             case "get_x_argument" -> NativeFunction.of("context.get_x_argument", "as_dictionary=False",
                     b -> xArguments(b, options));
             case "get_context" -> NativeFunction.of("context.get_context", "",

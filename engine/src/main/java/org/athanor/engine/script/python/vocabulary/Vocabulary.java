@@ -21,8 +21,8 @@ public final class Vocabulary implements Modules {
     private final Map<String, Value> made = new HashMap<>();
 
     /// What an evaluation is for: the product by its code, whether the statements are only written down (`--sql`), and the
-    /// `-x` arguments of the command line.
-    public record Options(String product, boolean offline, List<String> xArguments) {
+    /// `-x` and `--tag` arguments of the command line.
+    public record Options(String product, boolean offline, List<String> xArguments, Optional<String> tag) {
         public Options {
             xArguments = List.copyOf(xArguments);
         }

@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.vocabulary.database;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
@@ -13,6 +14,9 @@ import org.athanor.engine.script.python.value.Value;
 /// A class or function of the ORM: it may be extended, called and named, and models may be built with it; what comes out
 /// of it lives on a live database.
 public record LiveClass(String name, String reason) implements Value {
+    private static final Set<String> MAKERS = Set.of("sessionmaker", "scoped_session", "async_sessionmaker",
+            "declarative_base", "automap_base", "registry", "aliased");
+
     private PythonFault live() {
         return PythonFault.live(reason);
     }
@@ -32,9 +36,10 @@ public record LiveClass(String name, String reason) implements Value {
         // What a model is told is told to nobody here.
     }
 
+    /// A maker of classes gives another class.
     @Override
     public Value call(Arguments arguments) {
-        return new LiveValue(name, reason);
+        return MAKERS.contains(name) ? new LiveClass(name + "()", reason) : new LiveValue(name, reason);
     }
 
     @Override
@@ -77,6 +82,11 @@ public record LiveClass(String name, String reason) implements Value {
 
     @Override
     public Value enter() {
+        throw live();
+    }
+
+    @Override
+    public String written() {
         throw live();
     }
 }

@@ -61,13 +61,14 @@ final class ExpressionMethods {
                 .or(() -> Aggregates.method(expression, name)).or(() -> operator(expression, name))
                 .or(() -> Optional.ofNullable(ALL.get(name)).map(m -> NativeFunction.of(name, m.parameters(),
                         bound -> ExpressionValue.of(m.body().apply(expression, bound)))))
-                .or(() -> property(expression, name));
+                .or(() -> property(value.expression(), name));
     }
 
     private static Optional<Value> property(SqlExpression expression, String name) {
         return switch (name) {
             case "name", "key" -> name(expression).map(Text::new);
             case "type" -> Optional.of(new PlainType(expression.type()));
+            case "compile" -> Optional.of(Compiled.method(expression));
             case "table" -> Optional.of(expression instanceof SqlExpression.ColumnName column
                     ? column.source().<Value>map(PlainSource::new).orElse(Nothing.NONE)
                     : Nothing.NONE);

@@ -46,6 +46,16 @@ public final class Expressions {
         return new Literal(constant, type instanceof SqlType.Unknown ? LiteralTypes.of(constant) : type);
     }
 
+    /// What a column of the revision fills itself with; a function is only known once it is called, which isn't done here.
+    public static SqlExpression preset(String column, Value value, SqlType type) {
+        try {
+            return of(value, type);
+        } catch (PythonFault _) {
+            return new SqlExpression.OfPython(
+                    "The default of the column %s is made by Python for each row".formatted(column));
+        }
+    }
+
     /// A literal without a type takes that of what it is given to.
     private static SqlExpression retyped(SqlExpression expression, SqlType type) {
         return expression instanceof Literal(var constant, SqlType.Unknown _)

@@ -107,7 +107,8 @@ final class ColumnDirectives {
     }
 
     private static Optional<Optional<String>> comment(Given given) {
-        return given.bound().find("comment").filter(v -> v != Truth.FALSE).map(_ -> given.optionalText("comment"));
+        boolean isSaid = given.bound().find("comment").filter(v -> v != Truth.FALSE).isPresent();
+        return isSaid ? Optional.of(given.optionalText("comment")) : Optional.empty();
     }
 
     private static Optional<Boolean> counting(Given given) {

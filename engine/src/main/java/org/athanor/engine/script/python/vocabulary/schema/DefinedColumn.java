@@ -59,7 +59,7 @@ public final class DefinedColumn implements ExpressionValue {
     }
 
     void attach(DefinedTable to) {
-        if (table.isPresent() && table.get() != to) {
+        if (table.isPresent() && !table.get().equals(to)) {
             throw PythonFault.raised("ArgumentError", "Column object '%s' already assigned to Table '%s'"
                     .formatted(columnName(), table.get().tableName()));
         }

@@ -105,7 +105,8 @@ public final class DefinedTable implements TableValue {
 
     private void append(DefinedColumn column) {
         column.attach(this);
-        if (columns.putIfAbsent(column.key(), column) != null && columns.get(column.key()) != column) {
+        var there = columns.putIfAbsent(column.key(), column);
+        if (there != null && !there.equals(column)) {
             throw PythonFault.raised("DuplicateColumnError",
                     "A column with name '%s' is already present in table '%s'.".formatted(column.columnName(), name));
         }

@@ -94,7 +94,16 @@ public final class Settings {
 
     private static List<Map.Entry<String, String>> pairs(Dictionary pairs) {
         return pairs.entries().entrySet().stream()
-                .map(e -> Map.entry(e.getKey().shown(), e.getValue().shown())).toList();
+                .map(e -> Map.entry(e.getKey().shown(), word(e.getValue()))).toList();
+    }
+
+    /// A value as SQL's options write it; nothing for None, whose key then stands alone.
+    private static String word(Value value) {
+        return switch (value) {
+            case Nothing _ -> "";
+            case Truth truth -> truth.truth() ? "true" : "false";
+            default -> value.shown();
+        };
     }
 
     /// A dictionary of texts, such as the operator classes of an index.

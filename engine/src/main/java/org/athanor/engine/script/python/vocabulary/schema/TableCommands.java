@@ -118,7 +118,7 @@ public final class TableCommands {
     private static List<DefinedTable> chosen(MetadataValue metadata, Bound bound) {
         var sorted = metadata.sorted();
         return bound.given("tables").map(Constraints::elements)
-                .map(wanted -> sorted.stream().filter(t -> wanted.stream().anyMatch(w -> w == t)).toList())
+                .map(wanted -> sorted.stream().filter(t -> wanted.stream().anyMatch(w -> w.equals(t))).toList())
                 .orElse(sorted);
     }
 }

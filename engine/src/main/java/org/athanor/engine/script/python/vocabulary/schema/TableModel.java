@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.schema.Column;
+import org.athanor.engine.schema.Column.Counting;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Index;
@@ -71,6 +73,13 @@ public final class TableModel {
                 column.counting(), column.comment(), checks(column), column.settings());
     }
 
+    /// The columns of a key that is only said at the columns: one that counts up stands first.
+    private static List<String> counterFirst(DefinedTable table) {
+        return table.columns().stream().filter(DefinedColumn::isKey)
+                .sorted(Comparator.comparing(column -> column.counting() != Counting.YES))
+                .map(DefinedColumn::columnName).toList();
+    }
+
     private static Optional<Constraint.PrimaryKey> key(DefinedTable table) {
         var flagged = table.columns().stream().filter(DefinedColumn::isKey).map(DefinedColumn::columnName).toList();
         var written = table.constraints().stream().map(ConstraintValue::constraint)
@@ -81,7 +90,8 @@ public final class TableModel {
                         k.columns().isEmpty() ? flagged : names(table, k.columns()),
                         k.timing(), k.settings()))
                 .orElseGet(
-                        () -> new Constraint.PrimaryKey(Optional.empty(), flagged, Constraint.Timing.UNSAID, Map.of()));
+                        () -> new Constraint.PrimaryKey(Optional.empty(), counterFirst(table), Constraint.Timing.UNSAID,
+                                Map.of()));
         return key.columns().isEmpty() ? Optional.empty() : Optional.of(key);
     }
 
@@ -189,6 +199,6 @@ public final class TableModel {
     }
 
     private static SqlExpression preset(DefinedColumn column, Value value) {
-        return Expressions.of(value, column.type());
+        return Expressions.preset(column.columnName(), value, column.type());
     }
 }

@@ -17,12 +17,13 @@ import org.athanor.engine.type.SqlType;
 
 /// `Enum` and its relatives: types with a list of values, given as texts or as a class of Python's `enum`.
 final class Enumerations {
+    /// What else is named is left out, as SQLAlchemy does.
     private static final String OPTIONS = "native_enum=True, create_constraint=False, values_callable=None, sort_key_function=None,"
             + " length=None, omit_aliases=True, validate_strings=False, name=None, create_type=True, inherit_schema=False,"
             + " schema=None, metadata=None, quote=None, _create_events=True";
-    static final TypeClass GENERIC = new TypeClass("Enum", "*enums, " + OPTIONS,
+    static final TypeClass GENERIC = new TypeClass("Enum", "*enums, " + OPTIONS + ", **kw",
             g -> of(g, g.flag("native_enum", true)));
-    static final TypeClass POSTGRESQL = new TypeClass("ENUM", "*enums, " + OPTIONS, true, g -> of(g, true));
+    static final TypeClass POSTGRESQL = new TypeClass("ENUM", "*enums, " + OPTIONS + ", **kw", true, g -> of(g, true));
 
     private Enumerations() {}
 

@@ -1,0 +1,68 @@
+package org.athanor.engine.project;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.script.python.PythonHeader;
+import org.athanor.engine.script.sqlfile.SqlHeader;
+
+/// Reads the header of one revision file, in its language.
+final class HeaderReader {
+    /// What a file says. It is self-contained if no other file had a say in it.
+    record Header(Optional<Revision> revision, List<String> dependsOnIfPresent, List<Problem> problems,
+            boolean isSelfContained) {
+        static Header sound(Revision revision, List<String> dependsOnIfPresent) {
+            return new Header(Optional.of(revision), dependsOnIfPresent, List.of(), true);
+        }
+    }
+
+    private HeaderReader() {}
+
+    /// Editors' lock files and package markers lie beside the revisions and are none.
+    static boolean isRevisionFile(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".sql") || isPython(name) && !name.startsWith(".#") && !name.startsWith("__init__");
+    }
+
+    private static boolean isPython(String name) {
+        return name.endsWith(".py");
+    }
+
+    static Header read(Path file) {
+        try {
+            var text = Files.readString(file);
+            return isPython(file.getFileName().toString()) ? python(file, text) : sql(file, text);
+        } catch (CharacterCodingException e) {
+            return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
+        } catch (IOException e) {
+            return unreadable(file, "The file can't be read: " + e.getClass().getSimpleName(),
+                    "Is it still there, and may you read it?");
+        }
+    }
+
+    private static Header python(Path file, String text) {
+        var problems = new ArrayList<Problem>();
+        var described = PythonHeader.read(file, text, problems::add);
+        return new Header(described.map(PythonHeader.Described::revision),
+                described.map(PythonHeader.Described::dependsOnIfPresent).orElse(List.of()), problems,
+                described.map(PythonHeader.Described::selfContained).orElse(false));
+    }
+
+    private static Header sql(Path file, String text) {
+        var problems = new ArrayList<Problem>();
+        return new Header(SqlHeader.read(file, text, problems::add), List.of(), problems, true);
+    }
+
+    private static Header unreadable(Path file, String message, String hint) {
+        return new Header(Optional.empty(), List.of(),
+                List.of(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE, message, hint)), false);
+    }
+}
