@@ -9,7 +9,6 @@ import org.athanor.engine.dialect.expressions.InsertedRows;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
-import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Constraint.ForeignKey;
 import org.athanor.engine.schema.Filling;
@@ -96,9 +95,9 @@ public abstract class Ddl {
         return texts.stream().map(Statement::of).toList();
     }
 
-    /// SQL as it was written, as Alembic prints it.
+    /// SQL as it was written.
     private static List<Statement> written(String sql) {
-        var text = sql.replace("\t", "    ").strip();
+        var text = sql.strip();
         while (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1).strip();
         }
@@ -189,11 +188,6 @@ public abstract class Ddl {
 
     protected abstract List<String> changedIdentity(Operation.AlterColumn alter,
             Filling wanted) throws Unsupported;
-
-    /// The check of a column's type, if it has one here.
-    protected final Optional<Constraint.Check> checkOf(String column, SqlType type) throws Unsupported {
-        return definitions.constraints().checkOf(Column.of(column, type));
-    }
 
     protected abstract List<String> addConstraint(TableName table, Constraint constraint) throws Unsupported;
 

@@ -94,7 +94,8 @@ public final class SqlHeader {
     private void require(String key, String hint) {
         if (sound && values.isEmpty()) {
             sound = false;
-            problems.accept(Problem.at(file, 1, ProblemKind.NO_HEADER, "The header has no '%s' line".formatted(key), hint));
+            problems.accept(
+                    Problem.at(file, 1, ProblemKind.NO_HEADER, "The header has no '%s' line".formatted(key), hint));
         } else if (sound && !values.containsKey(key)) {
             fault(1, "The header has no '%s' line".formatted(key), hint);
         }

@@ -22,7 +22,6 @@ import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
-
 import org.jspecify.annotations.Nullable;
 
 /// What an enumeration does as a class.
@@ -55,7 +54,8 @@ final class EnumClass implements Metaclass {
             return functional(type, arguments);
         }
         if (arguments.positions().isEmpty()) {
-            throw PythonFault.raised("TypeError", "EnumType.__call__() missing 1 required positional argument: 'value'");
+            throw PythonFault.raised("TypeError",
+                    "EnumType.__call__() missing 1 required positional argument: 'value'");
         }
         var wanted = arguments.positions().getFirst();
         if (wanted instanceof Instance instance && instance.type() == type) {

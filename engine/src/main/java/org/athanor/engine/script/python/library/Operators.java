@@ -40,9 +40,10 @@ final class Operators {
                 .function("getitem", "a, b, /", given -> given.get("a").item(given.get("b")))
                 .function("itemgetter", "item, *items", given -> getter(given, "item", Value::item))
                 .function("attrgetter", "attr, *attrs", given -> getter(given, "attr", Operators::path))
-                .function("methodcaller", "name, /, *args, **kwargs", given -> NativeFunction.of("methodcaller", "obj, /",
-                        inner -> inner.get("obj").attribute(given.get("name").shown())
-                                .call(new Arguments(given.rest(), given.namedRest(), given.line()))))
+                .function("methodcaller", "name, /, *args, **kwargs",
+                        given -> NativeFunction.of("methodcaller", "obj, /",
+                                inner -> inner.get("obj").attribute(given.get("name").shown())
+                                        .call(new Arguments(given.rest(), given.namedRest(), given.line()))))
                 .module("operator");
     }
 

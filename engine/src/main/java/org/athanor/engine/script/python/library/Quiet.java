@@ -20,7 +20,6 @@ import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
 import org.athanor.engine.script.python.value.Whole;
-
 import org.jspecify.annotations.Nullable;
 
 /// The modules that say nothing about what a revision does: types for the reader, logs, warnings, and the like.
@@ -39,13 +38,15 @@ final class Quiet {
             case "types" -> types();
             case "sys" -> sys();
             case "builtins" -> builtins();
-            case "numbers" -> new Members().value("Number", number("Number", List.of("int", "float", "bool", "Decimal")))
-                    .value("Integral", number("Integral", List.of("int", "bool")))
-                    .value("Real", number("Real", List.of("int", "float", "bool"))).module(name);
+            case "numbers" ->
+                new Members().value("Number", number("Number", List.of("int", "float", "bool", "Decimal")))
+                        .value("Integral", number("Integral", List.of("int", "bool")))
+                        .value("Real", number("Real", List.of("int", "float", "bool"))).module(name);
             case "pprint" -> new Members().nothing("pprint", "pp").module(name);
             case "html" -> new Members().function("escape", "s, quote=True", given -> new Text(
                     Text.of(given.get("s"), "s").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                            .replace("\"", "&quot;").replace("'", "&#x27;"))).module(name);
+                            .replace("\"", "&quot;").replace("'", "&#x27;")))
+                    .module(name);
             default -> null;
         };
     }

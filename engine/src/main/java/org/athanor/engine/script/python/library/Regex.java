@@ -145,7 +145,8 @@ final class Regex {
         var text = Text.of(given.get(name), "expected string; argument");
         var matcher = e.pattern().matcher(new Counted(text));
         int from = given.find("pos").map(Whole::index).orElse(0);
-        return from > 0 ? matcher.region(Characters.start(text, Math.min(from, Characters.count(text))), text.length())
+        return from > 0
+                ? matcher.region(Characters.start(text, Math.min(from, Characters.count(text))), text.length())
                 : matcher;
     }
 

@@ -132,8 +132,10 @@ final class Streams {
         return new Members()
                 .function("reader", "csvfile, dialect=None, *, delimiter=',', quotechar='\"', skipinitialspace=False",
                         given -> new IteratorValue("_csv.reader", rows(given)))
-                .function("DictReader", "f, fieldnames=None, restkey=None, restval=None, dialect=None, *, delimiter=',', "
-                        + "quotechar='\"', skipinitialspace=False", Streams::byName)
+                .function("DictReader",
+                        "f, fieldnames=None, restkey=None, restval=None, dialect=None, *, delimiter=',', "
+                                + "quotechar='\"', skipinitialspace=False",
+                        Streams::byName)
                 .function("writer", "csvfile, **kw", _ -> {
                     throw PythonFault.unreadable("csv.writer isn't read here");
                 })

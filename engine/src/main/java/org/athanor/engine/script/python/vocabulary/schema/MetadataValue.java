@@ -62,7 +62,8 @@ public final class MetadataValue implements Value {
         var waiting = new ArrayList<>(tables.values());
         var sorted = new ArrayList<DefinedTable>();
         while (!waiting.isEmpty()) {
-            var ready = waiting.stream().filter(t -> waiting.stream().noneMatch(o -> !o.equals(t) && refers(t, o))).toList();
+            var ready = waiting.stream().filter(t -> waiting.stream().noneMatch(o -> !o.equals(t) && refers(t, o)))
+                    .toList();
             if (ready.isEmpty()) {
                 throw PythonFault.unreadable("the tables %s refer to each other in a circle".formatted(
                         waiting.stream().map(DefinedTable::tableName).toList()));
