@@ -114,7 +114,9 @@ public final class Offline {
     /// the comment before a step.
     public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
         project.refuseUnlessSound();
-        OfflineSql.write(course, project.config().versionTable(), headline, blocks);
+        OfflineSql.write(course, project.config().versionTable(),
+                project.config().transactionPerMigration() ? OfflineSql.Around.EACH_STEP : OfflineSql.Around.ALL,
+                headline, blocks);
     }
 
     /// What makes the version table.

@@ -11,28 +11,36 @@ import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.sql.Statement;
 
 /// A plan as a script for another program to run, in the shape of Alembic's `--sql`: on PostgreSQL one transaction
-/// around all of it, on SQLite none; each step after a comment that names it. It is written as the steps are made, and
+/// around all of it or around each step, on SQLite none; each step after a comment that names it. It is written as the steps are made, and
 /// ends where one can't be.
 public final class OfflineSql {
+    /// What a transaction goes around, on products that have them for this.
+    public enum Around {
+        ALL, EACH_STEP
+    }
+
     private final VersionTable versionTable;
+    private final Around around;
     private final Function<Step, String> headline;
     private final Consumer<String> blocks;
 
-    private OfflineSql(VersionTable versionTable, Function<Step, String> headline, Consumer<String> blocks) {
+    private OfflineSql(VersionTable versionTable, Around around, Function<Step, String> headline, Consumer<String> blocks) {
         this.versionTable = versionTable;
+        this.around = around;
         this.headline = headline;
         this.blocks = blocks;
     }
 
     /// Gives the script block by block, as the steps are made; `headline` says what stands in the comment before a step.
-    public static void write(Course course, VersionTable versionTable, Function<Step, String> headline,
-            Consumer<String> blocks) {
-        new OfflineSql(versionTable, headline, blocks).write(course);
+    public static void write(Course course, VersionTable versionTable, Around around,
+            Function<Step, String> headline, Consumer<String> blocks) {
+        new OfflineSql(versionTable, around, headline, blocks).write(course);
     }
 
     private void write(Course course) {
         boolean transactional = course.dialect().product() == Product.POSTGRESQL;
-        if (transactional) {
+        boolean aroundAll = transactional && around == Around.ALL;
+        if (aroundAll) {
             blocks.accept("BEGIN;");
         }
         var rows = course.from();
@@ -44,10 +52,16 @@ public final class OfflineSql {
                         "-- INCOMPLETE: the script ends before %s, which can't be written".formatted(step.name()));
                 throw new Refusal(step.obstacle().get());
             }
+            if (transactional && !aroundAll) {
+                blocks.accept("BEGIN;");
+            }
             add(step, rows, course, transactional);
             rows = step.headsAfter();
+            if (transactional && !aroundAll) {
+                blocks.accept("COMMIT;");
+            }
         }
-        if (transactional) {
+        if (aroundAll) {
             blocks.accept("COMMIT;");
         }
     }

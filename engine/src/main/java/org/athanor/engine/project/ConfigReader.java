@@ -109,7 +109,8 @@ final class ConfigReader {
         var scripts = text("script_location").map(this::path).orElse(folder);
         var versionTable = new VersionTable(text("version_table").orElse(VersionTable.DEFAULT.name()),
                 text("version_table_schema"), true);
-        return config(scripts, text("url").map(this::expand), Optional.of(folder), versionTable, NewFiles.Format.SQL);
+        return config(scripts, text("url").map(this::expand), Optional.of(folder), versionTable, false,
+                NewFiles.Format.SQL);
     }
 
     private ProjectConfig alembic() {
@@ -131,17 +132,19 @@ final class ConfigReader {
                 .filter(u -> !u.isBlank() && !u.equals(UNFILLED_URL));
         var env = EnvScript.read(scripts.resolve("env.py"));
         notes.addAll(env.notes());
-        return config(scripts, url, Optional.empty(), env.versionTable(), NewFiles.Format.PYTHON);
+        return config(scripts, url, Optional.empty(), env.versionTable(), env.transactionPerMigration(),
+                NewFiles.Format.PYTHON);
     }
 
     private ProjectConfig config(Path scripts, Optional<String> url, Optional<Path> urlFolder,
-            VersionTable versionTable, NewFiles.Format format) {
+            VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format) {
         var locations = texts("version_locations").stream().map(this::path).toList();
         var newFiles = new NewFiles(text("file_template").orElse(NewFiles.DEFAULT_TEMPLATE), text("timezone"),
                 slugLength(), text("output_encoding").orElse("utf-8"), format);
         var config = new ProjectConfig(file, folder, scripts,
                 locations.isEmpty() ? List.of(scripts.resolve("versions")) : locations,
-                flag("recursive_version_locations"), url, urlFolder, versionTable, newFiles, hooks, notes);
+                flag("recursive_version_locations"), url, urlFolder, versionTable,
+                transactionPerMigration, newFiles, hooks, notes);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -17,28 +17,30 @@ import org.athanor.engine.script.python.tree.Expression.Call;
 
 /// What a project's `env.py` says as plain literals in `context.configure(…)`. The file is read, never run; what it
 /// computes is named and left.
-record EnvScript(VersionTable versionTable, List<Problem> notes) {
-    private static final List<String> WANTED = List.of("version_table", "version_table_schema", "version_table_pk");
+record EnvScript(VersionTable versionTable, boolean transactionPerMigration, List<Problem> notes) {
+    private static final String PER_MIGRATION = "transaction_per_migration";
+    private static final List<String> WANTED = List.of("version_table", "version_table_schema", "version_table_pk",
+            PER_MIGRATION);
+    private static final EnvScript SILENT = new EnvScript(VersionTable.DEFAULT, false, List.of());
 
     static EnvScript read(Path file) {
         if (!Files.isRegularFile(file)) {
-            return new EnvScript(VersionTable.DEFAULT, List.of());
+            return SILENT;
         }
-        var notes = new ArrayList<Problem>();
         try {
-            var call = PythonParser.callOf("configure", Files.readString(file));
-            return new EnvScript(versionTable(file, call, notes), notes);
+            return read(file, PythonParser.callOf("configure", Files.readString(file)));
         } catch (IOException | PythonSyntaxException e) {
-            notes.add(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
-                    "env.py can't be read, so the usual version table is assumed", ""));
-            return new EnvScript(VersionTable.DEFAULT, notes);
+            return new EnvScript(VersionTable.DEFAULT, false, List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
+                    "env.py can't be read, so the usual version table is assumed", "")));
         }
     }
 
-    private static VersionTable versionTable(Path file, Optional<Call> call, List<Problem> notes) {
+    private static EnvScript read(Path file, Optional<Call> call) {
+        var notes = new ArrayList<Problem>();
         var table = VersionTable.DEFAULT.name();
         var schema = Optional.<String>empty();
         boolean key = true;
+        boolean perMigration = false;
         for (var keyword : call.map(Call::keywords).orElse(List.of())) {
             var name = keyword.name().orElse("");
             switch (keyword.value()) {
@@ -46,6 +48,7 @@ record EnvScript(VersionTable versionTable, List<Problem> notes) {
                 case Expression.Text(var text, _) when name.equals("version_table_schema") ->
                     schema = Optional.of(text);
                 case Expression.Truth(var truth, _) when name.equals("version_table_pk") -> key = truth;
+                case Expression.Truth(var truth, _) when name.equals(PER_MIGRATION) -> perMigration = truth;
                 case Expression.None _ -> {
                 }
                 default -> {
@@ -57,6 +60,6 @@ record EnvScript(VersionTable versionTable, List<Problem> notes) {
                 }
             }
         }
-        return new VersionTable(table, schema, key);
+        return new EnvScript(new VersionTable(table, schema, key), perMigration, notes);
     }
 }

@@ -69,7 +69,7 @@ class FileNamesTest {
     private static FileNames names(String template, Optional<String> timezone, int length) {
         var folder = Path.of("p");
         return new FileNames(new ProjectConfig(folder.resolve("alembic.ini"), folder, folder, List.of(folder), false,
-                Optional.empty(), Optional.empty(), VersionTable.DEFAULT,
+                Optional.empty(), Optional.empty(), VersionTable.DEFAULT, false,
                 new NewFiles(template, timezone, length, "utf-8", NewFiles.Format.PYTHON), List.of(), List.of()));
     }
 }

@@ -3,6 +3,8 @@ package org.athanor.engine.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.dialect.Dialect;
@@ -40,13 +42,27 @@ final class ReflectedTable {
 
     /// Checks that stood beside a column are checks of the table.
     private static List<Constraint> constraints(Table table) {
-        var all = new ArrayList<>(table.constraints());
+        var all = new ArrayList<Constraint>();
+        table.constraints().forEach(c -> all.add(c instanceof Constraint.ForeignKey key ? inCapitals(key) : c));
         table.columns().forEach(c -> all.addAll(c.checks()));
         return all;
     }
 
+    private static Constraint inCapitals(Constraint.ForeignKey key) {
+        return new Constraint.ForeignKey(key.name(), key.columns(), key.target(), key.targetColumns(),
+                action(key.onDelete()), action(key.onUpdate()), key.match(),
+                new Constraint.Timing(key.timing().deferrable(),
+                        key.timing().initially().map(i -> i.toUpperCase(Locale.ROOT))),
+                key.settings());
+    }
+
+    /// `NO ACTION` is what happens anyway.
+    private static Optional<String> action(Optional<String> action) {
+        return action.map(a -> a.toUpperCase(Locale.ROOT)).filter(a -> !a.equals("NO ACTION"));
+    }
+
     private Column column(Column c) throws Unsupported {
-        return new Column(c.name(), c.type(), c.nullable(), filling(c.filling()), c.counting(), c.comment(),
+        return new Column(c.name(), c.type(), c.nullable(), filling(c.filling()), Column.Counting.IF_ALONE, c.comment(),
                 c.settings());
     }
 

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A SQLite file with something in it.
 record SqliteFile(Path path) {
@@ -47,11 +49,11 @@ record SqliteFile(Path path) {
     }
 
     /// How many rows there are, table by table.
-    List<String> counts() throws SQLException {
+    Map<String, String> counts() throws SQLException {
         try (var connection = connect()) {
-            var counts = new ArrayList<String>();
+            var counts = new TreeMap<String, String>();
             for (var table : rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
-                counts.add(table + ": " + rows(connection, "SELECT count(*) FROM \"%s\"".formatted(table)));
+                counts.put(table, rows(connection, "SELECT count(*) FROM \"%s\"".formatted(table)).getFirst());
             }
             return counts;
         }

@@ -12,7 +12,6 @@ import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
-import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
@@ -82,8 +81,7 @@ final class Classes {
         }
         var members = body(c, frame);
         var extended = base.extend(c.name(), members);
-        if (extended.isEmpty() && BuiltinClasses.isPlain(base) && base.plain() == base && !(base instanceof Instance)
-                && !base.typeName().equals("function")) {
+        if (extended.isEmpty() && BuiltinClasses.isData(base)) {
             throw PythonFault.raised("TypeError", "%s is no class to extend".formatted(base.written()));
         }
         return extended.orElseGet(() -> new Unresolved(c.name(),

@@ -31,7 +31,7 @@ final class Comprehensions {
             }
         }
         var first = evaluation.expressions().value(e.loops().getFirst().source(), frame).iterator();
-        var elements = new Elements(e, frame.inside(Frame.Kind.COMPREHENSION, Scope.of(List.of())), first);
+        var elements = new Elements(e, frame.inside(Frame.Kind.COMPREHENSION, Scope.NONE), first);
         return switch (e.kind()) {
             case LIST -> Sequence.of(elements);
             case SET -> ValueSet.of(elements, false);

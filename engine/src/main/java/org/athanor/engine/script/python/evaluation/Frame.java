@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.evaluation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
@@ -22,14 +23,14 @@ final class Frame {
     private final @Nullable Frame outer;
     private final Frame module;
     private final Scope scope;
-    private final Map<String, Value> builtins;
+    private final Function<String, @Nullable Value> builtins;
     private @Nullable FileFunction function;
     private @Nullable Generator generator;
     private Value returned = Nothing.NONE;
     private @Nullable Unresolved others;
 
     private Frame(Kind kind, @Nullable Frame outer, @Nullable Frame module, Scope scope,
-            Map<String, Value> builtins) {
+            Function<String, @Nullable Value> builtins) {
         this.kind = kind;
         this.outer = outer;
         this.module = module == null ? this : module;
@@ -40,7 +41,7 @@ final class Frame {
                 : new LinkedHashMap<>();
     }
 
-    static Frame module(Scope scope, Map<String, Value> builtins) {
+    static Frame module(Scope scope, Function<String, @Nullable Value> builtins) {
         return new Frame(Kind.MODULE, null, null, scope, builtins);
     }
 
@@ -140,7 +141,7 @@ final class Frame {
                 return module.look(name);
             }
         }
-        var builtin = builtins.get(name);
+        var builtin = builtins.apply(name);
         return builtin == null ? module.other(name) : builtin;
     }
 

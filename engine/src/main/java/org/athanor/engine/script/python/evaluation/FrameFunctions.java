@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.evaluation;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.athanor.engine.script.python.library.Library;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.ObjectMethods;
@@ -13,10 +14,12 @@ import org.athanor.engine.script.python.value.Value;
 
 /// The built-in functions that depend on where they are called.
 final class FrameFunctions {
+    /// All built-in names: these and the others.
+    static final Map<String, Value> ALL = with(Library.builtins());
+
     private FrameFunctions() {}
 
-    /// All built-in names: these and the others.
-    static Map<String, Value> with(Map<String, Value> others) {
+    private static Map<String, Value> with(Map<String, Value> others) {
         var all = new HashMap<>(others);
         add(all, "super", FrameFunctions::parent);
         add(all, "globals", (frame, _) -> names(frame.module()));

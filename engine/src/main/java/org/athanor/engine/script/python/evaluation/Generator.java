@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.SynchronousQueue;
 
 import org.athanor.engine.script.python.tree.Instruction;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.ExceptionClasses;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
@@ -129,7 +130,7 @@ final class Generator implements Value, Iterator<Value> {
             }
             return null;
         }
-        evaluation.budget().step();
+        Budget.time(50);
         if (state == State.NEW) {
             if (wish instanceof Wish.Throw failed) {
                 state = State.ENDED;

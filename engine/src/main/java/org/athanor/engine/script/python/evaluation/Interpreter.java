@@ -18,6 +18,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates one revision: its file, and the modules of the project that it asks for.
 public final class Interpreter {
@@ -27,7 +28,6 @@ public final class Interpreter {
     private final Budget budget;
     private final ReadableFiles files;
     private final Library library;
-    private final Map<String, Value> builtins;
     private final Map<Path, LocalModule> modules = new HashMap<>();
     private final Set<Generator> generators = new LinkedHashSet<>();
 
@@ -37,7 +37,6 @@ public final class Interpreter {
                 surroundings.now());
         this.files = new ReadableFiles(surroundings.root());
         this.library = new Library(files, surroundings.root(), surroundings.random());
-        this.builtins = FrameFunctions.with(library.builtins());
     }
 
     /// The names of a revision's file. What can't be read on its top level spoils the names that it would bind, and no
@@ -68,6 +67,10 @@ public final class Interpreter {
 
     ReadableFiles files() {
         return files;
+    }
+
+    private @Nullable Value builtin(String name) {
+        return name.equals("open") ? library.open() : FrameFunctions.ALL.get(name);
     }
 
     /// The module of the project in a file or a folder.
@@ -108,7 +111,7 @@ public final class Interpreter {
     }
 
     Frame frame(PythonFile file, Path path, String name) {
-        var frame = Frame.module(Scope.of(List.of()), builtins);
+        var frame = Frame.module(Scope.NONE, this::builtin);
         frame.set("__name__", new Text(name));
         frame.set("__file__", new Text(path.toString()));
         frame.set("__doc__", Documentation.of(file.body()));

@@ -72,7 +72,8 @@ final class LocalModule implements Value {
     /// The names that `from … import *` brings.
     Map<String, Value> names() {
         var names = new LinkedHashMap<String, Value>();
-        if (own("__all__") instanceof Value all && !(all instanceof Unresolved)) {
+        var all = own("__all__");
+        if (all != null && !(all instanceof Unresolved)) {
             all.iterator().forEachRemaining(n -> names.put(n.shown(), attribute(n.shown())));
         } else if (frame != null) {
             for (var one : java.util.List.copyOf(frame.names().keySet())) {

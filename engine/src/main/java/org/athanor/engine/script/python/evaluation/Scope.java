@@ -11,6 +11,8 @@ import org.athanor.engine.script.python.tree.Pattern;
 
 /// The names that a body gives values to, and whose they are.
 final class Scope {
+    static final Scope NONE = of(List.of());
+
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> global = new HashSet<>();
     private final Set<String> nonlocal = new HashSet<>();

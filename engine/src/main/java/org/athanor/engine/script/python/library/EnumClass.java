@@ -25,6 +25,7 @@ import org.athanor.engine.script.python.value.Whole;
 import org.jspecify.annotations.Nullable;
 
 /// What an enumeration does as a class.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 final class EnumClass implements Metaclass {
     private static final String MEMBERS = "__members__";
 
@@ -211,7 +212,8 @@ final class EnumClass implements Metaclass {
     private static Value automatic(PythonClass type, String name, Dictionary members) {
         var values = new ArrayList<Value>();
         members.entries().values().forEach(m -> values.add(m.attribute("value")));
-        if (type.member("_generate_next_value_") instanceof Value generator) {
+        var generator = type.member("_generate_next_value_");
+        if (generator != null) {
             var function = generator instanceof Descriptor.StaticMethod method ? method.function() : generator;
             return function.call(Arguments.of(new Text(name), Whole.of(1), Whole.of(values.size()),
                     new org.athanor.engine.script.python.value.Sequence(values)));

@@ -158,7 +158,8 @@ final class Functools {
     }
 
     private static Value ordered(Value value) {
-        if (value instanceof PythonClass type && type.member("__lt__") instanceof Value less) {
+        var less = value instanceof PythonClass own ? own.member("__lt__") : null;
+        if (value instanceof PythonClass type && less != null) {
             put(type, "__gt__", (a, b) -> !less.call(Arguments.of(a, b)).truth()
                     && !org.athanor.engine.script.python.value.Operations.equal(a, b));
             put(type, "__le__", (a, b) -> less.call(Arguments.of(a, b)).truth()

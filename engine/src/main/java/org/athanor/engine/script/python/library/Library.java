@@ -2,7 +2,6 @@ package org.athanor.engine.script.python.library;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -23,11 +22,14 @@ public final class Library implements Modules {
         this.random = random;
     }
 
-    /// The names that every file knows.
-    public Map<String, Value> builtins() {
-        var all = new LinkedHashMap<>(Builtins.ALL);
-        all.put("open", paths.open());
-        return all;
+    /// The names that every file knows, but `open`.
+    public static Map<String, Value> builtins() {
+        return Builtins.ALL;
+    }
+
+    /// `open`, which reads files of the project.
+    public Value open() {
+        return paths.open();
     }
 
     @Override

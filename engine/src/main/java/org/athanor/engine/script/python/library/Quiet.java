@@ -23,6 +23,7 @@ import org.athanor.engine.script.python.value.Whole;
 import org.jspecify.annotations.Nullable;
 
 /// The modules that say nothing about what a revision does: types for the reader, logs, warnings, and the like.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 final class Quiet {
     private Quiet() {}
 

@@ -38,11 +38,11 @@ public final class ReadableFiles {
     }
 
     public boolean isFile(Path path) {
-        return isInside(path) && Files.isRegularFile(path);
+        return Files.isRegularFile(path) && isInside(path);
     }
 
     public boolean isFolder(Path path) {
-        return isInside(path) && Files.isDirectory(path);
+        return Files.isDirectory(path) && isInside(path);
     }
 
     /// The text of a file, if it is there and may be read.

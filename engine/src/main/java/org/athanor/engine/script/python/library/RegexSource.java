@@ -25,6 +25,9 @@ final class RegexSource {
         try {
             return Pattern.compile(translated, wanted | Pattern.UNIX_LINES);
         } catch (PatternSyntaxException e) {
+            if (e.getDescription().contains("overflow")) {
+                throw PythonFault.exhausted("A regular expression is nested too deeply");
+            }
             throw PythonFault.raised("error", e.getDescription());
         } catch (StackOverflowError _) {
             throw PythonFault.exhausted("A regular expression is nested too deeply");

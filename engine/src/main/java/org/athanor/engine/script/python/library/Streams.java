@@ -130,11 +130,12 @@ final class Streams {
 
     static Module csv() {
         return new Members()
-                .function("reader", "csvfile, dialect=None, *, delimiter=',', quotechar='\"', skipinitialspace=False",
+                .function("reader",
+                        "csvfile, dialect=None, *, delimiter=comma, quotechar=quote, skipinitialspace=False",
                         given -> new IteratorValue("_csv.reader", rows(given)))
                 .function("DictReader",
-                        "f, fieldnames=None, restkey=None, restval=None, dialect=None, *, delimiter=',', "
-                                + "quotechar='\"', skipinitialspace=False",
+                        "f, fieldnames=None, restkey=None, restval=None, dialect=None, *, delimiter=comma, "
+                                + "quotechar=quote, skipinitialspace=False",
                         Streams::byName)
                 .function("writer", "csvfile, **kw", _ -> {
                     throw PythonFault.unreadable("csv.writer isn't read here");

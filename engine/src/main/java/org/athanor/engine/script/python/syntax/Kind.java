@@ -1,5 +1,8 @@
 package org.athanor.engine.script.python.syntax;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a token is to the grammar: how it is written, how tightly it binds if it stands between two operands, and
 /// whether an expression may start with it.
 enum Kind {
@@ -41,6 +44,9 @@ enum Kind {
         private Level() {}
     }
 
+    private static final Set<Kind> KEYWORDS = EnumSet.range(IN, YIELD);
+    private static final Set<Kind> AUGMENTED = EnumSet.range(ADD_TO, AND_WITH);
+
     final String written;
     final int level;
     final boolean startsExpression;
@@ -64,10 +70,10 @@ enum Kind {
     }
 
     boolean isKeyword() {
-        return ordinal() >= IN.ordinal();
+        return KEYWORDS.contains(this);
     }
 
     boolean isAugmentedAssignment() {
-        return ordinal() >= ADD_TO.ordinal() && ordinal() <= AND_WITH.ordinal();
+        return AUGMENTED.contains(this);
     }
 }

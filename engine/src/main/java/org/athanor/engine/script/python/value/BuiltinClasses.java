@@ -142,9 +142,17 @@ public final class BuiltinClasses {
     }
 
     /// Whether a value is one of Python's own kinds, so that it is known what it is not.
-    public static boolean isPlain(Value value) {
-        return value instanceof Instance || value instanceof PythonClass || value instanceof Typed
-                || BY_NAME.containsKey(value.typeName());
+    static boolean isPlain(Value value) {
+        return isData(value) || value instanceof Instance || value instanceof PythonClass || value instanceof Typed
+                || value.typeName().equals("function");
+    }
+
+    /// Whether a value is a number, a text, or a container.
+    public static boolean isData(Value value) {
+        return value instanceof Whole || value instanceof Real || value instanceof Truth || value instanceof Text
+                || value instanceof Bytes || value instanceof Tuple || value instanceof Sequence
+                || value instanceof Dictionary || value instanceof ValueSet || value instanceof Range
+                || value == Nothing.NONE;
     }
 
     /// `isinstance(value, type)`
@@ -159,11 +167,8 @@ public final class BuiltinClasses {
             }
             return false;
         }
-        if (isPlain(type) && !(type instanceof PythonClass)) {
-            if (type instanceof Text || type instanceof Whole || type instanceof Sequence || type == Nothing.NONE) {
-                throw PythonFault.raised("TypeError",
-                        "isinstance() arg 2 must be a type, a tuple of types, or a union");
-            }
+        if (isData(type)) {
+            throw PythonFault.raised("TypeError", "isinstance() arg 2 must be a type, a tuple of types, or a union");
         }
         return type.describes(value).orElseThrow(() -> PythonFault.unreadable(
                 "Whether a %s is a %s isn't known here".formatted(value.typeName(), type.typeName())));

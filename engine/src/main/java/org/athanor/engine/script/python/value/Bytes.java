@@ -84,7 +84,7 @@ public record Bytes(String value) implements Value {
         if (operator != Operator.MULTIPLY || Numbers.whole(left) == null) {
             return Optional.empty();
         }
-        int times = Math.max(0, Whole.index(left));
+        int times = Math.max(0, Whole.times(left));
         Budget.room((long) value.length() * times);
         return Optional.of(new Bytes(value.repeat(times)));
     }

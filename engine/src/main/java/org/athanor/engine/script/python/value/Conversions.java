@@ -94,7 +94,8 @@ final class Conversions {
     static Value real(Signature.Bound given) {
         var value = given.get("x", new Real(0));
         return switch (value.plain()) {
-            case Text text -> new Real(parsed(text.value()));
+            case Text text -> new Real(parsed(text.value(), text));
+            case Bytes bytes -> new Real(parsed(bytes.value(), bytes));
             case Real real -> real;
             case Exact exact -> new Real(exact.value().doubleValue());
             default -> {
@@ -111,7 +112,7 @@ final class Conversions {
         };
     }
 
-    private static double parsed(String text) {
+    private static double parsed(String text, Value written) {
         var bare = text.strip().toLowerCase(Locale.ROOT);
         var word = bare.startsWith("-") || bare.startsWith("+") ? bare.substring(1) : bare;
         double sign = bare.startsWith("-") ? -1 : 1;
@@ -130,7 +131,7 @@ final class Conversions {
         } catch (NumberFormatException _) {
             // Said below.
         }
-        throw PythonFault.raised("ValueError", "could not convert string to float: " + Written.text(text));
+        throw PythonFault.raised("ValueError", "could not convert string to float: " + written.written());
     }
 
     static Value text(Signature.Bound given) {

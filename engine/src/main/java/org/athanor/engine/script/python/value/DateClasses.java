@@ -119,7 +119,7 @@ public final class DateClasses {
         if (offset.value().abs().compareTo(Duration.ofHours(18)) > 0) {
             throw PythonFault.unreadable("A timezone with an offset of more than 18 hours isn't read here");
         }
-        return new Zone(ZoneOffset.ofTotalSeconds((int) offset.value().getSeconds()),
+        return new Zone(ZoneOffset.ofTotalSeconds((int) offset.value().toSeconds()),
                 given.given("name").map(v -> Text.of(v, "name")).orElse(""));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class DateMethods {
 
     private static Value timestamp(DateTime time) {
         var utc = time.utc();
-        return new Real(utc.toEpochSecond(ZoneOffset.UTC) + utc.getNano() / 1000 / 1e6);
+        return new Real(utc.toEpochSecond(ZoneOffset.UTC) + utc.get(ChronoField.MICRO_OF_SECOND) / 1e6);
     }
 
     private static Value elsewhere(DateTime time, Signature.Bound given) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /// How dates and times are written.
@@ -21,7 +22,7 @@ final class DateText {
     }
 
     static String iso(LocalTime time, String precision) {
-        int micros = time.getNano() / 1000;
+        int micros = time.get(ChronoField.MICRO_OF_SECOND);
         return switch (precision) {
             case "hours" -> "%02d".formatted(time.getHour());
             case "minutes" -> "%02d:%02d".formatted(time.getHour(), time.getMinute());

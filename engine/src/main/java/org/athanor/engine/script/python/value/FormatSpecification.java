@@ -66,7 +66,7 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
                 at++;
             }
             if (at - from > 8) {
-                throw invalid("Too many decimal digits in format string");
+                throw PythonFault.exhausted("A text of such a width is more than a revision may hold");
             }
             return at == from ? otherwise : Integer.parseInt(text.substring(from, at));
         }
@@ -165,7 +165,7 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
             case 'f', 'F' -> fixed(size, precision < 0 ? 6 : precision);
             case 'e', 'E' -> scientific(size, precision < 0 ? 6 : precision);
             case 'g', 'G', 'n' -> general(size, precision < 0 ? 6 : Math.max(1, precision), false);
-            case '%' -> fixed(new BigDecimal(size).movePointRight(2), precision < 0 ? 6 : precision);
+            case '%' -> fixed(size * 100, precision < 0 ? 6 : precision);
             default -> throw unknown("float");
         };
         return decimal(negative, type == 'E' || type == 'G' ? text.toUpperCase(Locale.ROOT) : text);

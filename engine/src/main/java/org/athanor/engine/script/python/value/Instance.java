@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An object of a class of the file, or of one of Python's classes that are written like those. What the class doesn't
 /// say itself, the value beneath says: the text of a class that extends `str`.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 public final class Instance implements Value {
     private final PythonClass type;
     private final @Nullable Value beneath;

@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.value;
 import org.jspecify.annotations.Nullable;
 
 /// What every object has from `object`, and what `super()` leads to.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 public final class ObjectMethods {
     private ObjectMethods() {}
 

@@ -7,6 +7,7 @@ import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
 
 /// What Python's operators do with any two values: ask the left one, then the right one, then give Python's error.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 public final class Operations {
     private Operations() {}
 

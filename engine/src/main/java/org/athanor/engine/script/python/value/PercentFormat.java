@@ -107,7 +107,7 @@ final class PercentFormat {
             at++;
         }
         if (at - from > 8) {
-            throw PythonFault.raised("ValueError", "width too big");
+            throw PythonFault.exhausted("A text of such a width is more than a revision may hold");
         }
         return at == from ? otherwise : Integer.parseInt(text.substring(from, at));
     }

@@ -12,6 +12,7 @@ import org.athanor.engine.script.python.tree.Operator;
 import org.jspecify.annotations.Nullable;
 
 /// A class: one of Python's own, or one of the file's.
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 public final class PythonClass implements Value {
     private static final Set<String> OF_THE_CLASS = Set.of("maketrans", "fromkeys", "fromhex", "from_bytes");
 

@@ -150,7 +150,7 @@ public final class Sequence implements Value {
     @Override
     public Optional<Value> operateReversed(Operator operator, Value left) {
         return operator == Operator.MULTIPLY && Numbers.whole(left) != null
-                ? Optional.of(new Sequence(Tuple.repeated(elements, Whole.index(left))))
+                ? Optional.of(new Sequence(Tuple.repeated(elements, Whole.times(left))))
                 : Optional.empty();
     }
 
@@ -163,7 +163,7 @@ public final class Sequence implements Value {
             return Optional.of(this);
         }
         if (operator == Operator.MULTIPLY && Numbers.whole(right) != null) {
-            var all = Tuple.repeated(elements, Whole.index(right));
+            var all = Tuple.repeated(elements, Whole.times(right));
             elements.clear();
             elements.addAll(all);
             return Optional.of(this);

@@ -44,7 +44,7 @@ public record Slice(Value from, Value to, Value step) implements Value {
 
     private static int clamp(int index, int size, int least, int most) {
         long from = index < 0 ? (long) index + size : index;
-        return (int) Math.clamp(from, least, most);
+        return Math.clamp(from, least, most);
     }
 
     /// The place that a key means in a sequence.

@@ -17,11 +17,11 @@ public record Stretch(Duration value) implements Typed {
 
     /// Whole days, rounded down.
     static long days(Duration stretch) {
-        return Math.floorDiv(stretch.getSeconds(), DAY);
+        return Math.floorDiv(stretch.toSeconds(), DAY);
     }
 
     private BigInteger micros() {
-        return BigInteger.valueOf(value.getSeconds()).multiply(MILLION)
+        return BigInteger.valueOf(value.toSeconds()).multiply(MILLION)
                 .add(BigInteger.valueOf(value.getNano() / 1000));
     }
 
@@ -57,7 +57,7 @@ public record Stretch(Duration value) implements Typed {
     public Value attribute(String name) {
         return switch (name) {
             case "days" -> Whole.of(days(value));
-            case "seconds" -> Whole.of(Math.floorMod(value.getSeconds(), DAY));
+            case "seconds" -> Whole.of(Math.floorMod(value.toSeconds(), DAY));
             case "microseconds" -> Whole.of(value.getNano() / 1000);
             case "total_seconds" -> NativeFunction.of(name, "", _ -> new Real(
                     new BigDecimal(micros()).divide(new BigDecimal(MILLION)).doubleValue()));
@@ -134,7 +134,7 @@ public record Stretch(Duration value) implements Typed {
     @Override
     public String written() {
         long days = days(value);
-        long seconds = Math.floorMod(value.getSeconds(), DAY);
+        long seconds = Math.floorMod(value.toSeconds(), DAY);
         int micros = value.getNano() / 1000;
         var text = (days != 0 ? ", days=" + days : "") + (seconds != 0 ? ", seconds=" + seconds : "")
                 + (micros != 0 ? ", microseconds=" + micros : "");
@@ -144,7 +144,7 @@ public record Stretch(Duration value) implements Typed {
     @Override
     public String shown() {
         long days = days(value);
-        long seconds = Math.floorMod(value.getSeconds(), DAY);
+        long seconds = Math.floorMod(value.toSeconds(), DAY);
         int micros = value.getNano() / 1000;
         return "%s%d:%02d:%02d%s".formatted(
                 days == 0 ? "" : "%d day%s, ".formatted(days, Math.abs(days) == 1 ? "" : "s"), seconds / 3600,

@@ -88,7 +88,7 @@ public record Text(String value) implements Value {
         return switch (operator) {
             case ADD -> right.plain() instanceof Text other ? Optional.of(joined(other)) : Optional.empty();
             case MULTIPLY -> right instanceof Whole || right instanceof Truth
-                    ? Optional.of(repeated(Whole.index(right)))
+                    ? Optional.of(repeated(Whole.times(right)))
                     : Optional.empty();
             case MODULO -> Optional.of(new Text(PercentFormat.format(value, right)));
             case SUBTRACT, DIVIDE, FLOOR_DIVIDE, POWER, MATRIX, SHIFT_LEFT, SHIFT_RIGHT, OR, XOR, AND ->
@@ -109,7 +109,7 @@ public record Text(String value) implements Value {
     @Override
     public Optional<Value> operateReversed(Operator operator, Value left) {
         return operator == Operator.MULTIPLY && (left.plain() instanceof Whole || left instanceof Truth)
-                ? Optional.of(repeated(Whole.index(left)))
+                ? Optional.of(repeated(Whole.times(left)))
                 : Optional.empty();
     }
 

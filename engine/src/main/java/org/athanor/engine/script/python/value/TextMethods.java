@@ -172,7 +172,9 @@ final class TextMethods {
                 done++;
             }
             if (i < text.length()) {
-                out.append(text.charAt(i));
+                int c = text.codePointAt(i);
+                out.appendCodePoint(c);
+                i += Character.charCount(c) - 1;
             }
         }
         return new Text(out.toString());

@@ -87,7 +87,7 @@ public record Tuple(List<Value> elements) implements Value {
     @Override
     public Optional<Value> operateReversed(Operator operator, Value left) {
         return operator == Operator.MULTIPLY && Numbers.whole(left) != null
-                ? Optional.of(new Tuple(repeated(elements, Whole.index(left))))
+                ? Optional.of(new Tuple(repeated(elements, Whole.times(left))))
                 : Optional.empty();
     }
 

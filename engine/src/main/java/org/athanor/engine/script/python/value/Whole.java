@@ -30,6 +30,15 @@ public record Whole(BigInteger value) implements Value {
         return new Whole(whole).index();
     }
 
+    /// How often something is repeated.
+    static int times(Value value) {
+        var whole = Numbers.whole(value);
+        if (whole != null && whole.bitLength() > 63) {
+            throw PythonFault.raised("OverflowError", "cannot fit 'int' into an index-sized integer");
+        }
+        return index(value);
+    }
+
     @Override
     public String typeName() {
         return "int";

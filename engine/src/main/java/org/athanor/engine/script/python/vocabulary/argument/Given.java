@@ -25,6 +25,11 @@ public record Given(String function, Bound bound) {
         return bound.given(parameter).map(v -> text(parameter, v));
     }
 
+    /// The argument, if it is a text.
+    public Optional<String> optionalTextValue(String parameter) {
+        return bound.given(parameter).flatMap(Given::asText);
+    }
+
     public Optional<Name> name(String parameter) {
         return bound.given(parameter).map(v -> name(parameter, v));
     }

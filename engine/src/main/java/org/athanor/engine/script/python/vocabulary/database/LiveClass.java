@@ -15,7 +15,7 @@ import org.athanor.engine.script.python.value.Value;
 /// of it lives on a live database.
 public record LiveClass(String name, String reason) implements Value {
     private static final Set<String> MAKERS = Set.of("sessionmaker", "scoped_session", "async_sessionmaker",
-            "declarative_base", "automap_base", "registry", "aliased");
+            "automap_base", "registry", "aliased");
 
     private PythonFault live() {
         return PythonFault.live(reason);
@@ -39,6 +39,9 @@ public record LiveClass(String name, String reason) implements Value {
     /// A maker of classes gives another class.
     @Override
     public Value call(Arguments arguments) {
+        if (name.equals("declarative_base")) {
+            return ModelBase.of("declarative_base()", reason, arguments.named());
+        }
         return MAKERS.contains(name) ? new LiveClass(name + "()", reason) : new LiveValue(name, reason);
     }
 
@@ -49,7 +52,9 @@ public record LiveClass(String name, String reason) implements Value {
 
     @Override
     public Optional<Value> extend(String child, Map<String, Value> body) {
-        return Optional.of(new LiveClass(child, reason));
+        return Optional.of(name.startsWith("DeclarativeBase")
+                ? ModelBase.of(child, reason, body)
+                : new LiveClass(child, reason));
     }
 
     @Override

@@ -7,10 +7,8 @@ import java.util.Optional;
 
 import org.athanor.engine.operation.ColumnChange;
 import org.athanor.engine.operation.Operation;
-import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Setting;
-import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Truth;
@@ -21,7 +19,6 @@ import org.athanor.engine.script.python.vocabulary.schema.DefinedTable;
 import org.athanor.engine.script.python.vocabulary.schema.Fillings;
 import org.athanor.engine.script.python.vocabulary.schema.MetadataValue;
 import org.athanor.engine.script.python.vocabulary.schema.TableModel;
-import org.athanor.engine.script.python.vocabulary.schema.TypeChecks;
 import org.athanor.engine.script.python.vocabulary.types.Types;
 import org.athanor.engine.type.SqlType;
 
@@ -71,29 +68,13 @@ final class ColumnDirectives {
                 given.optionalText("new_column_name"), existing, given.optionalFlag("existing_nullable"),
                 filling(given, "existing_server_default"), given.optionalText("existing_comment"), counting(given),
                 settings(given));
-        if (type.isPresent()) {
-            existing.flatMap(t -> check(column, t)).ifPresent(c -> dropCheck(table, c, given.bound().line()));
-        }
         place.record(new Operation.AlterColumn(table, column, change), given.bound().line());
-        type.flatMap(t -> check(column, t))
-                .ifPresent(c -> place.constrain(new Operation.AddConstraint(table, c), given.bound().line()));
     }
 
     static String columnName(Given given) {
         return given.bound().get("column_name") instanceof DefinedColumn column
                 ? column.columnName()
                 : given.text("column_name");
-    }
-
-    private Optional<Constraint> check(String column, SqlType type) {
-        return TypeChecks.of(column, type, place.product());
-    }
-
-    /// A rebuild leaves the old type's check behind by itself.
-    private void dropCheck(TableName table, Constraint check, int line) {
-        if (place.product().equals("postgresql")) {
-            place.constrain(new Operation.DropConstraint(table, check.name(), Optional.of(check.kind()), false), line);
-        }
     }
 
     private static Optional<SqlType> type(Given given, String parameter) {

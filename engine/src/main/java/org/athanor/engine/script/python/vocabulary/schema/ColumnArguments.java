@@ -47,6 +47,7 @@ final class ColumnArguments {
         var given = new Given("Column()", bound);
         Deque<Value> rest = new ArrayDeque<>(bound.rest());
         var name = name(given, rest);
+        name.ifPresent(n -> Quoting.check("Column", n, bound.given("quote")));
         var function = "Column(%s)".formatted(name.map(n -> "'" + n + "'").orElse(""));
         var type = type(new Given(function, bound), rest);
         var arguments = new ColumnArguments(new Given(function, bound));

@@ -127,7 +127,7 @@ public final class DefinedColumn implements ExpressionValue {
         unique = arguments.given().flag("unique");
         index = arguments.given().flag("index");
         counting = arguments.counting();
-        nullable = arguments.given().optionalFlag("nullable");
+        nullable = arguments.given().bound().find("nullable").map(Value::truth);
         preset = arguments.preset();
         refreshed = arguments.given().bound().given("onupdate");
         filling = arguments.filling();

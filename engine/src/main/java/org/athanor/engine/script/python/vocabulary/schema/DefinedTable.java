@@ -117,6 +117,10 @@ public final class DefinedTable implements TableValue {
         return Optional.ofNullable(columns.get(key)).map(DefinedColumn::columnName).orElse(key);
     }
 
+    Optional<DefinedColumn> find(String key) {
+        return Optional.ofNullable(columns.get(key));
+    }
+
     boolean has(String key) {
         return columns.containsKey(key);
     }

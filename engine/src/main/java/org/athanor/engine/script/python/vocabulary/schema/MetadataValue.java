@@ -20,11 +20,22 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 public final class MetadataValue implements Value {
     private final Optional<String> schema;
     private final NamingConvention conventions;
+    private final boolean complete;
     private final Map<TableName, DefinedTable> tables = new LinkedHashMap<>();
 
     public MetadataValue(Optional<String> schema, NamingConvention conventions) {
+        this(schema, conventions, true);
+    }
+
+    private MetadataValue(Optional<String> schema, NamingConvention conventions, boolean complete) {
         this.schema = schema;
         this.conventions = conventions;
+        this.complete = complete;
+    }
+
+    /// The tables of models of the ORM: there are more than are known here.
+    public static MetadataValue ofModels() {
+        return new MetadataValue(Optional.empty(), NamingConvention.DEFAULT, false);
     }
 
     static Value maker() {
@@ -51,6 +62,10 @@ public final class MetadataValue implements Value {
 
     Optional<DefinedTable> table(TableName name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    List<DefinedTable> all() {
+        return List.copyOf(tables.values());
     }
 
     void add(DefinedTable table) {
@@ -87,6 +102,9 @@ public final class MetadataValue implements Value {
 
     @Override
     public Value attribute(String member) {
+        if (!complete && !member.equals("schema")) {
+            throw PythonFault.unreadable("MetaData.%s: the tables of the ORM's models aren't read".formatted(member));
+        }
         return switch (member) {
             case "schema" -> schema.<Value>map(Text::new).orElse(Nothing.NONE);
             case "tables" -> dictionary();

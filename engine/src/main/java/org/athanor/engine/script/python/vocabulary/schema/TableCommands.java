@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
 import org.athanor.engine.script.python.vocabulary.types.Types;
+import org.athanor.engine.type.SqlType;
+import org.athanor.engine.type.SqlType.Enumeration.Making;
 
 /// Makes tables, and what Python does with tables of its own: create and drop them.
 public final class TableCommands {
@@ -37,6 +40,8 @@ public final class TableCommands {
         if (!(bound.get("metadata") instanceof MetadataValue metadata)) {
             throw given.wrong("metadata", "a MetaData", bound.get("metadata"));
         }
+        Quoting.check("Table", given.text("name"), bound.given("quote"));
+        given.optionalTextValue("schema").ifPresent(s -> Quoting.check("Table", s, bound.given("quote_schema")));
         var schema = bound.find("schema").flatMap(Given::asText).or(metadata::schema);
         var name = new TableName(schema, given.text("name"));
         var there = metadata.table(name);
@@ -101,6 +106,8 @@ public final class TableCommands {
     static Value createAll(MetadataValue metadata) {
         return NativeFunction.of("create_all", "bind, tables=None, checkfirst=True", b -> {
             var connection = connection(b, "MetaData.create_all()");
+            enumerations(metadata, connection).forEach(e -> connection.recorder()
+                    .record(new Operation.CreateEnumeration(e, false), b.line()));
             chosen(metadata, b).forEach(t -> create(connection, t, b.line()));
             return Nothing.NONE;
         });
@@ -111,8 +118,29 @@ public final class TableCommands {
             var connection = connection(b, "MetaData.drop_all()");
             chosen(metadata, b).reversed().forEach(t -> connection.recorder()
                     .record(new Operation.DropTable(t.name(), false), b.line()));
+            enumerations(metadata, connection).forEach(e -> connection.recorder()
+                    .record(new Operation.DropEnumeration(e, false), b.line()));
             return Nothing.NONE;
         });
+    }
+
+    /// The types of their own that come and go with the tables.
+    private static List<SqlType.Enumeration> enumerations(MetadataValue metadata, Connection connection) {
+        if (!connection.product().equals("postgresql")) {
+            return List.of();
+        }
+        var seen = new HashSet<TableName>();
+        return metadata.all().stream().flatMap(t -> t.columns().stream())
+                .flatMap(c -> enumeration(c.type(), connection.product()).stream())
+                .filter(e -> e.name().map(n -> seen.add(new TableName(e.schema(), n.text()))).orElse(false)).toList();
+    }
+
+    private static Optional<SqlType.Enumeration> enumeration(SqlType type, String product) {
+        return switch (Types.on(product, type)) {
+            case SqlType.Enumeration e when e.nativeType() && e.making() != Making.WHEN_ASKED -> Optional.of(e);
+            case SqlType.Array(var element, _) -> enumeration(element, product);
+            default -> Optional.empty();
+        };
     }
 
     private static List<DefinedTable> chosen(MetadataValue metadata, Bound bound) {

@@ -28,7 +28,7 @@ public final class OwnTypes {
                     NativeMethod.of("__init__", "*args, **kwargs", (self, given) -> {
                         if (self instanceof Instance instance) {
                             var impl = instance.type().attribute("impl");
-                            instance.keep("impl", new Arguments(given.rest(), given.namedRest(), given.line()).isEmpty()
+                            instance.keep("impl", impl instanceof TypeInstance
                                     ? impl
                                     : impl.call(new Arguments(given.rest(), given.namedRest(), given.line())));
                         }

@@ -67,12 +67,17 @@ public final class PostgresqlTypes {
         if (given.bound().given("collation_schema").isPresent()) {
             throw PythonFault.unreadable("DOMAIN(collation_schema=…) isn't supported yet");
         }
-        var rules = new SqlType.Domain.Rules(given.optionalText("collation"), sql(given, "default"),
+        var rules = new SqlType.Domain.Rules(given.optionalText("collation"), filling(given),
                 given.name("constraint_name"), given.flag("not_null"), sql(given, "check"));
         return new SqlType.Domain(given.name("name").orElseGet(() -> Name.written(given.text("name"))),
                 given.optionalText("schema"), Types.of(given.bound().get("data_type"), given.function(), "data_type"),
                 rules,
                 Enumerations.making(given));
+    }
+
+    /// The default of a domain: a text is quoted.
+    private static Optional<String> filling(Given given) {
+        return given.optionalTextValue("default").map(t -> "'" + t.replace("'", "''") + "'").or(() -> sql(given, "default"));
     }
 
     /// SQL that a domain is given: a text, or `sa.text(…)`.
