@@ -9,6 +9,7 @@ import org.athanor.engine.dialect.expressions.InsertedRows;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
+import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Constraint.ForeignKey;
 import org.athanor.engine.schema.Filling;
@@ -188,6 +189,11 @@ public abstract class Ddl {
 
     protected abstract List<String> changedIdentity(Operation.AlterColumn alter,
             Filling wanted) throws Unsupported;
+
+    /// The check of a column's type, if it has one here.
+    protected final Optional<Constraint.Check> checkOf(String column, SqlType type) throws Unsupported {
+        return definitions.constraints().checkOf(Column.of(column, type));
+    }
 
     protected abstract List<String> addConstraint(TableName table, Constraint constraint) throws Unsupported;
 

@@ -74,13 +74,20 @@ class AlterColumnTest {
                 .withMessage("postgresql_using goes with a new type");
     }
 
-    /// Its going and coming are operations of their own.
     @Test
-    void the_check_of_a_type_stays_out_of_it() throws Unsupported {
+    void the_check_of_a_type_goes_and_comes_with_it() throws Unsupported {
         var change = change("t").existingType(checked(Optional.of("e1"), "a"))
                 .type(checked(Optional.of("e2"), "a", "b"));
-        assertThat(postgres(change.done())).containsExactly("ALTER TABLE t ALTER COLUMN c TYPE VARCHAR(1)");
+        assertThat(postgres(change.done())).containsExactly("ALTER TABLE t DROP CONSTRAINT e1",
+                "ALTER TABLE t ALTER COLUMN c TYPE VARCHAR(1)",
+                "ALTER TABLE t ADD CONSTRAINT e2 CHECK (c IN ('a', 'b'))");
         assertThat(sqlite(change.done())).containsExactly("ALTER TABLE t ALTER COLUMN c TYPE VARCHAR(1)");
+    }
+
+    @Test
+    void a_check_without_a_name_can_not_go() {
+        refusal(POSTGRES, change("t").existingType(checked(Optional.empty(), "a")).type(SqlType.TEXT).done())
+                .withMessage("A constraint of t is to be dropped, but has no name");
     }
 
     @Test

@@ -67,6 +67,12 @@ final class Operations extends Ddl {
     protected List<String> alterColumn(Operation.AlterColumn alter) throws Unsupported {
         var change = alter.change();
         var texts = new ArrayList<String>();
+        if (change.type().isPresent() && change.existingType().isPresent()) {
+            var check = checkOf(alter.column(), change.existingType().get());
+            if (check.isPresent()) {
+                texts.add(dropConstraint(alter.table(), check.get().name(), false));
+            }
+        }
         type(alter).ifPresent(texts::add);
         change.nullable().ifPresent(may -> texts.add(alterColumnOf(alter) + (may ? "DROP" : "SET") + " NOT NULL"));
         texts.addAll(changedFilling(alter));
@@ -75,6 +81,12 @@ final class Operations extends Ddl {
         }
         change.newName().ifPresent(name -> texts.add(alterTable(alter.table()) + "RENAME "
                 + names.quoteIfNeeded(alter.column()) + " TO " + names.quoteIfNeeded(name)));
+        if (change.type().isPresent()) {
+            var check = checkOf(change.newName().orElse(alter.column()), change.type().get());
+            if (check.isPresent()) {
+                texts.addAll(addConstraint(alter.table(), check.get()));
+            }
+        }
         return texts;
     }
 

@@ -19,7 +19,7 @@ enum ExplainedDeviation {
             d -> d.ours().toString().contains("INTO sqlite_sequence")),
 
     QUOTES_THAT_ARE_ASKED_FOR("Names whose quotes are asked for (`quote=`, `quoted_name`)",
-            d -> d.onlyWeRefuse() && d.weSay("a name is quoted where it needs it")),
+            d -> d.onlyWeRefuse() && d.weSay("quoted where")),
 
     CONCURRENTLY_IN_A_TRANSACTION("`postgresql_concurrently=True` without `autocommit_block()`",
             d -> d.sameButForOutside() && d.ours().toString().contains(" CONCURRENTLY ")),

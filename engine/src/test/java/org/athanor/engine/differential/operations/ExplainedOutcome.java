@@ -13,7 +13,7 @@ enum ExplainedOutcome {
             o -> o.ours().toString().contains("AUTOINCREMENT") && o.revision().name().contains("words for the table")),
 
     QUOTES_THAT_ARE_ASKED_FOR("Names whose quotes are asked for (`quote=`, `quoted_name`)",
-            o -> o.ourFault().filter(fault -> fault.contains("a name is quoted where it needs it")).isPresent()),
+            o -> o.ourFault().filter(fault -> fault.contains("quoted where")).isPresent()),
 
     WORDS_OF_AN_UNKNOWN_PRODUCT("An option that belongs to no product, such as `on_delete=`",
             o -> o.theirFault().isEmpty() && o.ourFault().filter(fault -> fault.contains("on_delete")).isPresent());
