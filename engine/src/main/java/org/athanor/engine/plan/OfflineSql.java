@@ -24,7 +24,8 @@ public final class OfflineSql {
     private final Function<Step, String> headline;
     private final Consumer<String> blocks;
 
-    private OfflineSql(VersionTable versionTable, Around around, Function<Step, String> headline, Consumer<String> blocks) {
+    private OfflineSql(VersionTable versionTable, Around around, Function<Step, String> headline,
+            Consumer<String> blocks) {
         this.versionTable = versionTable;
         this.around = around;
         this.headline = headline;

@@ -37,7 +37,8 @@ class ProjectTest {
         var config = open("[athanor]").config();
 
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder, folder,
-                List.of(folder.resolve("versions")), false, Optional.empty(), Optional.of(folder), VersionTable.DEFAULT, false,
+                List.of(folder.resolve("versions")), false, Optional.empty(), Optional.of(folder), VersionTable.DEFAULT,
+                false,
                 USUAL_FILES, List.of(), List.of()));
     }
 
@@ -58,7 +59,8 @@ class ProjectTest {
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder,
                 folder.resolve("migrations"), List.of(folder.resolve("one"), folder.resolveSibling("two")), true,
                 Optional.of("postgresql://ada@localhost/shop$1"),
-                Optional.of(folder), new VersionTable("applied", Optional.of("meta"), true), false, USUAL_FILES, List.of(),
+                Optional.of(folder), new VersionTable("applied", Optional.of("meta"), true), false, USUAL_FILES,
+                List.of(),
                 List.of()));
     }
 

@@ -21,18 +21,18 @@ record ColumnsText(ExpressionText text) {
 
     String text(List<SqlExpression> columns, Place place) throws Unsupported {
         var texts = new ArrayList<String>();
-        var met = new HashSet<ColumnName>();
+        var met = new HashSet<SqlExpression>();
         var names = new HashSet<String>();
         for (var column : columns) {
             texts.add(column instanceof ColumnName named
                     ? named(named, place, met, names)
-                    : other(column, names));
+                    : other(column, met, names));
         }
         return String.join(", ", texts);
     }
 
     /// The second column of the same name gets another one.
-    private String named(ColumnName column, Place place, Set<ColumnName> met, Set<String> names) throws Unsupported {
+    private String named(ColumnName column, Place place, Set<SqlExpression> met, Set<String> names) throws Unsupported {
         var written = text.text(column);
         boolean repeated = !met.add(column);
         if (!names.add(column.name())) {
@@ -43,12 +43,14 @@ record ColumnsText(ExpressionText text) {
                 : written;
     }
 
-    private String other(SqlExpression column, Set<String> names) throws Unsupported {
+    private String other(SqlExpression column, Set<SqlExpression> met, Set<String> names) throws Unsupported {
         return switch (column) {
             case SqlExpression.Written _,SqlExpression.Template _,SqlExpression.WrittenColumn _,SqlExpression.Star _ ->
                 text.text(column);
             case Combined.Labelled labelled -> labelled(labelled);
             case Combined.Unary unary when hasName(unary) -> text.text(unary);
+            case SqlExpression.Word word when !met.add(word) ->
+                text.text(word) + " AS " + text.context().names().next("anon_");
             default -> {
                 // The name is made before those inside of the expression.
                 var name = text.name(made(column, names));

@@ -12,7 +12,7 @@ record BatchCase(String title, List<String> setup, String change, Optional<Strin
     /// The cases of a text: a title behind `#`, SQL, `>>>`, Python, and perhaps `~` or `?` with a difference.
     static List<BatchCase> all(String text) {
         var cases = new ArrayList<BatchCase>();
-        for (var part : ("\n" + text).split("\n# ")) {
+        for (var part : ("\n" + text).split("\n# ", -1)) {
             if (!part.isBlank()) {
                 cases.add(one(part));
             }

@@ -50,7 +50,8 @@ sealed interface BatchOutcome {
         var part = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char c : list.toCharArray()) {
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
             quoted = quoted != (c == '\'');
             depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ',' && depth == 0 && !quoted) {

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The real SQLAlchemy in a Python process of its own.
 record SqlAlchemy(String version, List<Map<String, String>> answers) {
     /// Names another Python, to compare with another version.
     private static final String PYTHON = "athanor.differential.python";
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|.)");
     private static final Pattern TEXT = Pattern.compile("\"(postgresql|sqlite)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /// What it prints for each source, by product; nothing for what it refuses. Empty if no Python has it.
@@ -59,25 +61,12 @@ record SqlAlchemy(String version, List<Map<String, String>> answers) {
     }
 
     private static String plain(String json) {
-        var text = new StringBuilder();
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c != '\\') {
-                text.append(c);
-                continue;
-            }
-            i++;
-            switch (json.charAt(i)) {
-                case 'n' -> text.append('\n');
-                case 't' -> text.append('\t');
-                case 'u' -> {
-                    text.append((char) Integer.parseInt(json.substring(i + 1, i + 5), 16));
-                    i += 4;
-                }
-                default -> text.append(json.charAt(i));
-            }
-        }
-        return text.toString();
+        return ESCAPE.matcher(json).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1).charAt(0)) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'u' -> Character.toString(Integer.parseInt(found.group(1).substring(1), 16));
+            default -> found.group(1);
+        }));
     }
 
     private static String json(String text) {

@@ -65,7 +65,7 @@ final class RandomRevision {
             case 7 -> alterColumn(table);
             case 8 -> rename(table);
             case 9 -> unique(table, "op", "\"%s\", ".formatted(table.name()));
-            case 10 -> check(table, "op", "\"%s\", ".formatted(table.name()));
+            case 10 -> check("op", "\"%s\", ".formatted(table.name()));
             default -> comment(table);
         }
     }
@@ -201,7 +201,7 @@ final class RandomRevision {
         });
     }
 
-    private void check(RandomTable table, String on, String tableName) {
+    private void check(String on, String tableName) {
         var name = name("ck");
         var condition = random.nextBoolean() ? "\"id > %d\"" : "sa.column(\"id\") != %d";
         did("%s.create_check_constraint(\"%s\", %s%s)".formatted(on, name, tableName,
@@ -221,7 +221,7 @@ final class RandomRevision {
             switch (random.nextInt(4)) {
                 case 0 -> batchedColumn(table);
                 case 1 -> unique(table, "batch_op", "");
-                case 2 -> check(table, "batch_op", "");
+                case 2 -> check("batch_op", "");
                 default -> batchedNull(table);
             }
         }

@@ -22,7 +22,7 @@ public record Stretch(Duration value) implements Typed {
 
     private BigInteger micros() {
         return BigInteger.valueOf(value.toSeconds()).multiply(MILLION)
-                .add(BigInteger.valueOf(value.getNano() / 1000));
+                .add(BigInteger.valueOf(value.toNanosPart() / 1000));
     }
 
     static Stretch ofMicros(BigInteger micros) {
@@ -58,7 +58,7 @@ public record Stretch(Duration value) implements Typed {
         return switch (name) {
             case "days" -> Whole.of(days(value));
             case "seconds" -> Whole.of(Math.floorMod(value.toSeconds(), DAY));
-            case "microseconds" -> Whole.of(value.getNano() / 1000);
+            case "microseconds" -> Whole.of(value.toNanosPart() / 1000);
             case "total_seconds" -> NativeFunction.of(name, "", _ -> new Real(
                     new BigDecimal(micros()).divide(new BigDecimal(MILLION)).doubleValue()));
             default -> Typed.super.attribute(name);
@@ -135,7 +135,7 @@ public record Stretch(Duration value) implements Typed {
     public String written() {
         long days = days(value);
         long seconds = Math.floorMod(value.toSeconds(), DAY);
-        int micros = value.getNano() / 1000;
+        int micros = value.toNanosPart() / 1000;
         var text = (days != 0 ? ", days=" + days : "") + (seconds != 0 ? ", seconds=" + seconds : "")
                 + (micros != 0 ? ", microseconds=" + micros : "");
         return "datetime.timedelta(%s)".formatted(text.isEmpty() ? "0" : text.substring(2));
@@ -145,7 +145,7 @@ public record Stretch(Duration value) implements Typed {
     public String shown() {
         long days = days(value);
         long seconds = Math.floorMod(value.toSeconds(), DAY);
-        int micros = value.getNano() / 1000;
+        int micros = value.toNanosPart() / 1000;
         return "%s%d:%02d:%02d%s".formatted(
                 days == 0 ? "" : "%d day%s, ".formatted(days, Math.abs(days) == 1 ? "" : "s"), seconds / 3600,
                 seconds / 60 % 60, seconds % 60, micros == 0 ? "" : ".%06d".formatted(micros));

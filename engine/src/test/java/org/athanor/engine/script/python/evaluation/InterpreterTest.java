@@ -49,8 +49,11 @@ class InterpreterTest {
     void a_module_beside_the_revision_is_read() throws IOException {
         file("helpers.py", "NAMES = ['a', 'b']\ndef joined(by): return by.join(NAMES)\n");
 
-        var scope = revision("from helpers import joined\nimport helpers as h\n"
-                + "def f(): return joined('-') + str(len(h.NAMES))\n");
+        var scope = revision("""
+                from helpers import joined
+                import helpers as h
+                def f(): return joined('-') + str(len(h.NAMES))
+                """);
 
         assertThat(scope.call("f", Arguments.of())).isEqualTo(new Text("a-b2"));
     }
@@ -61,8 +64,11 @@ class InterpreterTest {
         file("tools/texts.py", "from . import VERSION\nfrom .more import WORD\ntext = f'{WORD}{VERSION}'\n");
         file("tools/more.py", "WORD = 'w'\n");
 
-        var scope = revision("from tools.texts import text\nimport tools.more\n"
-                + "def f(): return text + tools.more.WORD\n");
+        var scope = revision("""
+                from tools.texts import text
+                import tools.more
+                def f(): return text + tools.more.WORD
+                """);
 
         assertThat(scope.call("f", Arguments.of())).isEqualTo(new Text("w3w"));
     }

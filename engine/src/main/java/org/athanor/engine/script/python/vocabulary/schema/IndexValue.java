@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.athanor.engine.expression.Combined;
+import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Index;
 import org.athanor.engine.schema.Setting;
@@ -15,6 +17,7 @@ import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
 import org.athanor.engine.script.python.vocabulary.types.Types;
 import org.athanor.engine.type.Name;
 
@@ -43,10 +46,32 @@ public final class IndexValue implements Value {
         var given = new Given("Index()", bound);
         var index = new IndexValue(given.name("name"), bound.rest(), given.flag("unique"),
                 Settings.of(given.function(), bound.namedRest(), Settings.INDEX));
-        bound.rest().stream().flatMap(v -> v instanceof DefinedColumn c ? c.table().stream() : Stream.empty())
-                .findFirst()
-                .ifPresent(t -> t.append(index));
+        var owner = bound.rest().stream()
+                .flatMap(v -> v instanceof DefinedColumn c ? c.table().stream() : Stream.empty()).findFirst();
+        owner.ifPresent(t -> t.append(index));
+        if (owner.isEmpty() && bound.rest().stream().anyMatch(IndexValue::isOverTable)) {
+            throw PythonFault
+                    .unreadable("Index(): an index over nothing but expressions of a table's columns isn't read;"
+                            + " use op.create_index()");
+        }
         return index;
+    }
+
+    /// Whether a column of a table is somewhere in an expression: the index then belongs to that table.
+    private static boolean isOverTable(Value element) {
+        return element instanceof ExpressionValue value && isOverTable(value.expression());
+    }
+
+    private static boolean isOverTable(SqlExpression expression) {
+        return switch (expression) {
+            case SqlExpression.ColumnName column -> column.source().isPresent();
+            case SqlExpression.Call call -> call.arguments().stream().anyMatch(IndexValue::isOverTable);
+            case Combined.Unary(_, var operand, _) -> isOverTable(operand);
+            case Combined.Binary binary -> isOverTable(binary.left()) || isOverTable(binary.right());
+            case Combined.Grouping(var inside) -> isOverTable(inside);
+            case Combined.Cast(var value, _) -> isOverTable(value);
+            default -> false;
+        };
     }
 
     void attach(DefinedTable to) {

@@ -77,7 +77,8 @@ public final class PostgresqlTypes {
 
     /// The default of a domain: a text is quoted.
     private static Optional<String> filling(Given given) {
-        return given.optionalTextValue("default").map(t -> "'" + t.replace("'", "''") + "'").or(() -> sql(given, "default"));
+        return given.optionalTextValue("default").map(t -> "'" + t.replace("'", "''") + "'")
+                .or(() -> sql(given, "default"));
     }
 
     /// SQL that a domain is given: a text, or `sa.text(…)`.
