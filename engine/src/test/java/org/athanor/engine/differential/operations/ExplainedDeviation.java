@@ -21,6 +21,9 @@ enum ExplainedDeviation {
     QUOTES_THAT_ARE_ASKED_FOR("Names whose quotes are asked for (`quote=`, `quoted_name`)",
             d -> d.onlyWeRefuse() && d.weSay("quoted where")),
 
+    LISTENERS_OF_REFLECTION("`reflect_kwargs=` of a batch, such as listeners",
+            d -> d.onlyWeRefuse() && d.weSay("reflect_kwargs")),
+
     CONCURRENTLY_IN_A_TRANSACTION("`postgresql_concurrently=True` without `autocommit_block()`",
             d -> d.sameButForOutside() && d.ours().toString().contains(" CONCURRENTLY ")),
 

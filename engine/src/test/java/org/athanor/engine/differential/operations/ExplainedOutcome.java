@@ -15,6 +15,9 @@ enum ExplainedOutcome {
     QUOTES_THAT_ARE_ASKED_FOR("Names whose quotes are asked for (`quote=`, `quoted_name`)",
             o -> o.ourFault().filter(fault -> fault.contains("quoted where")).isPresent()),
 
+    LISTENERS_OF_REFLECTION("`reflect_kwargs=` of a batch, such as listeners",
+            o -> o.ourFault().filter(fault -> fault.contains("reflect_kwargs")).isPresent()),
+
     WORDS_OF_AN_UNKNOWN_PRODUCT("An option that belongs to no product, such as `on_delete=`",
             o -> o.theirFault().isEmpty() && o.ourFault().filter(fault -> fault.contains("on_delete")).isPresent());
 
