@@ -96,9 +96,9 @@ public abstract class Ddl {
         return texts.stream().map(Statement::of).toList();
     }
 
-    /// SQL as it was written, as Alembic prints it.
+    /// SQL as it was written.
     private static List<Statement> written(String sql) {
-        var text = sql.replace("\t", "    ").strip();
+        var text = sql.strip();
         while (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1).strip();
         }

@@ -58,7 +58,7 @@ class StatementTest {
     @Test
     void sql_is_sent_as_it_is_without_the_semicolon_behind_it() throws Unsupported {
         assertThat(POSTGRES.statements(new Execute("\n\tUPDATE t\n\tSET a = ';' ;\n"), Evolution.fromUnknown()))
-                .containsExactly(Statement.of("UPDATE t\n    SET a = ';'"));
+                .containsExactly(Statement.of("UPDATE t\n\tSET a = ';'"));
         both(new Execute(" ; "));
     }
 

@@ -88,9 +88,13 @@ final class AlembicStatements implements AutoCloseable {
                 .toList()));
     }
 
-    /// Goes up to the revision on that database, or down from it; what went wrong, if something did.
-    Optional<String> run(String way, CaseFolder folder, String url) {
+    /// Asks it to go up to the revision on that database, or down from it.
+    void askToRun(String way, CaseFolder folder, String url) {
         send(way, folder, url);
+    }
+
+    /// What went wrong, if something did.
+    Optional<String> fault() {
         var parts = receive();
         return parts.getFirst().equals("error") ? Optional.of(parts.get(1)) : Optional.empty();
     }

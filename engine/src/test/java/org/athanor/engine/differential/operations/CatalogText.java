@@ -2,8 +2,13 @@ package org.athanor.engine.differential.operations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.athanor.engine.dialect.Product;
 
@@ -18,7 +23,7 @@ final class CatalogText {
                 FROM pg_class c JOIN namespaces n ON n.oid = c.relnamespace WHERE c.relname NOT LIKE 'alembic\\_version%')
             SELECT 'schema ' || nspname FROM namespaces
             UNION ALL
-            SELECT 'relation ' || full_name || ' ' || relkind || ' ' || relpersistence
+            SELECT 'relation ' || full_name || ' ' || relkind::text || ' ' || relpersistence::text
                 || coalesce(' options ' || reloptions::text, '') || coalesce(' by ' || pg_get_partkeydef(oid), '')
                 || coalesce(' comment ' || obj_description(oid, 'pg_class'), '')
             FROM relations WHERE relkind <> 'i'
@@ -26,8 +31,8 @@ final class CatalogText {
             SELECT 'column ' || r.full_name || ' '
                 || row_number() OVER (PARTITION BY r.oid ORDER BY a.attnum) || ' ' || quote_ident(a.attname) || ' '
                 || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
-                || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity
-                || ' generated ' || a.attgenerated || ' collation ' || a.attcollation
+                || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') || ' identity ' || a.attidentity::text
+                || ' generated ' || a.attgenerated::text || ' collation ' || a.attcollation::regcollation::text
                 || coalesce(' comment ' || col_description(r.oid, a.attnum), '')
             FROM relations r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_attrdef d ON d.adrelid = r.oid AND d.adnum = a.attnum
@@ -40,14 +45,14 @@ final class CatalogText {
             SELECT 'index ' || pg_get_indexdef(i.indexrelid) || CASE WHEN i.indisvalid THEN '' ELSE ' invalid' END
             FROM relations r JOIN pg_index i ON i.indexrelid = r.oid
             UNION ALL
-            SELECT 'type ' || n.nspname || '.' || quote_ident(t.typname) || ' ' || t.typtype
+            SELECT 'type ' || n.nspname || '.' || quote_ident(t.typname) || ' ' || t.typtype::text
                 || coalesce(' of ' || (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
                     FROM pg_enum e WHERE e.enumtypid = t.oid), '')
             FROM pg_type t JOIN namespaces n ON n.oid = t.typnamespace WHERE t.typtype IN ('e', 'd', 'r')
             UNION ALL
-            SELECT 'sequence ' || schemaname || '.' || quote_ident(sequencename) || ' ' || data_type || ' from '
+            SELECT 'sequence ' || schemaname || '.' || quote_ident(sequencename) || ' ' || data_type::text || ' from '
                 || start_value || ' by ' || increment_by || ' between ' || min_value || ' and ' || max_value || ' cycle '
-                || cycle || ' cache ' || cache_size
+                || cycle::text || ' cache ' || cache_size
             FROM pg_sequences
             UNION ALL
             SELECT 'view ' || full_name || ' ' || pg_get_viewdef(oid) FROM relations WHERE relkind IN ('v', 'm')
@@ -69,6 +74,10 @@ final class CatalogText {
                 FROM pragma_table_info(t.name) c) || ' FROM "' || t.name || '"'
             FROM sqlite_master t WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name <> 'alembic_version'
             """;
+
+    private static final Pattern MOMENT = Pattern
+            .compile(
+                    "(\\d{4}-(?:0[1-9]|1[0-2])-(?:[0-2]\\d))[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([+-]\\d\\d(:\\d\\d)?)?");
 
     private CatalogText() {}
 
@@ -92,11 +101,19 @@ final class CatalogText {
         return lines;
     }
 
+    /// The two tools run at different moments.
+    private static String withoutNow(String line) {
+        return MOMENT.matcher(line).replaceAll(moment -> {
+            var age = ChronoUnit.DAYS.between(LocalDate.parse(moment.group(1)), LocalDate.now(ZoneOffset.UTC));
+            return Math.abs(age) <= 1 ? "now" : Matcher.quoteReplacement(moment.group());
+        });
+    }
+
     private static List<String> ask(Connection connection, String question) throws SQLException {
         try (var statement = connection.createStatement(); var answers = statement.executeQuery(question)) {
             var lines = new ArrayList<String>();
             while (answers.next()) {
-                lines.add(answers.getString(1));
+                lines.add(withoutNow(answers.getString(1)));
             }
             return lines;
         }

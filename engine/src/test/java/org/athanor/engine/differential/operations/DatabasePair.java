@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class DatabasePair implements AutoCloseable {
     private final Path folder;
     private final String theirUrl;
     private final String ourUrl;
+    private final Map<String, Connection> connections = new HashMap<>();
 
     private DatabasePair(Product product, Path folder, String theirUrl, String ourUrl) {
         this.product = product;
@@ -71,7 +73,7 @@ final class DatabasePair implements AutoCloseable {
     }
 
     private void clean(String url) throws SQLException {
-        try (var connection = connect(url); var statement = connection.createStatement()) {
+        try (var statement = connect(url).createStatement()) {
             statement.execute(CLEAN);
         }
     }
@@ -111,13 +113,24 @@ final class DatabasePair implements AutoCloseable {
     }
 
     private List<String> catalog(String url) throws SQLException {
-        try (var connection = connect(url)) {
-            return CatalogText.of(connection, product);
-        }
+        return switch (product) {
+            case POSTGRESQL -> CatalogText.of(connect(url), product);
+            case SQLITE -> {
+                try (var connection = database(url).connect()) {
+                    yield CatalogText.of(connection, product);
+                }
+            }
+        };
     }
 
+    /// A connection that stays open, since opening one costs as much as all that is asked.
     private Connection connect(String url) throws SQLException {
-        return database(url).connect();
+        var open = connections.get(url);
+        if (open == null) {
+            open = database(url).connect();
+            connections.put(url, open);
+        }
+        return open;
     }
 
     private Database database(String url) {
@@ -127,5 +140,8 @@ final class DatabasePair implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         empty();
+        for (var connection : connections.values()) {
+            connection.close();
+        }
     }
 }

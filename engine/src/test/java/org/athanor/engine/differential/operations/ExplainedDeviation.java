@@ -12,6 +12,18 @@ enum ExplainedDeviation {
     COPY_ON_POSTGRESQL("`recreate=\"always\"` on PostgreSQL",
             d -> d.onlyAlembicRefuses() && d.alembicSays("batch mode with dialect postgresql requires")),
 
+    VALUES_OF_PYTHON("A column's `onupdate=` or `default=` in `update()` and `insert()` with `--sql`",
+            d -> d.alembic().toString().contains("=NULL") && d.ours().toString().contains("age=5")),
+
+    KEYS_THAT_NEVER_COUNT_BACKWARDS("`sqlite_autoincrement` of a table that is copied by a batch",
+            d -> d.ours().toString().contains("INTO sqlite_sequence")),
+
+    QUOTES_THAT_ARE_ASKED_FOR("Names whose quotes are asked for (`quote=`, `quoted_name`)",
+            d -> d.onlyWeRefuse() && d.weSay("quoted where")),
+
+    LISTENERS_OF_REFLECTION("`reflect_kwargs=` of a batch, such as listeners",
+            d -> d.onlyWeRefuse() && d.weSay("reflect_kwargs")),
+
     CONCURRENTLY_IN_A_TRANSACTION("`postgresql_concurrently=True` without `autocommit_block()`",
             d -> d.sameButForOutside() && d.ours().toString().contains(" CONCURRENTLY ")),
 

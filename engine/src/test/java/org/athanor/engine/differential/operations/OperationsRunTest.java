@@ -96,8 +96,9 @@ class OperationsRunTest {
     private void compare(AlembicStatements alembic, DatabasePair pair, RevisionCase revision, CaseFolder project)
             throws SQLException {
         for (var way : List.of("up", "down")) {
-            var theirs = alembic.run(way, project, pair.theirUrl());
+            alembic.askToRun(way, project, pair.theirUrl());
             var ours = pair.run(way, project);
+            var theirs = alembic.fault();
             var outcome = new Outcome(revision, pair.product(), way, theirs, ours, pair.theirs(), pair.ours());
             compared++;
             if (!outcome.isSame()) {

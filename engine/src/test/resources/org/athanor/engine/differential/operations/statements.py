@@ -27,6 +27,7 @@ warnings.simplefilter("ignore")
 logging.disable(logging.CRITICAL)
 NEEDS_DATABASE = "requires a live database connection"
 OF_THE_VERSION_TABLE = re.compile(r"^(INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|DROP TABLE|SELECT .* FROM) alembic_version\b", re.S)
+servers = {}
 ONLY_ASKS = re.compile(r"^\s*(PRAGMA|SELECT)\b", re.I)
 
 
@@ -151,9 +152,11 @@ def print_one(question, direction):
 
 def run(question):
     config, scripts = folder(question["project"])
-    engine = sqlalchemy.create_engine(question["to"], poolclass=sqlalchemy.pool.NullPool)
+    url = question["to"]
+    if url not in servers:
+        servers[url] = sqlalchemy.create_engine(url, poolclass=None if "postgresql" in url else sqlalchemy.pool.NullPool)
     try:
-        travel(config, scripts, engine, question["ask"], question["revision"] if question["ask"] == "up" else "base")
+        travel(config, scripts, servers[url], question["ask"], question["revision"] if question["ask"] == "up" else "base")
         return ["done"]
     except Exception as fault:
         return told(fault)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Instruction;
+import org.athanor.engine.script.python.value.Listed;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Unresolved;
@@ -84,6 +85,10 @@ final class Imports {
                     frame.mayHave(new Unresolved(i.module(), "%s isn't read here: %s".formatted(i.module(),
                             module.reason()), i.line()));
                 }
+            }
+            case Listed module -> {
+                module.publicNames().forEach(name -> frame.set(name, new Pending(() -> member(i, name))));
+                frame.mayHave(Unresolved.module(i.module(), i.line()));
             }
             case Unresolved unresolved -> frame.mayHave(unresolved);
             default -> frame.mayHave(Unresolved.module(i.module(), i.line()));

@@ -1,16 +1,18 @@
 package org.athanor.engine.script.python.vocabulary;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.script.python.value.Listed;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Nearest;
 
 /// One module of Alembic or SQLAlchemy: its words, and the modules below it.
-final class WordModule implements Value {
+final class WordModule implements Listed {
     private final String name;
     private final Vocabulary vocabulary;
     private final Map<String, Value> made = new HashMap<>();
@@ -28,6 +30,11 @@ final class WordModule implements Value {
             made.put(member, there);
         }
         return there;
+    }
+
+    @Override
+    public Collection<String> publicNames() {
+        return Words.names(name);
     }
 
     private Optional<Value> word(String member) {
