@@ -83,7 +83,7 @@ class SqlHeaderTest {
     @Test
     void a_file_without_a_header_is_told() {
         assertThat(read("CREATE TABLE t (id integer);\n")).isEmpty();
-        assertThat(told()).containsExactly("versions/x.sql:1 bad-header: The header has no 'revision' line");
+        assertThat(told()).containsExactly("versions/x.sql:1 no-header: The header has no 'revision' line");
     }
 
     @Test

@@ -58,7 +58,7 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"__import__('os').system('touch /tmp/harm')", "import os\nos.system('true')",
+    @ValueSource(strings = {"__import__('os').system('touch harm')", "import os\nos.system('true')",
             "import os\nos.remove('x')", "import os\nos.listdir('/')", "import os\nos.environ['PATH']",
             "import os\nos.getenv('PATH')", "import subprocess\nsubprocess.run(['true'])",
             "import socket\nsocket.socket()", "import shutil\nshutil.rmtree('/')", "import ctypes\nctypes.CDLL(None)",
