@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// `-Dathanor.fuzz.cases=100000` spoils more, `-Dathanor.fuzz.seed=7` spoils others.
 class MutatedRevisionsTest {
-    private static final int CASES = Integer.getInteger("athanor.fuzz.cases", 400);
+    private static final int CASES = Integer.getInteger("athanor.fuzz.cases", 200);
     private static final long SEED = Long.getLong("athanor.fuzz.seed", 0);
     private static final int SECONDS = 20;
     private static final int MOST_SHOWN = 5;
