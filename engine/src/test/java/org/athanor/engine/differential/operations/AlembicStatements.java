@@ -106,7 +106,7 @@ final class AlembicStatements implements AutoCloseable {
 
     private void send(String ask, CaseFolder folder, String where) {
         try {
-            questions.write(String.join("\t", ask, folder.folder().toString(), CaseFolder.REVISION, where) + "\n");
+            questions.write(String.join("\t", ask, folder.folder().toString(), folder.revision(), where) + "\n");
             questions.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 import org.athanor.engine.differential.operations.RevisionCase.Runs;
 
-/// A case as an Alembic project of one or two revisions: what stands before it, and itself.
-record CaseFolder(Path folder) {
+/// An Alembic project and the revision in question; a case becomes one of one or two revisions: what stands before it,
+/// and itself.
+record CaseFolder(Path folder, String revision) {
     static final String REVISION = "case00000000";
     private static final String SETUP = "given0000000";
     private static final String HEADER = """
@@ -43,7 +44,7 @@ record CaseFolder(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CaseFolder(folder);
+        return new CaseFolder(folder, REVISION);
     }
 
     /// A body alone, whatever it is; a header of its own is renamed.

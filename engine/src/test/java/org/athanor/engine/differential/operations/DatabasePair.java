@@ -90,7 +90,7 @@ final class DatabasePair implements AutoCloseable {
     Optional<String> run(String way, CaseFolder project) {
         try {
             var athanor = Athanor.open(Project.open(project.configuration(), Map.of()), database(ourUrl));
-            var plan = way.equals("up") ? athanor.planUpgrade(CaseFolder.REVISION) : athanor.planDowngrade("base");
+            var plan = way.equals("up") ? athanor.planUpgrade(project.revision()) : athanor.planDowngrade("base");
             if (!plan.isRunnable()) {
                 return Optional.of(plan.obstacles().stream().map(Problem::text).collect(Collectors.joining("; ")));
             }
