@@ -25,18 +25,19 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.sql.Statement;
 
 /// Plans without a database: where it would stand is said, not read.
 public final class Offline {
     private final Project project;
     private final Dialect dialect;
-    private final CallerArguments given;
+    private final ScriptReader scripts;
 
-    private Offline(Project project, Dialect dialect, CallerArguments given) {
+    private Offline(Project project, Dialect dialect, ScriptReader scripts) {
         this.project = project;
         this.dialect = dialect;
-        this.given = given;
+        this.scripts = scripts;
     }
 
     /// Plans of the sound part of the project: whoever prints a script to be run asks first whether all of it is sound.
@@ -46,7 +47,7 @@ public final class Offline {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Offline open(Project project, Product product, CallerArguments given) {
-        return new Offline(project, Dialects.of(product), given);
+        return new Offline(project, Dialects.of(product), project.scripts(given));
     }
 
     /// A start and an end, as `from:to`; without a start, base.
@@ -102,6 +103,7 @@ public final class Offline {
         project.refuseUnlessSound();
         var plan = course.plan();
         plan.refuseUnlessRunnable();
+        scripts.keep();
         return plan;
     }
 
@@ -117,6 +119,7 @@ public final class Offline {
         OfflineSql.write(course, project.config().versionTable(),
                 project.config().transactionPerMigration() ? OfflineSql.Around.EACH_STEP : OfflineSql.Around.ALL,
                 headline, blocks);
+        scripts.keep();
     }
 
     /// What makes the version table.
@@ -126,7 +129,6 @@ public final class Offline {
 
     /// The schema at the start is the one that the revisions make by then.
     private Planner planner(List<Revision> from) {
-        var scripts = project.scripts(given);
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
         return new Planner(project.graph(), scripts, project.config().versionTable(),
                 new Occasion(dialect, Occasion.Mode.OFFLINE, schema));

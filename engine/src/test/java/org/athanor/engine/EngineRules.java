@@ -68,7 +68,7 @@ public final class EngineRules {
         arrows.put("database",
                 Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
         arrows.put("template", Set.of("problem", "script"));
-        arrows.put("cache", Set.of("revision"));
+        arrows.put("cache", Set.of("revision", "sql"));
         arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database", "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "database"));

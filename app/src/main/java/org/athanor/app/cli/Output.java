@@ -2,15 +2,19 @@ package org.athanor.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
 
 /// Where a verb's words go: data to standard output, messages to standard error.
 public final class Output {
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
+
     private final PrintWriter data;
     private final PrintWriter messages;
     private final boolean terminal;
+    private long flushed = System.nanoTime() - PATIENCE;
 
     public Output(PrintWriter data, PrintWriter messages, boolean terminal) {
         this.data = data;
@@ -26,6 +30,21 @@ public final class Output {
     /// Many lines, written as one.
     void data(Stream<String> lines) {
         lines.forEach(data::println);
+        data.flush();
+    }
+
+    /// One of many lines that come as they are made: somebody who waits for them sees them soon, though not each alone.
+    void soon(String line) {
+        data.println(line);
+        long now = System.nanoTime();
+        if (now - flushed > PATIENCE) {
+            data.flush();
+            flushed = now;
+        }
+    }
+
+    /// No more of them come.
+    void finish() {
         data.flush();
     }
 

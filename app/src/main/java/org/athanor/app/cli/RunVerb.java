@@ -39,7 +39,11 @@ abstract class RunVerb extends Verb {
         if (isJson()) {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
         } else {
-            offline.write(course, PlanText::headline, block -> output().data(block + "\n"));
+            try {
+                offline.write(course, PlanText::headline, block -> output().soon(block + "\n"));
+            } finally {
+                output().finish();
+            }
         }
         return ExitCode.DONE;
     }

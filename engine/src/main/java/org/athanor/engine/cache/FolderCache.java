@@ -1,6 +1,7 @@
 package org.athanor.engine.cache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One file for each folder of revisions, in a folder that only its user can read. A file is written under another name
@@ -44,14 +47,31 @@ final class FolderCache implements HeaderCache {
 
     @Override
     public KeptHeaders read(Path revisions) {
-        var file = fileOf(revisions);
         try {
-            return isOurs(file)
-                    ? CacheReader.read(Files.readAllBytes(file), program, revisions)
-                    : KeptHeaders.none();
+            var bytes = bytes(file("headers", revisions.toAbsolutePath().toString()));
+            return bytes.isPresent() ? CacheReader.read(bytes.get(), program, revisions) : KeptHeaders.none();
         } catch (IOException _) {
             return KeptHeaders.none();
         }
+    }
+
+    @Override
+    public KeptScripts scripts(Path project, String product) {
+        var owner = owner(project, product);
+        try {
+            var bytes = bytes(file("scripts", owner));
+            return bytes.isPresent() ? ScriptBytes.read(bytes.get(), program, owner) : KeptScripts.none();
+        } catch (IOException _) {
+            return KeptScripts.none();
+        }
+    }
+
+    private static String owner(Path project, String product) {
+        return "%s for %s".formatted(project.toAbsolutePath(), product);
+    }
+
+    private Optional<byte[]> bytes(Path file) throws IOException {
+        return isOurs(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     /// Only the owner may have had a hand in it. Where files have no such owners, the user's folder is trusted.
@@ -67,14 +87,30 @@ final class FolderCache implements HeaderCache {
 
     @Override
     public void write(Path revisions, List<KeptHeader> headers) {
-        var file = fileOf(revisions);
+        replace(file("headers", revisions.toAbsolutePath().toString()),
+                () -> CacheWriter.write(headers, program, revisions));
+    }
+
+    @Override
+    public void keepScripts(Path project, String product, Map<String, KeptScript> scripts) {
+        var owner = owner(project, product);
+        replace(file("scripts", owner), () -> ScriptBytes.write(scripts, program, owner));
+    }
+
+    /// Makes the bytes of a file.
+    @FunctionalInterface
+    private interface Content {
+        ByteBuffer bytes() throws IOException;
+    }
+
+    private void replace(Path file, Content content) {
         var draft = file.resolveSibling("%s.%x-%x".formatted(file.getFileName(), ProcessHandle.current().pid(),
                 System.nanoTime()));
         try {
+            var bytes = content.bytes();
             Files.createDirectories(folder, privately(OWN_FOLDER));
             try (var channel = Files.newByteChannel(draft,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), privately(OWN_FILE))) {
-                var bytes = CacheWriter.write(headers, program, revisions);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -99,12 +135,12 @@ final class FolderCache implements HeaderCache {
                 : new FileAttribute<?>[0];
     }
 
-    /// Named by a number made from the path; the file says in full whose it is.
-    private Path fileOf(Path revisions) {
+    /// Named by a number made from its owner; the file says in full whose it is.
+    private Path file(String kind, String owner) {
         long number = 0;
-        for (char c : revisions.toAbsolutePath().toString().toCharArray()) {
+        for (char c : owner.toCharArray()) {
             number = 31 * number + c;
         }
-        return folder.resolve("headers-%016x".formatted(number));
+        return folder.resolve("%s-%016x".formatted(kind, number));
     }
 }

@@ -3,6 +3,7 @@ package org.athanor.engine.cache;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /// Keeps the headers of folders of revisions between two calls. A header counts only for a file that still bears the stamp
 /// it was read under; whatever else is wrong with what was kept, the files are read instead, and nobody is told.
@@ -12,6 +13,12 @@ public interface HeaderCache {
 
     /// Keeps these headers of a folder, and forgets what was kept of it before.
     void write(Path folder, List<KeptHeader> headers);
+
+    /// What was kept of the scripts of a project, for one product.
+    KeptScripts scripts(Path project, String product);
+
+    /// Keeps these scripts of a project for one product, and forgets what was kept of them before.
+    void keepScripts(Path project, String product, Map<String, KeptScript> scripts);
 
     /// Whether the header of a file with this stamp may be kept: the file must have been left alone for a while. To be
     /// asked before the file is read.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.athanor.engine.schema.Constraint.ForeignKey;
@@ -24,15 +25,26 @@ public final class Evolution {
     private final Grammar grammar;
     private final Supplier<Shelves> start;
     private final Optional<Evolution> previous;
-    private final Optional<Operation> last;
+    private final Optional<Change> last;
     private final AtomicReference<Optional<Shelves>> known = new AtomicReference<>(Optional.empty());
 
     private Evolution(Grammar grammar, Supplier<Shelves> start, Optional<Evolution> previous,
-            Optional<Operation> last) {
+            Optional<Change> last) {
         this.grammar = grammar;
         this.start = start;
         this.previous = previous;
         this.last = last;
+    }
+
+    /// What leads from one schema to the next.
+    private sealed interface Change {
+        record Made(Operation operation) implements Change {}
+
+        /// Several at once, which somebody knows.
+        record Known(UnaryOperator<Evolution> changes) implements Change {}
+
+        /// None; somebody wants to know that the schema was asked for.
+        record Asked(Runnable tell) implements Change {}
     }
 
     Evolution(Grammar grammar, Shelves shelves) {
@@ -87,11 +99,22 @@ public final class Evolution {
         while (!waiting.isEmpty()) {
             at = waiting.pop();
             if (at.last.isPresent()) {
-                shelves = new EvolutionStep(grammar, shelves).after(at.last.get());
+                shelves = after(shelves, at.last.get());
             }
         }
         known.set(Optional.of(shelves));
         return shelves;
+    }
+
+    private Shelves after(Shelves shelves, Change change) {
+        return switch (change) {
+            case Change.Made(var operation) -> new EvolutionStep(grammar, shelves).after(operation);
+            case Change.Known(var changes) -> changes.apply(new Evolution(grammar, shelves)).shelves();
+            case Change.Asked(var tell) -> {
+                tell.run();
+                yield shelves;
+            }
+        };
     }
 
     /// What is known of a table.
@@ -169,7 +192,21 @@ public final class Evolution {
 
     /// The schema after an operation.
     public Evolution after(Operation operation) {
-        return new Evolution(grammar, start, Optional.of(this), Optional.of(operation));
+        return then(new Change.Made(operation));
+    }
+
+    /// The schema after changes that are worked out when somebody asks for it, and not before.
+    public Evolution after(UnaryOperator<Evolution> changes) {
+        return then(new Change.Known(changes));
+    }
+
+    /// The same schema; this is told when it is asked for.
+    public Evolution telling(Runnable asked) {
+        return then(new Change.Asked(asked));
+    }
+
+    private Evolution then(Change change) {
+        return new Evolution(grammar, start, Optional.of(this), Optional.of(change));
     }
 
     boolean sameTable(TableName one, TableName other) {

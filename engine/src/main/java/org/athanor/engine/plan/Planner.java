@@ -112,16 +112,15 @@ public final class Planner {
         Step step(Revision revision, List<VersionChange> changes, List<RevisionId> heads) {
             var reading = scripts.read(revision, direction, new Occasion(dialect, start.mode(), schema));
             schema = reading.after();
-            var script = reading.script();
-            var hazards = script.statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
             var move = direction == Direction.UPGRADE ? Move.UPGRADE : Move.DOWNGRADE;
-            return new Step(move, Optional.of(revision), script, changes, statements(changes), heads, hazards);
+            return new Step(move, Optional.of(revision), reading.script(), changes, statements(changes), heads,
+                    dialect);
         }
     }
 
     private Step stampStep(Stamps.Leg leg) {
         return new Step(Move.STAMP, leg.revision(), new Script.Static(List.of()), leg.changes(),
-                statements(leg.changes()), leg.headsAfter(), List.of());
+                statements(leg.changes()), leg.headsAfter(), dialect);
     }
 
     private List<Statement> statements(List<VersionChange> changes) {

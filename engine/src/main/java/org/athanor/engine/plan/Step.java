@@ -3,6 +3,7 @@ package org.athanor.engine.plan;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
@@ -13,12 +14,11 @@ import org.athanor.engine.sql.Statement;
 /// One step of a plan: a revision's script, the change of the version table that belongs to it, and where the
 /// database stands afterwards. Only a stamp to base has no revision.
 public record Step(Move move, Optional<Revision> revision, Script script, List<VersionChange> versionChanges,
-        List<Statement> versionStatements, List<RevisionId> headsAfter, List<Hazard> hazards) {
+        List<Statement> versionStatements, List<RevisionId> headsAfter, Dialect dialect) {
     public Step {
         versionChanges = List.copyOf(versionChanges);
         versionStatements = List.copyOf(versionStatements);
         headsAfter = List.copyOf(headsAfter);
-        hazards = List.copyOf(hazards);
     }
 
     /// The revision's id, or `base`.
@@ -38,6 +38,11 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
     /// The script's statements, as far as they are known; the version table's own are apart.
     public List<Statement> statements() {
         return script.statements();
+    }
+
+    /// What its statements may do to the database, worked out anew each time.
+    public List<Hazard> hazards() {
+        return statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
     }
 
     /// Why this step can't be run.

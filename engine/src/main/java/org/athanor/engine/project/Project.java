@@ -23,7 +23,7 @@ import org.athanor.engine.script.python.PythonScriptReader;
 import org.athanor.engine.script.sqlfile.SqlScriptReader;
 
 /// A project as read from disk at one moment: its configuration, its revisions as a graph, and what is wrong with it.
-public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> problems) {
+public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> problems, HeaderCache cache) {
     public Project {
         problems = List.copyOf(problems);
     }
@@ -51,7 +51,7 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         var contents = RevisionFolder.read(config, cache);
         var graph = RevisionGraph.of(contents.revisions());
         return new Project(config, graph,
-                Stream.concat(contents.problems().stream(), graph.problems().stream()).toList());
+                Stream.concat(contents.problems().stream(), graph.problems().stream()).toList(), cache);
     }
 
     private static ProjectConfig config(Path file, String section, Map<String, String> environment) {
@@ -97,10 +97,13 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         var sql = new SqlScriptReader();
         var python = new PythonScriptReader(
                 new PythonScriptReader.Around(folders(), InstantSource.system(), new SecureRandom()), given);
-        return (revision, direction, occasion) -> switch (revision.file().format()) {
+        ScriptReader each = (revision, direction, occasion) -> switch (revision.file().format()) {
             case SQL -> sql.read(revision, direction, occasion);
             case PYTHON -> python.read(revision, direction, occasion);
         };
+        return cache.isOn() && given.equals(CallerArguments.NONE)
+                ? new CachedScripts(each, cache, config.scriptLocation(), graph)
+                : each;
     }
 
     /// The folders in which scripts may look around, narrow ones last.

@@ -10,8 +10,13 @@ public record Occasion(Dialect dialect, Mode mode, Evolution before) {
         ONLINE, OFFLINE
     }
 
+    /// The same with another schema before.
+    public Occasion at(Evolution schema) {
+        return new Occasion(dialect, mode, schema);
+    }
+
     /// A script that leaves the schema as it is.
     public Reading unchanged(Script script) {
-        return new Reading(script, before);
+        return new Reading(script, before, true);
     }
 }

@@ -347,6 +347,16 @@ class HeaderCacheTest {
         }
 
         @Override
+        public KeptScripts scripts(Path project, String product) {
+            return cache.scripts(project, product);
+        }
+
+        @Override
+        public void keepScripts(Path project, String product, Map<String, KeptScript> scripts) {
+            cache.keepScripts(project, product, scripts);
+        }
+
+        @Override
         public boolean isKeepable(FileStamp stamp) {
             return cache.isKeepable(stamp);
         }

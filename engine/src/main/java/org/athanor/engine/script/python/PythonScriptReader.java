@@ -83,10 +83,11 @@ public final class PythonScriptReader implements ScriptReader {
         var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
                 occasion.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
         var rendering = new Rendering(revision, occasion);
+        var outside = new Outside(around, revision.path());
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;
         try {
-            var scope = Interpreter.module(file, surroundings(revision.path(), vocabulary));
+            var scope = Interpreter.module(file, outside.surroundings(vocabulary));
             var missing = missing(scope, revision, direction);
             if (missing.isPresent()) {
                 return doubtful(occasion, revision, new Script.Unreadable(missing.get()));
@@ -97,7 +98,7 @@ public final class PythonScriptReader implements ScriptReader {
             asks = fault.kind() == PythonFault.Kind.LIVE;
         }
         rendering.add(vocabulary.operations());
-        return rendering.reading(obstacle, asks);
+        return rendering.reading(obstacle, asks, outside.isUntouched());
     }
 
     /// Why the file has no function to call.
@@ -116,22 +117,6 @@ public final class PythonScriptReader implements ScriptReader {
                         "env.py isn't run here: projects for several databases at once can't be run with Athanor."));
     }
 
-    private Surroundings surroundings(Path file, Vocabulary vocabulary) {
-        var root = around.folders().stream().filter(file::startsWith).findFirst()
-                .or(() -> Optional.ofNullable(file.getParent())).orElse(file);
-        return new Surroundings(vocabulary, file, root, around.folders(), PythonScriptReader::module,
-                around.clock().instant(), around.random(), Surroundings.Limits.USUAL);
-    }
-
-    /// A module of the project that a revision asks for.
-    private static Optional<PythonFile> module(Path path, String text) {
-        try {
-            return Optional.of(PythonParser.parse(text));
-        } catch (PythonSyntaxException _) {
-            return Optional.empty();
-        }
-    }
-
     private static Reading unreadable(Occasion occasion, Revision revision, int line, String message, String hint) {
         return doubtful(occasion, revision,
                 new Script.Unreadable(Problem.at(revision.path(), line, ProblemKind.BAD_SCRIPT, message, hint)));
@@ -139,6 +124,6 @@ public final class PythonScriptReader implements ScriptReader {
 
     static Reading doubtful(Occasion occasion, Revision revision, Script script) {
         return new Reading(script, Evolution.doubtful(occasion.dialect().grammar(),
-                "what %s does isn't known".formatted(revision)));
+                "what %s does isn't known".formatted(revision)), false);
     }
 }

@@ -70,12 +70,12 @@ final class Rendering {
     }
 
     /// What is known, and what stood in the way of the rest.
-    Reading reading(Optional<Problem> fault, boolean asksTheDatabase) {
+    Reading reading(Optional<Problem> fault, boolean asksTheDatabase, boolean isSelfContained) {
         if (refused.isPresent()) {
             return PythonScriptReader.doubtful(occasion, revision, new Script.Unreadable(refused.get()));
         }
         if (fault.isEmpty()) {
-            return new Reading(new Script.Static(statements), schema);
+            return new Reading(new Script.Static(statements), schema, isSelfContained);
         }
         return PythonScriptReader.doubtful(occasion, revision, asksTheDatabase
                 ? new Script.Live(fault.get(), statements)

@@ -35,7 +35,7 @@ public final class SqlScriptReader implements ScriptReader {
         for (var statement : script.statements()) {
             after = after.after(new Operation.Execute(statement.text()));
         }
-        return new Reading(script, after);
+        return new Reading(script, after, true);
     }
 
     private static Script script(Revision revision, Direction direction, Dialect dialect) {

@@ -147,7 +147,7 @@ final class Imports {
         var folders = new ArrayList<Path>();
         place.folder().ifPresent(folders::add);
         folders.addAll(interpreter.surroundings().importFolders());
-        folders.add(interpreter.surroundings().root());
+        folders.add(interpreter.files().root());
         for (var folder : folders) {
             var found = below(folder, name);
             if (found.isPresent()) {

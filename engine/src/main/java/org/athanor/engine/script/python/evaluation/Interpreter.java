@@ -26,7 +26,6 @@ public final class Interpreter {
 
     private final Surroundings surroundings;
     private final Budget budget;
-    private final ReadableFiles files;
     private final Library library;
     private final Map<Path, LocalModule> modules = new HashMap<>();
     private final Set<Generator> generators = new LinkedHashSet<>();
@@ -34,9 +33,8 @@ public final class Interpreter {
     private Interpreter(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.budget = new Budget(surroundings.limits().steps(), surroundings.limits().cells(),
-                surroundings.now());
-        this.files = new ReadableFiles(surroundings.root());
-        this.library = new Library(files, surroundings.root(), surroundings.random());
+                surroundings.clock());
+        this.library = new Library(surroundings.files(), surroundings.random());
     }
 
     /// The names of a revision's file. What can't be read on its top level spoils the names that it would bind, and no
@@ -66,7 +64,7 @@ public final class Interpreter {
     }
 
     ReadableFiles files() {
-        return files;
+        return surroundings.files();
     }
 
     private @Nullable Value builtin(String name) {

@@ -1,19 +1,20 @@
 package org.athanor.engine.script.python.evaluation;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import org.athanor.engine.script.python.library.ReadableFiles;
 import org.athanor.engine.script.python.tree.PythonFile;
 import org.athanor.engine.script.python.value.Modules;
 
-/// What an evaluation finds around the file: the vocabulary's modules, the file's path, the folder below which files may
-/// be read, where imports look for modules of the project, what time it is, where random numbers come from, and how
-/// much the file may use.
-public record Surroundings(Modules modules, Path file, Path root, List<Path> importFolders, Parser parser, Instant now,
-        RandomGenerator random, Limits limits) {
+/// What an evaluation finds around the file: the vocabulary's modules, the file's path, the files that may be read, where
+/// imports look for modules of the project, what time it is, where random numbers come from, and how much the file may
+/// use.
+public record Surroundings(Modules modules, Path file, ReadableFiles files, List<Path> importFolders, Parser parser,
+        InstantSource clock, RandomGenerator random, Limits limits) {
     public Surroundings {
         importFolders = List.copyOf(importFolders);
     }

@@ -1,6 +1,5 @@
 package org.athanor.engine.script.python.library;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,9 @@ public final class Library implements Modules {
     private final RandomGenerator random;
     private final Map<String, Optional<Value>> made = new HashMap<>();
 
-    /// Paths that are not absolute start from the folder of the project; `file` is the revision's own.
-    public Library(ReadableFiles files, Path root, RandomGenerator random) {
-        this.paths = new Paths(files, root);
+    /// Paths that are not absolute start from the folder of the files.
+    public Library(ReadableFiles files, RandomGenerator random) {
+        this.paths = new Paths(files);
         this.random = random;
     }
 

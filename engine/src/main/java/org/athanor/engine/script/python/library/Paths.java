@@ -16,17 +16,15 @@ import org.athanor.engine.script.python.value.Value;
 /// `os`, `os.path`, `pathlib` and `open`: paths are texts, and files of the project can be read.
 final class Paths {
     private final ReadableFiles files;
-    private final Path root;
 
-    Paths(ReadableFiles files, Path root) {
+    Paths(ReadableFiles files) {
         this.files = files;
-        this.root = root;
     }
 
     /// Where a path of the file leads.
     Path path(String written) {
         try {
-            return root.resolve(written).normalize();
+            return files.root().resolve(written).normalize();
         } catch (InvalidPathException _) {
             throw PythonFault.raised("ValueError", "embedded null byte");
         }
@@ -70,7 +68,7 @@ final class Paths {
                 .value("sep", new Text("/")).value("linesep", new Text("\n")).value("name", new Text("posix"))
                 .value("pathsep", new Text(":")).value("curdir", new Text("."))
                 .lazily("path", this::osPath)
-                .function("getcwd", "", _ -> new Text(root.toString()))
+                .function("getcwd", "", _ -> new Text(files.root().toString()))
                 .function("fspath", "path", given -> new Text(text(given.get("path"))))
                 .module("os");
     }
@@ -154,7 +152,8 @@ final class Paths {
             }
             return path;
         }, java.util.Map.of("cwd", new org.athanor.engine.script.python.value.Descriptor.StaticMethod(
-                org.athanor.engine.script.python.value.NativeFunction.of("cwd", "", _ -> new PathValue(this, root)))));
+                org.athanor.engine.script.python.value.NativeFunction.of("cwd", "",
+                        _ -> new PathValue(this, files.root())))));
         return new Members().value("Path", type).value("PurePath", type).value("PosixPath", type)
                 .value("PurePosixPath", type).module("pathlib");
     }

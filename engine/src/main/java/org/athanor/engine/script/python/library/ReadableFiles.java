@@ -20,12 +20,22 @@ public final class ReadableFiles {
     private static final long LARGEST = 4_000_000;
 
     private final Path root;
+    private final Runnable looked;
 
-    public ReadableFiles(Path root) {
+    /// Files below a folder; this is told whenever anybody asks where that is or looks for one.
+    public ReadableFiles(Path root, Runnable looked) {
         this.root = root.toAbsolutePath().normalize();
+        this.looked = looked;
+    }
+
+    /// The folder below which files may be read.
+    public Path root() {
+        looked.run();
+        return root;
     }
 
     private boolean isInside(Path path) {
+        looked.run();
         var whole = path.toAbsolutePath().normalize();
         if (!whole.startsWith(root)) {
             return false;
@@ -38,10 +48,12 @@ public final class ReadableFiles {
     }
 
     public boolean isFile(Path path) {
+        looked.run();
         return Files.isRegularFile(path) && isInside(path);
     }
 
     public boolean isFolder(Path path) {
+        looked.run();
         return Files.isDirectory(path) && isInside(path);
     }
 

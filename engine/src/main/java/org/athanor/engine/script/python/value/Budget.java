@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.value;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -13,13 +14,13 @@ public final class Budget {
     private static final int DEEPEST = 300;
 
     private final Set<Value> beingWritten = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Instant now;
+    private final InstantSource clock;
     private long steps;
     private long cells;
     private int depth;
 
-    public Budget(long steps, long cells, Instant now) {
-        this.now = now;
+    public Budget(long steps, long cells, InstantSource clock) {
+        this.clock = clock;
         this.steps = steps;
         this.cells = cells;
     }
@@ -34,7 +35,7 @@ public final class Budget {
         if (!CURRENT.isBound()) {
             throw PythonFault.unreadable("What time it is isn't known here");
         }
-        return CURRENT.get().now;
+        return CURRENT.get().clock.instant();
     }
 
     public boolean isCurrent() {

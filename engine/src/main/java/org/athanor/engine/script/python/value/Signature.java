@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// any default may be left out, and then is absent: the default's text is for the reader. Parameters before a `/` are
 /// given by position alone. Annotations are not known here.
 public final class Signature {
+    /// What was written so once is read once: most of the same few functions are asked for by each revision.
+    private static final Map<String, Signature> KNOWN = new ConcurrentHashMap<>();
+
     private final String function;
     private final String[] names;
     private final boolean[] optional;
@@ -36,6 +40,10 @@ public final class Signature {
     }
 
     public static Signature of(String function, String parameters) {
+        return KNOWN.computeIfAbsent(function + "(" + parameters, _ -> read(function, parameters));
+    }
+
+    private static Signature read(String function, String parameters) {
         var names = new ArrayList<String>();
         var optional = new ArrayList<Boolean>();
         int unnamed = 0;

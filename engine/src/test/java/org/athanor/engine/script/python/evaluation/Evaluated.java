@@ -2,11 +2,13 @@ package org.athanor.engine.script.python.evaluation;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 import org.athanor.engine.script.python.evaluation.Surroundings.Limits;
+import org.athanor.engine.script.python.library.ReadableFiles;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.PythonFile;
@@ -20,8 +22,9 @@ final class Evaluated {
     private Evaluated() {}
 
     static Surroundings surroundings(Path file) {
-        return new Surroundings(_ -> Optional.empty(), file, Optional.ofNullable(file.getParent()).orElse(file),
-                List.of(), (_, text) -> parsed(text), Instant.parse("2026-02-03T04:05:06Z"), new Random(7),
+        return new Surroundings(_ -> Optional.empty(), file,
+                new ReadableFiles(Optional.ofNullable(file.getParent()).orElse(file), () -> {}), List.of(),
+                (_, text) -> parsed(text), InstantSource.fixed(Instant.parse("2026-02-03T04:05:06Z")), new Random(7),
                 Limits.USUAL);
     }
 

@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.vocabulary;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.Surroundings;
+import org.athanor.engine.script.python.library.ReadableFiles;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.value.Arguments;
@@ -43,8 +45,10 @@ final class Told {
 
     static List<Placed> operations(Vocabulary.Options options, String body) {
         var vocabulary = new Vocabulary(options);
-        var surroundings = new Surroundings(vocabulary, Path.of("revision.py"), Path.of("."), List.of(),
-                (_, _) -> Optional.empty(), Instant.EPOCH, new Random(1), Surroundings.Limits.USUAL);
+        var surroundings = new Surroundings(vocabulary, Path.of("revision.py"),
+                new ReadableFiles(Path.of("."), () -> {}), List.of(),
+                (_, _) -> Optional.empty(), InstantSource.fixed(Instant.EPOCH), new Random(1),
+                Surroundings.Limits.USUAL);
         try {
             Interpreter.module(PythonParser.parse(HEAD + body.indent(4)), surroundings).call("upgrade", Arguments.of());
         } catch (PythonSyntaxException e) {
