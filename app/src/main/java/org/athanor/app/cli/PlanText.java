@@ -39,12 +39,13 @@ final class PlanText {
         var parents = step.revision().map(Revision::downRevisions).orElse(List.of());
         var below = parents.stream().map(RevisionId::value).collect(Collectors.joining(", "));
         var way = switch (step.move()) {
-            case UPGRADE -> "upgrade %s -> %s".formatted(below, step.name());
-            case DOWNGRADE -> "downgrade %s -> %s".formatted(step.name(), below);
-            case STAMP -> "stamp_revision %s -> %s".formatted(replaced(step),
-                    step.revision().map(Revision::toString).orElse(""));
+            case UPGRADE -> "upgrade " + below + " -> " + step.name();
+            case DOWNGRADE -> "downgrade " + step.name() + " -> " + below;
+            case STAMP -> "stamp_revision " + replaced(step) + " -> "
+                    + step.revision().map(Revision::toString).orElse("");
         };
-        return "Running " + way + (step.title().isEmpty() || step.move() == Move.STAMP ? "" : ", " + step.title());
+        var title = step.title();
+        return "Running " + way + (title.isEmpty() || step.move() == Move.STAMP ? "" : ", " + title);
     }
 
     /// The rows that a stamp takes away or moves.

@@ -31,20 +31,20 @@ public record VersionTable(String name, Optional<String> schema, boolean primary
     }
 
     public Statement insert(RevisionId id, Dialect dialect) {
-        return Statement.of("INSERT INTO %s (version_num) VALUES (%s)".formatted(qualifiedName(dialect),
-                dialect.literal(id.value())));
+        return Statement.of("INSERT INTO " + qualifiedName(dialect) + " (version_num) VALUES ("
+                + dialect.literal(id.value()) + ")");
     }
 
     public Statement delete(RevisionId id, Dialect dialect) {
         var table = qualifiedName(dialect);
-        return Statement.of("DELETE FROM %s WHERE %s.version_num = %s".formatted(table, table,
-                dialect.literal(id.value())));
+        return Statement.of("DELETE FROM " + table + " WHERE " + table + ".version_num = "
+                + dialect.literal(id.value()));
     }
 
     public Statement update(RevisionId from, RevisionId to, Dialect dialect) {
         var table = qualifiedName(dialect);
-        return Statement.of("UPDATE %s SET version_num=%s WHERE %s.version_num = %s".formatted(table,
-                dialect.literal(to.value()), table, dialect.literal(from.value())));
+        return Statement.of("UPDATE " + table + " SET version_num=" + dialect.literal(to.value()) + " WHERE " + table
+                + ".version_num = " + dialect.literal(from.value()));
     }
 
     /// The rows, sorted; or nothing where the table doesn't exist.

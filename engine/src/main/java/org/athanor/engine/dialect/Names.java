@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.schema.TableName;
@@ -16,7 +15,6 @@ import org.athanor.engine.type.Name;
 /// Quoting by SQLAlchemy's rule: a name stays bare if it is lower case, starts with a letter or underscore and isn't
 /// reserved.
 public final class Names {
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
     private static final int MARK = 8;
 
     private final Set<String> reserved;
@@ -29,9 +27,20 @@ public final class Names {
     }
 
     public String quoteIfNeeded(String identifier) {
-        return PLAIN.matcher(identifier).matches() && !reserved.contains(identifier)
+        return isPlain(identifier) && !reserved.contains(identifier)
                 ? identifier
                 : "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean isPlain(String identifier) {
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
+            boolean starts = c >= 'a' && c <= 'z' || c == '_';
+            if (!starts && (i == 0 || c != '$' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !identifier.isEmpty();
     }
 
     /// Several names with commas between them.

@@ -96,7 +96,8 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     public ScriptReader scripts(CallerArguments given) {
         var sql = new SqlScriptReader();
         var python = new PythonScriptReader(
-                new PythonScriptReader.Around(folders(), InstantSource.system(), new SecureRandom()), given);
+                new PythonScriptReader.Around(folders(), InstantSource.system(), () -> new SecureRandom().nextLong()),
+                given);
         ScriptReader each = (revision, direction, occasion) -> switch (revision.file().format()) {
             case SQL -> sql.read(revision, direction, occasion);
             case PYTHON -> python.read(revision, direction, occasion);

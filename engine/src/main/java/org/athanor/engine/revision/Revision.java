@@ -41,7 +41,26 @@ public record Revision(RevisionId id, List<RevisionId> downRevisions, List<Strin
 
     /// The message's first line.
     public String title() {
-        return document.lines().findFirst().orElse("");
+        int end = 0;
+        while (end < document.length() && document.charAt(end) != '\n' && document.charAt(end) != '\r') {
+            end++;
+        }
+        return document.substring(0, end);
+    }
+
+    /// Few revisions of a project share an id, if any: all the rest needn't be looked at.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /// Written out, because two that are the same one are asked about most.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Revision revision && id.equals(revision.id)
+                && downRevisions.equals(revision.downRevisions) && dependsOn.equals(revision.dependsOn)
+                && branchLabels.equals(revision.branchLabels) && document.equals(revision.document)
+                && created.equals(revision.created) && file.equals(revision.file);
     }
 
     @Override
