@@ -4,16 +4,24 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Catalog;
+import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.plan.Course;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
+import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
@@ -31,11 +39,16 @@ public final class Athanor {
     private final Project project;
     private final Database database;
     private final CallerArguments given;
+    private final Policy policy;
+    private final Optional<String> reason;
 
-    private Athanor(Project project, Database database, CallerArguments given) {
+    private Athanor(Project project, Database database, CallerArguments given, Policy policy,
+            Optional<String> reason) {
         this.project = project;
         this.database = database;
         this.given = given;
+        this.policy = policy;
+        this.reason = reason;
     }
 
     public static Athanor open(Project project, Database database) {
@@ -44,7 +57,17 @@ public final class Athanor {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Athanor open(Project project, Database database, CallerArguments given) {
-        return new Athanor(project, database, given);
+        return new Athanor(project, database, given, Policy.USUAL, Optional.empty());
+    }
+
+    /// The same project and database; whatever is run passes this policy first.
+    public Athanor under(Policy other) {
+        return new Athanor(project, database, given, other, reason);
+    }
+
+    /// The same, and somebody who knows better has given this reason: a stamp isn't held against what the database shows.
+    public Athanor because(String why) {
+        return new Athanor(project, database, given, policy, Optional.of(why));
     }
 
     public Project project() {
@@ -60,7 +83,7 @@ public final class Athanor {
         if (!database.exists()) {
             return Optional.empty();
         }
-        try (var connection = database.connect()) {
+        try (var connection = database.connectForReading()) {
             return project.config().versionTable().read(connection, database.dialect());
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
@@ -84,26 +107,37 @@ public final class Athanor {
     }
 
     public Plan planUpgrade(String target) {
-        return soundPlanner().upgrade(rows(), Target.parse(target)).plan();
+        project.refuseUnlessSound();
+        return judged(planner -> planner.upgrade(rows(), Target.parse(target)));
     }
 
     public Plan planDowngrade(String target) {
-        return soundPlanner().downgrade(rows(), Target.parse(target)).plan();
+        project.refuseUnlessSound();
+        return judged(planner -> planner.downgrade(rows(), Target.parse(target)));
     }
 
     /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
     /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
-        return planner().toward(rows(), Target.parse(target)).plan();
+        return judged(planner -> planner.toward(rows(), Target.parse(target)));
+    }
+
+    /// A plan whose steps say what they may do to this very database.
+    private Plan judged(Function<Planner, Course> planning) {
+        try (var facts = CatalogFacts.of(database)) {
+            return planning.apply(planner().judging(facts)).plan();
+        }
     }
 
     /// Rows of the version table moved to the targets; nothing is run.
     public Plan planStamp(List<String> targets, Stamps.Rows before) {
-        return soundPlanner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
+        project.refuseUnlessSound();
+        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
     }
 
     /// Makes the version table where there is none; whether it had to.
     public boolean ensureVersionTable() {
+        policy.refuseIfReadOnly(database.name());
         var table = project.config().versionTable();
         try (var connection = database.connect()) {
             if (table.read(connection, database.dialect()).isPresent()) {
@@ -123,7 +157,7 @@ public final class Athanor {
         if (!database.exists()) {
             return Schema.EMPTY;
         }
-        try (var connection = database.connect()) {
+        try (var connection = database.connectForReading()) {
             return Catalog.read(connection, database.dialect());
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
@@ -133,12 +167,33 @@ public final class Athanor {
     /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         project.refuseUnlessSound();
-        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(plan);
+        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(permitted(plan));
     }
 
-    private Planner soundPlanner() {
-        project.refuseUnlessSound();
-        return planner();
+    /// A plan that may be run here. Every run of every face passes through.
+    private Plan permitted(Plan plan) {
+        policy.refuseIfReadOnly(database.name());
+        policy.refuseUnlessConfirmed(plan.hazards(), database.shortName());
+        if (plan.move() == Move.STAMP && reason.isEmpty()) {
+            check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
+                throw new Refusal(problem);
+            });
+        }
+        return plan;
+    }
+
+    /// Whether the database looks as if it stood where a stamp would put it.
+    public StampCheck check(Plan stamp) {
+        var graph = project.graph();
+        var revisions = stamp.to().stream().flatMap(id -> graph.find(id).stream()).toList();
+        var history = new SchemaHistory(graph, project.scripts(given), database.dialect());
+        try (var facts = CatalogFacts.of(database)) {
+            return StampCheck.of(history.tables(revisions), facts);
+        }
+    }
+
+    private static String names(List<RevisionId> rows) {
+        return rows.isEmpty() ? Target.BASE : rows.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
     private Planner planner() {
