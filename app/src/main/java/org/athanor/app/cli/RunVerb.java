@@ -7,6 +7,8 @@ import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 
@@ -24,6 +26,9 @@ abstract class RunVerb extends Verb {
     @Mixin
     private DialectOption dialect = new DialectOption();
 
+    /// The project and its database, with what this call says about caution.
+    abstract Athanor guarded(Athanor athanor);
+
     abstract Plan plan(Athanor athanor);
 
     abstract Course course(Offline offline);
@@ -34,7 +39,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int print() {
-        var offline = session().offline(dialect, tag);
+        var offline = isJson() ? session().offline(dialect, tag).judged() : session().offline(dialect, tag);
         var course = course(offline);
         if (isJson()) {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
@@ -49,7 +54,24 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
-        var athanor = session().open(session().project(), tag);
+        var athanor = guarded(session().open(session().project(), tag));
+        try {
+            return run(athanor);
+        } catch (Refusal refusal) {
+            var name = refusal.problem().kind() == ProblemKind.NOT_CONFIRMED && !isJson()
+                    ? askForName(refusal, athanor.database().shortName())
+                    : Optional.<String>empty();
+            return run(athanor.under(session().policy().confirmedBy(name.orElseThrow(() -> refusal))));
+        }
+    }
+
+    /// On a terminal somebody may type the name now; elsewhere there is nobody to ask.
+    private Optional<String> askForName(Refusal refusal, String database) {
+        return output().ask(refusal.problem().message() + "\nType the name of the database (%s) to run this: "
+                .formatted(database));
+    }
+
+    private int run(Athanor athanor) {
         var plan = plan(athanor);
         var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var result = athanor.run(plan, listener, () -> false);

@@ -6,6 +6,7 @@ import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Moves a database up.
@@ -14,6 +15,14 @@ final class UpgradeVerb extends RunVerb {
     @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N; with --sql also from:to.")
     private String target;
 
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
+
+    @Override
+    Athanor guarded(Athanor athanor) {
+        return athanor.under(guard.on(session().policy()));
+    }
+
     @Override
     Plan plan(Athanor athanor) {
         return athanor.planUpgrade(target);
@@ -21,6 +30,7 @@ final class UpgradeVerb extends RunVerb {
 
     @Override
     Course course(Offline offline) {
+        guard.refuseIfGiven();
         return offline.upgrade(Offline.Range.parse(target));
     }
 }

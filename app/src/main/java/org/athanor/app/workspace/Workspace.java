@@ -69,9 +69,19 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    public RunResult run(Project project, Plan plan, RunListener listener, BooleanSupplier stopRequested) {
-        return athanor(project).run(plan, listener, stopRequested);
+    /// The database's name, if somebody has to type it before this plan may run.
+    public Optional<String> nameToType(Project project, Plan plan) {
+        var name = athanor(project).database().shortName();
+        return profile.policy().unconfirmed(plan.hazards(), name).isEmpty() ? Optional.empty() : Optional.of(name);
     }
+
+    /// Runs a plan; `typedName` is what somebody has typed as the database's name.
+    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener,
+            BooleanSupplier stopRequested) {
+        var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
+        return athanor(project).under(policy).run(plan, listener, stopRequested);
+    }
+
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
@@ -85,7 +95,7 @@ public final class Workspace implements AutoCloseable {
 
     private Athanor athanor(Project project) {
         var settings = settings(project);
-        return Athanor.open(project, Database.of(settings, pool(settings)));
+        return Athanor.open(project, Database.of(settings, pool(settings))).under(profile.policy());
     }
 
     private ConnectionPool pool(ConnectionSettings settings) {
