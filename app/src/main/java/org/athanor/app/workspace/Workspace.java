@@ -82,7 +82,6 @@ public final class Workspace implements AutoCloseable {
         return athanor(project).under(policy).run(plan, listener, stopRequested);
     }
 
-
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
     }

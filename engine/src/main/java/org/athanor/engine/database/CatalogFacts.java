@@ -92,9 +92,11 @@ public final class CatalogFacts implements Facts, AutoCloseable {
         if (found.isEmpty() || all.isEmpty()) {
             return Optional.empty();
         }
-        var name = TableSizes.quoted(column);
-        var sample = first("SELECT count(*), count(%s) FROM (SELECT %s FROM %s LIMIT %d) AS counted".formatted(name,
-                name, found.get().name(), limit + 1), row -> new long[]{row.getLong(1), row.getLong(2)});
+        // A name in quotes that SQLite doesn't know would be a text; behind a table's name it is none.
+        var sample = first(
+                "SELECT count(*), count(a_value) FROM (SELECT t.%s AS a_value FROM %s AS t LIMIT %d) AS counted".formatted(
+                        TableSizes.quoted(column), found.get().name(), limit + 1),
+                row -> new long[]{row.getLong(1), row.getLong(2)});
         return sample.map(s -> s[0] <= limit
                 ? Amount.exactly(s[1])
                 : Amount.about(Math.round(all.get().number() * (s[1] / (double) s[0]))));

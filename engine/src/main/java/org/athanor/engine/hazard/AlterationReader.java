@@ -146,7 +146,8 @@ final class AlterationReader {
         tokens.moveTo(here);
         tokens.accept("COLUMN");
         tokens.accept("IF", "NOT", "EXISTS");
-        return name().map(column -> new Deed.AddsColumn(table, new AddedColumnReader(dialect, tokens, names).read(column)));
+        return name()
+                .map(column -> new Deed.AddsColumn(table, new AddedColumnReader(dialect, tokens, names).read(column)));
     }
 
     private Optional<Rule> rule() {

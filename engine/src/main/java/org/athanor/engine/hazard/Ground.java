@@ -44,7 +44,9 @@ record Ground(Dialect dialect, Facts facts, Lineage lineage, Evolution schema) {
     }
 
     Optional<Table> shape(TableName table) {
-        return schema.table(table) instanceof Evolution.Standing.Known(var known) ? Optional.of(known) : Optional.empty();
+        return schema.table(table) instanceof Evolution.Standing.Known(var known)
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     /// The type of a column by now, as SQL.

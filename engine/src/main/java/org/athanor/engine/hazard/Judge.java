@@ -116,7 +116,9 @@ public final class Judge {
                 yield found;
             }
             case Deed.DropsColumn(var table, var column, var ifExists) -> ifExists && ground.shape(table)
-                    .filter(t -> t.column(column).isEmpty()).isPresent() ? List.of() : losses.droppedColumn(table, column);
+                    .filter(t -> t.column(column).isEmpty()).isPresent()
+                            ? List.of()
+                            : losses.droppedColumn(table, column);
             case Deed.RenamesColumn(var table, var column, var newName) -> {
                 lineage.renameColumn(table, column, newName);
                 yield List.of();

@@ -3,8 +3,10 @@ package org.athanor.engine.hazard;
 /// PostgreSQL's locks on tables that keep others from working, the strongest last.
 public enum LockMode {
     SHARE("SHARE", "nobody can write"), SHARE_ROW_EXCLUSIVE("SHARE ROW EXCLUSIVE",
-            "nobody can write"), EXCLUSIVE("EXCLUSIVE",
-                    "nobody can write"), ACCESS_EXCLUSIVE("ACCESS EXCLUSIVE", "nobody can read or write");
+            "nobody can write"),
+    EXCLUSIVE("EXCLUSIVE",
+            "nobody can write"),
+    ACCESS_EXCLUSIVE("ACCESS EXCLUSIVE", "nobody can read or write");
 
     private final String words;
     private final String meaning;

@@ -31,9 +31,11 @@ final class Locks {
         }
         if (ground.isPostgreSql()) {
             column.volatileValue().ifPresent(value -> found.addAll(rewritten(table, Optional.of(column.name()),
-                    "Each row of %s gets %s for %s, so the table is written anew".formatted(table, value, column.name()),
+                    "Each row of %s gets %s for %s, so the table is written anew".formatted(table, value,
+                            column.name()),
                     "Add the column without it, set the default for new rows, and fill the old ones in parts.")));
-            column.rule().ifPresent(rule -> found.addAll(constraint(table, rule, column.target().stream().findFirst())));
+            column.rule()
+                    .ifPresent(rule -> found.addAll(constraint(table, rule, column.target().stream().findFirst())));
         }
         return found;
     }
@@ -51,9 +53,10 @@ final class Locks {
                 .filter(v -> v.precision() == Amount.Precision.EXACT && rows.precision() == v.precision())
                 .map(values -> rows.number() - values.number())).filter(m -> m > 0);
         var message = missing.map(m -> "%s of %s must have a value from now on, and %s without: unless they are filled"
-                + " before, that fails").map(text -> text.formatted(column, table, missing.get() == 1
-                        ? "1 row is"
-                        : Amount.exactly(missing.get()) + " rows are"))
+                + " before, that fails").map(text -> text.formatted(column, table,
+                        missing.get() == 1
+                                ? "1 row is"
+                                : Amount.exactly(missing.get()) + " rows are"))
                 .orElseGet(() -> "%s of %s must have a value from now on: all rows are looked at"
                         .formatted(column, table));
         return onRows(Kind.NOT_NULL, table, Optional.of(column), Optional.of(LockMode.ACCESS_EXCLUSIVE), message,

@@ -47,16 +47,20 @@ public record StampCheck(List<TableName> missing, List<TableName> leftOver, int 
         }
         var told = new ArrayList<String>();
         if (missing.size() == expected && expected > 0) {
-            told.add("none of the %d tables that its history creates is there (%s)".formatted(expected, names(missing)));
+            told.add(
+                    "none of the %d tables that its history creates is there (%s)".formatted(expected, names(missing)));
         } else if (!missing.isEmpty()) {
             told.add("of the tables that its history creates, there is no %s".formatted(names(missing)));
         }
         if (!leftOver.isEmpty()) {
             told.add("its history drops or renames what is still there: %s".formatted(names(leftOver)));
         }
-        var doubts = doubtful.isEmpty() ? "" : "\n  Not told of %s: %s.".formatted(
-                names(doubtful.keySet().stream().sorted(java.util.Comparator.comparing(TableName::toString)).toList()),
-                doubtful.values().stream().distinct().sorted().collect(Collectors.joining("; ")));
+        var doubts = doubtful.isEmpty()
+                ? ""
+                : "\n  Not told of %s: %s.".formatted(
+                        names(doubtful.keySet().stream().sorted(java.util.Comparator.comparing(TableName::toString))
+                                .toList()),
+                        doubtful.values().stream().distinct().sorted().collect(Collectors.joining("; ")));
         return Optional.of(Problem.of(ProblemKind.STAMP_CONTRADICTED,
                 "%s doesn't look as if it stood at %s: %s.%s".formatted(database, target, String.join("; ", told),
                         doubts),

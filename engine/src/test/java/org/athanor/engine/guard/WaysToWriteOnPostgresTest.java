@@ -71,7 +71,8 @@ class WaysToWriteOnPostgresTest {
             "MERGE INTO t USING log ON false WHEN NOT MATCHED THEN INSERT VALUES (4)", "TRUNCATE t", "DROP TABLE t",
             "CREATE TABLE u (id integer)", "CREATE TABLE u AS SELECT * FROM t", "SELECT * INTO u FROM t",
             "ALTER TABLE t ADD c integer", "COMMENT ON TABLE t IS 'x'", "GRANT ALL ON t TO PUBLIC",
-            "CREATE INDEX i ON t (name)", "CREATE SCHEMA x", "CREATE ROLE cat", "ALTER ROLE postgres SET work_mem = '1MB'",
+            "CREATE INDEX i ON t (name)", "CREATE SCHEMA x", "CREATE ROLE cat",
+            "ALTER ROLE postgres SET work_mem = '1MB'",
             "ALTER SYSTEM SET work_mem = '1MB'", "ALTER DATABASE CURRENT SET work_mem = '1MB'",
             "CREATE EXTENSION dblink", "REFRESH MATERIALIZED VIEW m", "REINDEX TABLE t", "CLUSTER t USING t_pkey",
             "VACUUM FULL t", "ANALYZE t", "CHECKPOINT", "LOCK TABLE t",
@@ -106,7 +107,8 @@ class WaysToWriteOnPostgresTest {
             "SELECT * FROM t FOR UPDATE", "SELECT * FROM over_t FOR SHARE",
             // Things beside tables.
             "SELECT nextval('s')", "SELECT setval('s', 99)", "SELECT lo_create(4712)", "SELECT lo_unlink(4711)",
-            "SELECT lo_put(4711, 0, 'xyz')", "SELECT lo_from_bytea(0, 'x')", "SELECT lowrite(lo_open(4711, 131072), 'y')",
+            "SELECT lo_put(4711, 0, 'xyz')", "SELECT lo_from_bytea(0, 'x')",
+            "SELECT lowrite(lo_open(4711, 131072), 'y')",
             "SELECT lo_import('/etc/hostname')", "SELECT lo_export(4711, '%s/lo')", "SELECT pg_advisory_lock(1)",
             "SELECT pg_try_advisory_lock(2)", "SELECT pg_create_physical_replication_slot('x')",
             "SELECT pg_notify('x', 'y')", "NOTIFY x", "LISTEN x", "SELECT pg_reload_conf()", "SELECT pg_switch_wal()",
@@ -115,8 +117,10 @@ class WaysToWriteOnPostgresTest {
             // Files, programs and other connections.
             "COPY t TO '%s/copy'", "COPY t FROM '/etc/hostname'", "COPY t TO PROGRAM 'cat > %s/program'",
             "COPY (SELECT 1) TO PROGRAM 'touch %s/program'", "COPY t FROM STDIN", "COPY t FROM PROGRAM 'echo 9'",
-            "SELECT dblink_exec('dbname=%s', 'DELETE FROM t')", "SELECT * FROM dblink('x', 'DELETE FROM t') AS a(b text)",
-            "SELECT pg_file_write('%s/written', 'x', false)", "LOAD 'plpgsql'", "IMPORT FOREIGN SCHEMA x FROM SERVER y INTO z",
+            "SELECT dblink_exec('dbname=%s', 'DELETE FROM t')",
+            "SELECT * FROM dblink('x', 'DELETE FROM t') AS a(b text)",
+            "SELECT pg_file_write('%s/written', 'x', false)", "LOAD 'plpgsql'",
+            "IMPORT FOREIGN SCHEMA x FROM SERVER y INTO z",
             "SECURITY LABEL ON TABLE t IS 'x'", "CREATE SUBSCRIPTION x CONNECTION '' PUBLICATION y"})
     void none_of_the_ways_to_write_succeeds(String way) throws SQLException {
         var sql = way.contains("dbname") ? way.formatted(database.shortName()) : way.replace("%s", folder.toString());

@@ -38,9 +38,11 @@ class WaysToWriteOnSqliteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSERT INTO t VALUES (2, 'two')", "REPLACE INTO t VALUES (1, 'x')", "UPDATE t SET name = 'x'",
+    @ValueSource(strings = {"INSERT INTO t VALUES (2, 'two')", "REPLACE INTO t VALUES (1, 'x')",
+            "UPDATE t SET name = 'x'",
             "DELETE FROM t", "DROP TABLE t", "CREATE TABLE u (id)", "CREATE TABLE u AS SELECT * FROM t",
-            "CREATE INDEX i ON t (name)", "ALTER TABLE t ADD c", "ALTER TABLE t RENAME TO u", "INSERT INTO v VALUES (1, 2)",
+            "CREATE INDEX i ON t (name)", "ALTER TABLE t ADD c", "ALTER TABLE t RENAME TO u",
+            "INSERT INTO v VALUES (1, 2)",
             "CREATE VIEW w AS SELECT 1", "CREATE VIRTUAL TABLE f USING fts5(a)", "DROP VIEW v", "DROP TRIGGER g",
             "WITH x AS (SELECT 1) DELETE FROM t", "WITH x AS (SELECT 9) INSERT INTO t SELECT *, 'x' FROM x",
             "WITH x AS (SELECT 9) UPDATE t SET name = 'x'", "INSERT INTO t VALUES (3, 'x') RETURNING id",
@@ -54,9 +56,11 @@ class WaysToWriteOnSqliteTest {
             // The schema, the file's header and its journal.
             "PRAGMA writable_schema = on", "PRAGMA writable_schema = on; DELETE FROM sqlite_master",
             "UPDATE sqlite_master SET sql = 'x'", "DELETE FROM sqlite_schema", "PRAGMA user_version = 5",
-            "PRAGMA user_version(5)", "PRAGMA application_id = 7", "PRAGMA journal_mode = WAL", "PRAGMA journal_mode(WAL)",
+            "PRAGMA user_version(5)", "PRAGMA application_id = 7", "PRAGMA journal_mode = WAL",
+            "PRAGMA journal_mode(WAL)",
             "PRAGMA schema_version = 99", "PRAGMA auto_vacuum = FULL", "PRAGMA incremental_vacuum(9)",
-            "PRAGMA encoding = 'UTF-16'", "PRAGMA page_size = 8192", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA optimize",
+            "PRAGMA encoding = 'UTF-16'", "PRAGMA page_size = 8192", "PRAGMA wal_checkpoint(TRUNCATE)",
+            "PRAGMA optimize",
             "PRAGMA foreign_keys = on", "PRAGMA locking_mode = EXCLUSIVE", "PRAGMA temp_store_directory = '%s/x'",
             // Other files, other databases, code.
             "ATTACH '%s/other.db' AS o", "ATTACH DATABASE '%s/other.db' AS o; CREATE TABLE o.u (id)",

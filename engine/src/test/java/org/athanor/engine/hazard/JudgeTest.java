@@ -135,7 +135,8 @@ class JudgeTest {
 
     @Test
     void the_old_type_decides_what_a_new_one_loses() {
-        var hazards = onTable("ALTER TABLE t ALTER price TYPE numeric(8,1)", "ALTER TABLE t ALTER name TYPE varchar(100)",
+        var hazards = onTable("ALTER TABLE t ALTER price TYPE numeric(8,1)",
+                "ALTER TABLE t ALTER name TYPE varchar(100)",
                 "ALTER TABLE t ALTER name TYPE varchar(10)", "ALTER TABLE t ALTER number TYPE bigint");
 
         assertThat(hazards).extracting(h -> h.kind().code() + " " + h.severity().code() + " " + h.column().orElse(""))
@@ -213,7 +214,8 @@ class JudgeTest {
     private static List<Hazard> onTable(String... statements) {
         var name = TableName.of("t");
         var table = Table.named(name).withColumns(List.of(
-                Column.of("price", new SqlType.Exact(SqlType.Exact.Kind.NUMERIC, OptionalInt.of(10), OptionalInt.of(2))),
+                Column.of("price",
+                        new SqlType.Exact(SqlType.Exact.Kind.NUMERIC, OptionalInt.of(10), OptionalInt.of(2))),
                 Column.of("name", new SqlType.Characters(SqlType.Characters.Kind.VARCHAR, OptionalInt.of(50),
                         Optional.empty())),
                 Column.of("number", SqlType.INTEGER)));
