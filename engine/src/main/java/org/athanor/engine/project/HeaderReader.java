@@ -28,8 +28,12 @@ final class HeaderReader {
 
     /// Editors' lock files and package markers lie beside the revisions and are none.
     static boolean isRevisionFile(Path file) {
-        var name = file.getFileName().toString();
-        return name.endsWith(".sql") || isPython(name) && !name.startsWith(".#") && !name.startsWith("__init__");
+        var path = file.toString();
+        if (path.endsWith(".sql")) {
+            return true;
+        }
+        var name = isPython(path) ? String.valueOf(file.getFileName()) : "";
+        return isPython(name) && !name.startsWith(".#") && !name.startsWith("__init__");
     }
 
     private static boolean isPython(String name) {

@@ -36,6 +36,7 @@ final class Constants {
     private final int depth;
     private final Map<String, TopLevel.Line> assignments = new HashMap<>();
     private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
+    private final List<String> importLines = new ArrayList<>();
     private final Map<String, Import> imports = new HashMap<>();
     private final Optional<TopLevel.Line> first;
     private boolean askedElsewhere;
@@ -86,8 +87,15 @@ final class Constants {
         } else if (added.lookingAt()) {
             additions.computeIfAbsent(added.group(1), _ -> new ArrayList<>()).add(line);
         } else if (line.text().startsWith("from ") || line.text().startsWith("import ")) {
-            indexImport(line.text().strip());
+            importLines.add(line.text().strip());
         }
+    }
+
+    /// What is imported, which hardly any header asks.
+    private Map<String, Import> imports() {
+        importLines.forEach(this::indexImport);
+        importLines.clear();
+        return imports;
     }
 
     private void indexImport(String text) {
@@ -119,7 +127,7 @@ final class Constants {
     }
 
     boolean assigns(String name) {
-        return assignments.containsKey(name) || imports.containsKey(name);
+        return assignments.containsKey(name) || imports().containsKey(name);
     }
 
     int line(String name) {
@@ -208,7 +216,7 @@ final class Constants {
     private void collectNamed(String name, int line, Set<String> asked, Texts texts) throws Unknown {
         var assignment = assignments.get(name);
         if (assignment == null) {
-            var imported = imports.get(name);
+            var imported = imports().get(name);
             if (imported == null || imported.name().isEmpty()) {
                 throw new Unknown(line, "'%s' is not known".formatted(name));
             }
@@ -267,7 +275,7 @@ final class Constants {
     /// `module.NAME`, where the module was imported.
     private void collectAttribute(Expression of, String name, int line, Texts texts) throws Unknown {
         var path = dotted(of).orElseThrow(() -> new Unknown(line, "'.%s' is not known".formatted(name)));
-        var imported = imports.get(path);
+        var imported = imports().get(path);
         if (imported == null) {
             throw new Unknown(line, "'%s' is not known".formatted(path));
         }

@@ -122,10 +122,14 @@ final class Evaluations {
                     "%s has no function %s()".formatted(revision, direction.code()),
                     "Write `def %s():`, with `pass` if there is nothing to do.".formatted(direction.code())));
         }
-        return parameters.get().stream()
-                .filter(p -> p.fallback().isEmpty() && p.kind() != Kind.REST && p.kind() != Kind.NAMED_REST).findFirst()
-                .map(p -> Problem.at(revision.path(), 0, ProblemKind.NOT_SUPPORTED,
-                        "%s() takes '%s', which env.py would give".formatted(direction.code(), p.name()),
+        for (var parameter : parameters.get()) {
+            if (parameter.fallback().isEmpty() && parameter.kind() != Kind.REST
+                    && parameter.kind() != Kind.NAMED_REST) {
+                return Optional.of(Problem.at(revision.path(), 0, ProblemKind.NOT_SUPPORTED,
+                        "%s() takes '%s', which env.py would give".formatted(direction.code(), parameter.name()),
                         "env.py isn't run here: projects for several databases at once can't be run with Athanor."));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -37,8 +37,7 @@ final class Calls {
                 return inFrame.call(frame, arguments);
             }
             if (!function.takesUnresolved()) {
-                arguments.positions().forEach(Unresolved::refuse);
-                arguments.named().values().forEach(Unresolved::refuse);
+                refuseUnresolved(arguments);
             }
             return function.call(arguments);
         } catch (PythonFault fault) {
@@ -46,10 +45,21 @@ final class Calls {
         }
     }
 
+    private static void refuseUnresolved(Arguments arguments) {
+        for (var value : arguments.positions()) {
+            Unresolved.refuse(value);
+        }
+        if (!arguments.named().isEmpty()) {
+            for (var value : arguments.named().values()) {
+                Unresolved.refuse(value);
+            }
+        }
+    }
+
     Arguments arguments(List<Expression> written, List<Expression.Keyword> keywords, int line, Frame frame) {
         var positions = evaluation.expressions().elements(written, frame);
         if (keywords.isEmpty()) {
-            return new Arguments(positions, Map.of(), line);
+            return Arguments.handedOver(positions, Map.of(), line);
         }
         var named = new LinkedHashMap<String, Value>();
         for (var keyword : keywords) {
@@ -60,7 +70,7 @@ final class Calls {
                 spread(named, value);
             }
         }
-        return new Arguments(positions, named, line);
+        return Arguments.handedOver(positions, named, line);
     }
 
     private static void spread(Map<String, Value> named, Value value) {

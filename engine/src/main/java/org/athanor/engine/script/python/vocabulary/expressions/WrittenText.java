@@ -34,8 +34,12 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
         };
     }
 
+    /// Most texts have no names, and nothing to look for.
     @Override
     public SqlExpression expression() {
+        if (text.indexOf(':') < 0) {
+            return SqlExpression.written(text);
+        }
         var parts = new ArrayList<SqlExpression>();
         var names = NAME.matcher(text);
         int from = 0;
