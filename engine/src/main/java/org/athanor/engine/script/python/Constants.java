@@ -116,6 +116,10 @@ final class Constants {
 
     /// The module's docstring.
     Optional<String> docstring() {
+        var plain = first.flatMap(PlainValue::text);
+        if (plain.isPresent()) {
+            return plain;
+        }
         try {
             return first.isPresent()
                     && PythonParser.instruction(first.get()) instanceof Instruction.Evaluate(Expression.Text text, _)
@@ -241,6 +245,10 @@ final class Constants {
 
     /// What a line assigns.
     private static Optional<Expression> value(TopLevel.Line line) throws PythonSyntaxException {
+        var plain = PlainValue.assigned(line);
+        if (plain.isPresent()) {
+            return plain;
+        }
         return switch (PythonParser.instruction(line)) {
             case Instruction.Assign(_, var value, _) -> Optional.of(value);
             case Instruction.Annotate(_, _, var value, _) -> value;

@@ -14,6 +14,9 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.python.Evaluations.Answer;
+import org.athanor.engine.script.python.Evaluations.Question;
+import org.athanor.engine.script.python.Evaluations.Source;
 import org.athanor.engine.script.python.PythonScriptReader.Around;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
@@ -25,11 +28,12 @@ import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.vocabulary.Vocabulary;
 
-/// Finds out what revisions do, whatever the schema before them is. One file is evaluated at a time, on whichever thread.
-final class Evaluations {
+/// Finds out what revisions do, whatever the schema before them is. Files may be parsed on several threads at once; one is
+/// evaluated at a time, on whichever thread.
+final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
     private final Around around;
     private final CallerArguments given;
-    private Optional<Parsed> last = Optional.empty();
+    private volatile Optional<Parsed> last = Optional.empty();
 
     /// What is asked: all that the answer hangs on but the file itself.
     record Question(Revision revision, Direction direction, Product product, Occasion.Mode mode) {
@@ -53,6 +57,13 @@ final class Evaluations {
         record Unreadable(Problem problem) implements Answer {}
     }
 
+    /// The file of a revision, as far as it can be read.
+    sealed interface Source {
+        record Sound(PythonFile file) implements Source {}
+
+        record Broken(Problem problem) implements Source {}
+    }
+
     /// A parsed file; upgrade and downgrade are often asked for one after the other.
     private record Parsed(Path path, String text, PythonFile file) {}
 
@@ -61,36 +72,52 @@ final class Evaluations {
         this.given = given;
     }
 
-    synchronized Answer answer(Question question) {
+    @Override
+    public Source preparation(Question question) {
         var path = question.revision().path();
         try {
-            return evaluate(parse(path), question);
+            return new Source.Sound(parse(path));
         } catch (PythonSyntaxException e) {
-            return new Answer.Unreadable(Problem.at(path, e.line(), ProblemKind.BAD_SCRIPT, e.reason(),
+            return new Source.Broken(Problem.at(path, e.line(), ProblemKind.BAD_SCRIPT, e.reason(),
                     "Mend the line; nothing of the file can be read before."));
         } catch (IOException e) {
-            return new Answer.Unreadable(
+            return new Source.Broken(
                     Problem.at(path, 0, ProblemKind.BAD_SCRIPT, "The file can't be read: " + e.getMessage(),
                             "Is it still there, and may you read it?"));
         } catch (RuntimeException e) {
-            return new Answer.Unreadable(stumbled(path, e));
+            return new Source.Broken(stumbled(path, e));
         }
+    }
+
+    private PythonFile parse(Path path) throws IOException, PythonSyntaxException {
+        var text = Files.readString(path);
+        var before = last;
+        if (before.isPresent() && before.get().path().equals(path) && before.get().text().equals(text)) {
+            return before.get().file();
+        }
+        var file = PythonParser.parse(text);
+        last = Optional.of(new Parsed(path, text, file));
+        return file;
+    }
+
+    @Override
+    public synchronized Answer answer(Question question, Source source) {
+        return switch (source) {
+            case Source.Broken(var problem) -> new Answer.Unreadable(problem);
+            case Source.Sound(var file) -> {
+                try {
+                    yield evaluate(file, question);
+                } catch (RuntimeException e) {
+                    yield new Answer.Unreadable(stumbled(question.revision().path(), e));
+                }
+            }
+        };
     }
 
     /// Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
     static Problem stumbled(Path path, RuntimeException e) {
         return Problem.at(path, 0, ProblemKind.BAD_SCRIPT, "Athanor stumbled over this file: " + e,
                 "That is a fault of Athanor. Run this step with Alembic, and report the file.");
-    }
-
-    private PythonFile parse(Path path) throws IOException, PythonSyntaxException {
-        var text = Files.readString(path);
-        if (last.isPresent() && last.get().path().equals(path) && last.get().text().equals(text)) {
-            return last.get().file();
-        }
-        var file = PythonParser.parse(text);
-        last = Optional.of(new Parsed(path, text, file));
-        return file;
     }
 
     private Answer evaluate(PythonFile file, Question question) {

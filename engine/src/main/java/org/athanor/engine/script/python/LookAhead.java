@@ -4,24 +4,34 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Works out answers before somebody asks, on other threads, in the order in which they will be asked for: a few at a time,
 /// so that whoever stops asking leaves little undone. What went wrong is thrown where the answer is asked for.
-final class LookAhead<Q, A> {
+final class LookAhead<Q, P, A> {
     private static final int MOST = 48;
     private static final int FEW = 24;
 
-    private final Function<Q, A> work;
+    private final Work<Q, P, A> work;
     private final Executor others;
-    private final Deque<Task<Q, A>> begun = new ArrayDeque<>();
+    private final Deque<Task> begun = new ArrayDeque<>();
     private Iterator<Q> coming = Collections.emptyIterator();
 
-    LookAhead(Function<Q, A> work, Executor others) {
+    /// The way from a question to its answer.
+    interface Work<Q, P, A> {
+        /// What doesn't hang on anything else; several threads may do it at once for several questions.
+        P preparation(Q question);
+
+        /// The rest.
+        A answer(Q question, P preparation);
+    }
+
+    LookAhead(Work<Q, P, A> work, Executor others) {
         this.work = work;
         this.others = others;
     }
@@ -34,17 +44,24 @@ final class LookAhead<Q, A> {
         coming = questions;
     }
 
-    /// The answer: one that was made ready, or is being made ready, or is worked out here and now.
+    /// The answer: one that was made ready, or is being made ready, or is worked out here and now. Whoever has to wait for it
+    /// prepares the next ones meanwhile.
     A answer(Q question) {
         var task = task(question);
         task.run();
-        return task.answer();
+        for (var next : task.isDone() ? List.<Task>of() : waiting()) {
+            next.prepare();
+            if (task.isDone()) {
+                break;
+            }
+        }
+        return task.answer.get();
     }
 
-    private synchronized Task<Q, A> task(Q question) {
+    private synchronized Task task(Q question) {
         begin();
         if (begun.stream().noneMatch(task -> task.question.equals(question))) {
-            return new Task<>(question, work);
+            return new Task(question);
         }
         var next = begun.remove();
         while (!next.question.equals(question)) {
@@ -59,43 +76,71 @@ final class LookAhead<Q, A> {
             return;
         }
         while (begun.size() < MOST && coming.hasNext()) {
-            var task = new Task<>(coming.next(), work);
+            var task = new Task(coming.next());
             begun.add(task);
             others.execute(task);
         }
     }
 
-    /// A question on its way to its answer; the first thread that comes to it works it out.
-    private static final class Task<Q, A> implements Runnable {
-        private final Q question;
-        private final Function<Q, A> work;
-        private final AtomicBoolean taken = new AtomicBoolean();
-        private final CompletableFuture<A> answer = new CompletableFuture<>();
+    private synchronized List<Task> waiting() {
+        return List.copyOf(begun);
+    }
 
-        Task(Q question, Function<Q, A> work) {
+    /// A question on its way to its answer.
+    private final class Task implements Runnable {
+        private final Q question;
+        private final Once<P> preparation;
+        private final Once<A> answer;
+
+        Task(Q question) {
             this.question = question;
-            this.work = work;
+            this.preparation = new Once<>(() -> work.preparation(question));
+            this.answer = new Once<>(() -> work.answer(question, preparation.get()));
         }
 
         @Override
         public void run() {
-            if (taken.compareAndSet(false, true)) {
-                try {
-                    answer.complete(work.apply(question));
-                } catch (RuntimeException | Error e) {
-                    answer.completeExceptionally(e);
-                }
-            }
+            answer.begin();
+        }
+
+        void prepare() {
+            preparation.begin();
+        }
+
+        boolean isDone() {
+            return answer.value.isDone();
         }
 
         /// Nobody waits for it: unless it has begun, it never will.
         void drop() {
-            taken.set(true);
+            answer.begun.set(true);
+        }
+    }
+
+    /// A value that the first thread which comes to it works out, and that all others wait for.
+    private static final class Once<T> {
+        private final Supplier<T> source;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<T> value = new CompletableFuture<>();
+
+        Once(Supplier<T> source) {
+            this.source = source;
         }
 
-        A answer() {
+        void begin() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    value.complete(source.get());
+                } catch (RuntimeException | Error e) {
+                    value.completeExceptionally(e);
+                }
+            }
+        }
+
+        T get() {
+            begin();
             try {
-                return answer.join();
+                return value.join();
             } catch (CompletionException e) {
                 switch (e.getCause()) {
                     case Error error -> throw error;

@@ -16,11 +16,12 @@ import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.Evaluations.Answer;
 import org.athanor.engine.script.python.Evaluations.Question;
+import org.athanor.engine.script.python.Evaluations.Source;
 
 /// Reads what an Alembic revision does: its file is parsed and evaluated here, never run by Python. What will be asked for
 /// is evaluated ahead on another thread, while the operations of the steps before become SQL.
 public final class PythonScriptReader implements ScriptReader {
-    private final LookAhead<Question, Answer> answers;
+    private final LookAhead<Question, Source, Answer> answers;
 
     /// What evaluations find around a file: folders below which files may be read and modules are looked for, the time, and
     /// where random numbers come from. They are asked on several threads, one at a time.
@@ -31,7 +32,7 @@ public final class PythonScriptReader implements ScriptReader {
     }
 
     public PythonScriptReader(Around around, CallerArguments given) {
-        this.answers = new LookAhead<>(new Evaluations(around, given)::answer, ForkJoinPool.commonPool());
+        this.answers = new LookAhead<>(new Evaluations(around, given), ForkJoinPool.commonPool());
     }
 
     @Override

@@ -37,22 +37,11 @@ final class Calls {
                 return inFrame.call(frame, arguments);
             }
             if (!function.takesUnresolved()) {
-                refuseUnresolved(arguments);
+                arguments.refuseUnresolved();
             }
             return function.call(arguments);
         } catch (PythonFault fault) {
             throw fault.at(evaluation.file(), e.line());
-        }
-    }
-
-    private static void refuseUnresolved(Arguments arguments) {
-        for (var value : arguments.positions()) {
-            Unresolved.refuse(value);
-        }
-        if (!arguments.named().isEmpty()) {
-            for (var value : arguments.named().values()) {
-                Unresolved.refuse(value);
-            }
         }
     }
 

@@ -23,12 +23,12 @@ public final class Arguments {
     public Arguments(List<Value> positions, Map<String, Value> named, int line) {
         this(List.copyOf(positions), line, named.isEmpty()
                 ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(named)));
+                : new LinkedHashMap<>(named));
     }
 
     /// Out of collections that were made for this and that nobody else keeps: a call is made often.
     public static Arguments handedOver(List<Value> positions, Map<String, Value> named, int line) {
-        return new Arguments(Collections.unmodifiableList(positions), line, Collections.unmodifiableMap(named));
+        return new Arguments(Collections.unmodifiableList(positions), line, named);
     }
 
     public List<Value> positions() {
@@ -36,7 +36,22 @@ public final class Arguments {
     }
 
     public Map<String, Value> named() {
+        return Collections.unmodifiableMap(named);
+    }
+
+    /// The same for who only looks at them.
+    Map<String, Value> namedAsTheyAre() {
         return named;
+    }
+
+    /// Hands a value that isn't known here to its fault, if there is one.
+    public void refuseUnresolved() {
+        for (var value : positions) {
+            Unresolved.refuse(value);
+        }
+        for (var value : named.values()) {
+            Unresolved.refuse(value);
+        }
     }
 
     public int line() {

@@ -91,7 +91,7 @@ public final class Signature {
                     given.size()));
         }
         Map<String, Value> moreNamed = Map.of();
-        for (var entry : arguments.named().entrySet()) {
+        for (var entry : arguments.namedAsTheyAre().entrySet()) {
             int i = index(entry.getKey());
             if (i >= unnamed && values[i] != null) {
                 throw wrong("%s() got multiple values for argument '%s'".formatted(function, entry.getKey()));
