@@ -80,7 +80,8 @@ public final class Constraints {
                     "ForeignKeyConstraint(%s) refers to more than one table".formatted(String.join(", ", columns)));
         }
         var constraint = new Constraint.ForeignKey(given.name("name"), columns,
-                table, targetColumns, given.optionalText("ondelete"), given.optionalText("onupdate"), given.optionalText("match"),
+                table, targetColumns, given.optionalText("ondelete"), given.optionalText("onupdate"),
+                given.optionalText("match"),
                 timing(given),
                 Settings.of(given.function(), bound.namedRest(), Settings.CHECKED));
         return new ConstraintValue("ForeignKeyConstraint", constraint, given.flag("use_alter"));

@@ -150,7 +150,9 @@ public final class TableModel {
     }
 
     private List<Constraint.Check> checks(DefinedColumn column) {
-        return column.checks().isEmpty() ? List.of() : column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
+        return column.checks().isEmpty()
+                ? List.of()
+                : column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
     }
 
     private Constraint named(Constraint constraint) {
