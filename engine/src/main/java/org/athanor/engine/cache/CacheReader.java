@@ -35,8 +35,7 @@ final class CacheReader {
         cursor.refuseUnless(cursor.number() == checksum(bytes));
         cursor.refuseUnless(cursor.text().equals(program));
         cursor.refuseUnless(cursor.text().equals(folder.toAbsolutePath().toString()));
-        var reader = new CacheReader(bytes, lineTables(cursor));
-        return new KeptHeaders(reader, offsets(cursor));
+        return new CacheReader(bytes, lineTables(cursor)).entries(cursor);
     }
 
     private static int checksum(byte[] bytes) {
@@ -55,18 +54,18 @@ final class CacheReader {
         });
     }
 
-    /// Where the entry of each name starts.
-    private static Map<String, Integer> offsets(ByteCursor cursor) throws IOException {
-        int count = cursor.count();
-        var offsets = HashMap.<String, Integer>newHashMap(count);
-        for (int i = 0; i < count; i++) {
+    /// The names, and where the entry of each starts.
+    private KeptHeaders entries(ByteCursor cursor) throws IOException {
+        int[] offsets = new int[cursor.count()];
+        var places = HashMap.<String, Integer>newHashMap(offsets.length);
+        for (int i = 0; i < offsets.length; i++) {
             int length = cursor.count();
-            var name = cursor.text();
-            offsets.put(name, cursor.position());
+            places.put(cursor.text(), i);
+            offsets[i] = cursor.position();
             cursor.skip(length);
         }
         cursor.refuseUnless(cursor.isAtEnd());
-        return offsets;
+        return new KeptHeaders(this, places, offsets);
     }
 
     /// The header that starts here, if it was read under this stamp.

@@ -20,9 +20,10 @@ import org.athanor.engine.revision.RevisionId;
 final class CacheWriter {
     static final int MAGIC = 0x41544852;
     /// To be raised when the order of the bytes changes.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final int SQL = 1;
     static final int PYTHON = 2;
+    private static final int LAST_LATIN = 0xff;
     /// Magic, format and checksum.
     static final int START = 3 * Integer.BYTES;
 
@@ -97,10 +98,26 @@ final class CacheWriter {
         }
     }
 
-    /// Half a character, as a Python escape can make one, has no bytes: it is an exception here, and nothing is kept.
+    /// Most texts are Latin and take one byte for each character: nothing is to be decoded when they are read. Others are
+    /// UTF-8, which a length below zero tells. Half a character, as a Python escape can make one, has no bytes: it is an
+    /// exception here, and nothing is kept.
     private static void text(DataOutputStream out, String text) throws IOException {
-        var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        out.writeInt(encoded.remaining());
-        out.write(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
+        if (isLatin(text)) {
+            out.writeInt(text.length());
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            out.writeInt(-encoded.remaining());
+            out.write(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
+        }
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -26,20 +26,11 @@ final class HeaderReader {
 
     private HeaderReader() {}
 
-    /// Editors' lock files and package markers lie beside the revisions and are none.
-    static boolean isRevisionFile(Path file) {
-        var name = file.getFileName().toString();
-        return name.endsWith(".sql") || isPython(name) && !name.startsWith(".#") && !name.startsWith("__init__");
-    }
-
-    private static boolean isPython(String name) {
-        return name.endsWith(".py");
-    }
-
-    static Header read(Path file) {
+    static Header read(FoundFile found) {
+        var file = found.path();
         try {
             var text = Files.readString(file);
-            return isPython(file.getFileName().toString()) ? python(file, text) : sql(file, text);
+            return found.isPython() ? python(file, text) : sql(file, text);
         } catch (CharacterCodingException e) {
             return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
         } catch (IOException e) {

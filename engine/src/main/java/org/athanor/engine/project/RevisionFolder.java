@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.athanor.engine.cache.HeaderCache;
 import org.athanor.engine.problem.Problem;
@@ -45,32 +44,12 @@ final class RevisionFolder {
     private void read(Path location, boolean recursive) {
         try {
             headers.addAll(cache.isOn()
-                    ? new CachedLocation(location, cache).read(() -> list(location, recursive))
-                    : list(location, recursive).parallelStream().map(HeaderReader::read).toList());
+                    ? new CachedLocation(location, cache).read(recursive)
+                    : FoundFile.in(location, recursive).parallelStream().sorted().map(HeaderReader::read).toList());
         } catch (IOException | UncheckedIOException e) {
             problems.add(Problem.at(location, 0, ProblemKind.MISSING_FOLDER,
                     Files.exists(location) ? "The folder can't be read: " + e.getMessage() : "There is no such folder",
                     "The configuration says that revisions are there: create the folder or correct the path."));
-        }
-    }
-
-    private static List<Path> list(Path location, boolean recursive) throws IOException {
-        int nameStart = location.toString().length();
-        try (Stream<Path> found = recursive ? Files.walk(location) : Files.list(location)) {
-            return found.filter(HeaderReader::isRevisionFile).map(file -> Named.of(file, nameStart)).sorted()
-                    .map(Named::file).toList();
-        }
-    }
-
-    /// A file with what distinguishes its path from the others': comparing the whole paths of many files takes its time.
-    private record Named(Path file, String name) implements Comparable<Named> {
-        static Named of(Path file, int nameStart) {
-            return new Named(file, file.toString().substring(nameStart));
-        }
-
-        @Override
-        public int compareTo(Named other) {
-            return name.compareTo(other.name);
         }
     }
 
@@ -81,11 +60,12 @@ final class RevisionFolder {
 
     /// The revisions that could be read. What one depends on under a condition counts if the folder has it.
     private List<Revision> present() {
+        var revisions = new ArrayList<Revision>(headers.size());
+        headers.forEach(header -> header.revision().ifPresent(revisions::add));
         if (headers.stream().allMatch(header -> header.dependsOnIfPresent().isEmpty())) {
-            return headers.stream().flatMap(header -> header.revision().stream()).toList();
+            return revisions;
         }
-        var ids = headers.stream().flatMap(header -> header.revision().stream()).map(r -> r.id().value())
-                .collect(Collectors.toSet());
+        var ids = revisions.stream().map(r -> r.id().value()).collect(Collectors.toSet());
         return headers.stream().flatMap(header -> header.revision()
                 .map(r -> header.dependsOnIfPresent().isEmpty()
                         ? r

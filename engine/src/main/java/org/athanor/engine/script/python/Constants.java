@@ -23,7 +23,6 @@ import org.athanor.engine.script.python.tree.Operator;
 /// The constants of a Python module, by name; each is looked at when somebody asks for it. A name that is imported is
 /// looked up in the file it comes from, if that file is at hand.
 final class Constants {
-    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*(?:=(?!=)|:)");
     private static final Pattern ADDED = Pattern
             .compile("([A-Za-z_]\\w*)(?:\\.(append|extend|add|update)\\(|\\s*(\\+)=)");
     private static final Pattern FROM = Pattern.compile("from\\s+([.\\w]+)\\s+import\\s+(.+)", Pattern.DOTALL);
@@ -36,7 +35,8 @@ final class Constants {
     private final int depth;
     private final Map<String, TopLevel.Line> assignments = new HashMap<>();
     private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
-    private final Map<String, Import> imports = new HashMap<>();
+    private final List<String> importLines = new ArrayList<>();
+    private Optional<Map<String, Import>> imports = Optional.empty();
     private final Optional<TopLevel.Line> first;
     private boolean askedElsewhere;
 
@@ -77,17 +77,31 @@ final class Constants {
     }
 
     private void index(TopLevel.Line line) {
-        var assigned = ASSIGNED.matcher(line.text());
-        var added = ADDED.matcher(line.text());
-        if (assigned.lookingAt() && !KEYWORDS.contains(assigned.group(1))) {
-            if (!line.conditional() || !assignments.containsKey(assigned.group(1))) {
-                assignments.put(assigned.group(1), line);
-            }
-        } else if (added.lookingAt()) {
-            additions.computeIfAbsent(added.group(1), _ -> new ArrayList<>()).add(line);
-        } else if (line.text().startsWith("from ") || line.text().startsWith("import ")) {
-            indexImport(line.text().strip());
+        var text = line.text();
+        if (text.startsWith("from ") || text.startsWith("import ")) {
+            importLines.add(text.strip());
+            return;
         }
+        var start = NameStart.of(text);
+        if (start.isAssigned() && !KEYWORDS.contains(start.name())) {
+            if (!line.conditional() || !assignments.containsKey(start.name())) {
+                assignments.put(start.name(), line);
+            }
+        } else if (start.isPerhapsAddedTo()) {
+            var added = ADDED.matcher(text);
+            if (added.lookingAt()) {
+                additions.computeIfAbsent(added.group(1), _ -> new ArrayList<>()).add(line);
+            }
+        }
+    }
+
+    /// Most files never ask where a name comes from, so that what is imported is looked at when one does.
+    private Map<String, Import> imports() {
+        if (imports.isEmpty()) {
+            imports = Optional.of(new HashMap<>());
+            importLines.forEach(this::indexImport);
+        }
+        return imports.get();
     }
 
     private void indexImport(String text) {
@@ -95,14 +109,15 @@ final class Constants {
         if (from.matches()) {
             for (var part : from.group(2).replaceAll("#[^\n]*|[()\\\\]", " ").split(",", -1)) {
                 var names = part.strip().split("\\s+as\\s+", 2);
-                imports.put(names[names.length - 1].strip(), new Import(from.group(1), Optional.of(names[0].strip())));
+                imports().put(names[names.length - 1].strip(),
+                        new Import(from.group(1), Optional.of(names[0].strip())));
             }
             return;
         }
         var whole = IMPORT.matcher(text);
         if (whole.matches()) {
             var name = Optional.ofNullable(whole.group(2)).orElse(whole.group(1));
-            imports.put(name, new Import(whole.group(1), Optional.empty()));
+            imports().put(name, new Import(whole.group(1), Optional.empty()));
         }
     }
 
@@ -119,7 +134,7 @@ final class Constants {
     }
 
     boolean assigns(String name) {
-        return assignments.containsKey(name) || imports.containsKey(name);
+        return assignments.containsKey(name) || imports().containsKey(name);
     }
 
     int line(String name) {
@@ -208,7 +223,7 @@ final class Constants {
     private void collectNamed(String name, int line, Set<String> asked, Texts texts) throws Unknown {
         var assignment = assignments.get(name);
         if (assignment == null) {
-            var imported = imports.get(name);
+            var imported = imports().get(name);
             if (imported == null || imported.name().isEmpty()) {
                 throw new Unknown(line, "'%s' is not known".formatted(name));
             }
@@ -267,7 +282,7 @@ final class Constants {
     /// `module.NAME`, where the module was imported.
     private void collectAttribute(Expression of, String name, int line, Texts texts) throws Unknown {
         var path = dotted(of).orElseThrow(() -> new Unknown(line, "'.%s' is not known".formatted(name)));
-        var imported = imports.get(path);
+        var imported = imports().get(path);
         if (imported == null) {
             throw new Unknown(line, "'%s' is not known".formatted(path));
         }

@@ -75,8 +75,12 @@ public final class PythonHeader {
     }
 
     private static Optional<String> created(String document) {
+        int words = document.indexOf("Create Date:");
+        if (words < 0) {
+            return Optional.empty();
+        }
         var found = CREATED.matcher(document);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        return found.find(document.lastIndexOf('\n', words) + 1) ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /// Before version 0.2 Alembic took the id from the file's name.
