@@ -1,7 +1,6 @@
 package org.athanor.engine.script.python;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,8 +19,8 @@ import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
-import org.athanor.engine.script.python.evaluation.Surroundings;
 import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.Parameters.Kind;
 import org.athanor.engine.script.python.tree.PythonFile;
@@ -70,7 +69,7 @@ public final class PythonScriptReader implements ScriptReader {
     }
 
     private synchronized PythonFile parse(Path path) throws IOException, PythonSyntaxException {
-        var text = Files.readString(path);
+        var text = PythonSource.read(path);
         if (last.isPresent() && last.get().path().equals(path) && last.get().text().equals(text)) {
             return last.get().file();
         }
