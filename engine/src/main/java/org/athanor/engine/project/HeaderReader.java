@@ -40,6 +40,9 @@ final class HeaderReader {
             return unreadable(file, "The file says that it is written in '%s', which is no encoding"
                     .formatted(e.getMessage()), "Save it as UTF-8, and remove that line.");
         } catch (IOException e) {
+            if (Files.isDirectory(file)) {
+                return new Header(Optional.empty(), List.of(), List.of(), false);
+            }
             return unreadable(file, "The file can't be read: " + e.getClass().getSimpleName(),
                     "Is it still there, and may you read it?");
         }
