@@ -1,7 +1,6 @@
 package org.athanor.engine.script.python;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.athanor.engine.script.python.PythonScriptReader.Around;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
 import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.Parameters.Kind;
 import org.athanor.engine.script.python.tree.PythonFile;
@@ -90,7 +90,7 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
     }
 
     private PythonFile parse(Path path) throws IOException, PythonSyntaxException {
-        var text = Files.readString(path);
+        var text = PythonSource.read(path);
         var before = last;
         if (before.isPresent() && before.get().path().equals(path) && before.get().text().equals(text)) {
             return before.get().file();

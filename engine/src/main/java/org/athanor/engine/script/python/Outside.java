@@ -53,7 +53,7 @@ final class Outside {
     }
 
     /// A module of the project that a revision asks for.
-    private static Optional<PythonFile> module(Path path, String text) {
+    static Optional<PythonFile> module(Path path, String text) {
         try {
             return Optional.of(PythonParser.parse(text));
         } catch (PythonSyntaxException _) {
