@@ -70,7 +70,7 @@ record SelectValue(Select statement) implements StatementValue {
     static List<SqlExpression> chosen(List<Value> values) {
         var chosen = new ArrayList<SqlExpression>();
         for (var value : values) {
-            switch (value) {
+            switch (SourceOfRows.of(value)) {
                 case SourceValue source -> source.source().columns().forEach(c -> chosen.add(source.source().of(c)));
                 case ColumnsView view -> view.iterator().forEachRemaining(c -> chosen.add(Expressions.of(c)));
                 case Text text -> chosen.add(new SqlExpression.WrittenColumn(text.value(), SqlType.UNKNOWN));

@@ -104,7 +104,7 @@ final class SourceMethods {
 
     /// The source that a value is, also a query without a name.
     static Source source(Value value) {
-        return switch (value) {
+        return switch (SourceOfRows.of(value)) {
             case SourceValue source -> source.source();
             case WrittenText text -> new Source.Written(text.shown());
             case StatementValue statement when statement.statement() instanceof Statement.Rows r ->

@@ -37,7 +37,7 @@ final class StatementWords {
     }
 
     static Value insert(Bound bound, boolean own) {
-        if (!(bound.get("table") instanceof SourceValue table)) {
+        if (!(SourceOfRows.of(bound.get("table")) instanceof SourceValue table)) {
             throw PythonFault.raised("ArgumentError",
                     "subject table for an INSERT, UPDATE or DELETE expected, got %s."
                             .formatted(bound.get("table").written()));
@@ -52,7 +52,7 @@ final class StatementWords {
     }
 
     private static Value alias(Bound bound, boolean lateral) {
-        var selectable = bound.get("selectable");
+        var selectable = SourceOfRows.of(bound.get("selectable"));
         var source = selectable instanceof SourceValue value
                 ? value.source()
                 : new Source.Subquery(Subqueries.query(selectable));
