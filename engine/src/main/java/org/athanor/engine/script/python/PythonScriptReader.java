@@ -59,6 +59,9 @@ public final class PythonScriptReader implements ScriptReader {
         } catch (PythonSyntaxException e) {
             return unreadable(occasion, revision, e.line(), e.reason(),
                     "Mend the line; nothing of the file can be read before.");
+        } catch (StackOverflowError | OutOfMemoryError _) {
+            return unreadable(occasion, revision, 0, "What the file says is too large, or nested too deeply, to be put in SQL",
+                    "Say it in smaller parts.");
         } catch (RuntimeException e) {
             // Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
             return unreadable(occasion, revision, 0, "Athanor stumbled over this file: " + e,

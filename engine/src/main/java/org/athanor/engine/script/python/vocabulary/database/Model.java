@@ -139,7 +139,7 @@ final class Model implements Unknown, SourceOfRows {
             case ClassMethod method -> new BoundMethod(this, method.function());
             case DefinedColumn column -> {
                 source();
-                yield column;
+                yield new ModelColumn(name, member, column);
             }
             case Value value -> value;
         };

@@ -40,7 +40,7 @@ public final class MetadataValue implements Value {
 
     static Value maker() {
         return NativeFunction.of("MetaData",
-                "schema=None, quote_schema=None, naming_convention=None, info=None, **kw", b -> {
+                "schema=None, quote_schema=None!, naming_convention=None, info=None, **kw", b -> {
                     var given = new Given("MetaData()", b);
                     if (!b.namedRest().isEmpty()) {
                         throw PythonFault.raised("TypeError",
@@ -120,6 +120,11 @@ public final class MetadataValue implements Value {
             case "bind" -> Nothing.NONE;
             default -> Value.super.attribute(member);
         };
+    }
+
+    @Override
+    public String written() {
+        return schema.isEmpty() ? "MetaData()" : Value.super.written();
     }
 
     @Override
