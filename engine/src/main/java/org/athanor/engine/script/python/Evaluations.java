@@ -84,7 +84,7 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
             return new Source.Broken(
                     Problem.at(path, 0, ProblemKind.BAD_SCRIPT, "The file can't be read: " + e.getMessage(),
                             "Is it still there, and may you read it?"));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Source.Broken(stumbled(path, e));
         }
     }
@@ -107,7 +107,7 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
             case Source.Sound(var file) -> {
                 try {
                     yield evaluate(file, question);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                     yield new Answer.Unreadable(stumbled(question.revision().path(), e));
                 }
             }
@@ -115,7 +115,11 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
     }
 
     /// Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
-    static Problem stumbled(Path path, RuntimeException e) {
+    static Problem stumbled(Path path, Throwable e) {
+        if (e instanceof VirtualMachineError) {
+            return Problem.at(path, 0, ProblemKind.BAD_SCRIPT,
+                    "What the file says is too large, or nested too deeply, to be put in SQL", "Say it in smaller parts.");
+        }
         return Problem.at(path, 0, ProblemKind.BAD_SCRIPT, "Athanor stumbled over this file: " + e,
                 "That is a fault of Athanor. Run this step with Alembic, and report the file.");
     }

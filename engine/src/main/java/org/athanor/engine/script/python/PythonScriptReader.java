@@ -53,7 +53,7 @@ public final class PythonScriptReader implements ScriptReader {
             var rendering = new Rendering(revision, occasion);
             rendering.add(recorded.operations());
             return rendering.reading(recorded.obstacle(), recorded.asks(), recorded.isSelfContained());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return doubtful(occasion, revision, new Script.Unreadable(Evaluations.stumbled(revision.path(), e)));
         }
     }

@@ -13,6 +13,7 @@ import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,24 @@ final class Calls {
             if (!function.takesUnresolved()) {
                 arguments.refuseUnresolved();
             }
-            return function.call(arguments);
+            return called(function, arguments);
         } catch (PythonFault fault) {
             throw fault.at(evaluation.file(), e.line());
+        }
+    }
+
+    /// A function of ours that can't take an argument that isn't known fails for that reason, not for Python's: no `except`
+    /// may go on from there.
+    private static Value called(Value function, Arguments arguments) {
+        try {
+            return function.call(arguments);
+        } catch (PythonFault fault) {
+            if (fault.kind() == PythonFault.Kind.RAISED && fault.exception().isEmpty()
+                    && !function.takesUnresolved()) {
+                throw Unknown.in(arguments.positions()).or(() -> Unknown.in(arguments.named().values()))
+                        .map(Unknown::used).orElse(fault);
+            }
+            throw fault;
         }
     }
 

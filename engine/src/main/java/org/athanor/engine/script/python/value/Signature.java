@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a function of ours takes, written as in Python: `table_name, column, *, schema=None, **kw`. A parameter with
 /// any default may be left out, and then is absent: the default's text is for the reader. Parameters before a `/` are
-/// given by position alone. Annotations are not known here.
+/// given by position alone. A default that ends in `!` must stay as it is: the parameter is known, and not read, so that a
+/// call which gives it anything else is refused. Annotations are not known here.
 public final class Signature {
     /// What was written so once is read once: most of the same few functions are asked for by each revision.
     private static final Map<String, Map<String, Signature>> KNOWN = new ConcurrentHashMap<>();
@@ -24,6 +25,7 @@ public final class Signature {
     private final boolean[] optional;
     private final int unnamed;
     private final int positions;
+    private final Map<String, String> unread = new LinkedHashMap<>();
     private final boolean rest;
     private final boolean namedRest;
 
@@ -56,6 +58,7 @@ public final class Signature {
     private static Signature read(String function, String parameters) {
         var names = new ArrayList<String>();
         var optional = new ArrayList<Boolean>();
+        var unread = new LinkedHashMap<String, String>();
         int unnamed = 0;
         int positions = -1;
         boolean rest = false;
@@ -73,9 +76,14 @@ public final class Signature {
             } else {
                 names.add(name);
                 optional.add(text.contains("="));
+                if (text.endsWith("!")) {
+                    unread.put(name, text.substring(text.indexOf('=') + 1, text.length() - 1));
+                }
             }
         }
-        return new Signature(function, names, optional, unnamed, positions, rest, namedRest);
+        var signature = new Signature(function, names, optional, unnamed, positions, rest, namedRest);
+        signature.unread.putAll(unread);
+        return signature;
     }
 
     /// The arguments by the names of their parameters; Python's own error where they don't fit.
@@ -106,12 +114,20 @@ public final class Signature {
             }
         }
         for (int i = 0; i < values.length; i++) {
+            refuseUnread(names[i], values[i]);
             if (values[i] == null && !optional[i]) {
                 throw wrong("%s() missing required argument: '%s'".formatted(function, names[i]));
             }
         }
         return new Bound(this, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
                 moreNamed, arguments.line());
+    }
+
+    private void refuseUnread(String name, @Nullable Value value) {
+        var fallback = value == null || unread.isEmpty() ? null : unread.get(name);
+        if (fallback != null && value != null && value != Nothing.NONE && !value.written().equals(fallback)) {
+            throw PythonFault.unreadable("%s(%s=…) isn't read here".formatted(function, name));
+        }
     }
 
     private int index(String name) {

@@ -10,6 +10,7 @@ import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
@@ -35,7 +36,7 @@ public final class Statements {
         return switch (statement) {
             case DdlValue ddl -> ddl.operations(connection.product());
             case ConventionalName name -> List.of(Execution.statement(name.text()));
-            case LiveValue _,UnreadValue _ -> throw PythonFault.unreadable("the statement isn't known here");
+            case Unknown unknown -> throw unknown.used();
             default -> List.of(Execution.statement(statement));
         };
     }

@@ -14,6 +14,7 @@ import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// What `op.execute` and `op.bulk_insert` are given, as operations.
 public final class Execution {
@@ -25,7 +26,7 @@ public final class Execution {
             case Text text -> executed(WrittenText.of(text).expression());
             case ExpressionValue expression -> executed(expression.expression());
             default -> throw PythonFault.raised("ArgumentError",
-                    "Executable SQL or text() construct expected, got %s".formatted(value.written()));
+                    "Executable SQL or text() construct expected, got %s".formatted(Given.described(value)));
         };
     }
 

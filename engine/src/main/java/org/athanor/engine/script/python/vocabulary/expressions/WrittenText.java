@@ -109,6 +109,6 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
 
     @Override
     public String shown() {
-        return text;
+        return text.contains("\\:") ? ExpressionValue.super.shown() : text;
     }
 }

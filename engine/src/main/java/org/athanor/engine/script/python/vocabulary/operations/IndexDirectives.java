@@ -15,8 +15,8 @@ import org.athanor.engine.script.python.vocabulary.schema.Settings;
 
 /// Creates and drops indexes.
 final class IndexDirectives {
-    static final String CREATE = "unique=False, if_not_exists=None, quote=None, info=None, **kw";
-    static final String DROP = "if_exists=None, unique=False, quote=None, info=None, **kw";
+    static final String CREATE = "unique=False, if_not_exists=None, quote=None!, info=None, **kw";
+    static final String DROP = "if_exists=None, unique=False, quote=None!, info=None, **kw";
 
     private final Place place;
 

@@ -16,7 +16,7 @@ import org.athanor.engine.script.python.vocabulary.schema.TableModel;
 /// Creates, drops, renames and comments tables.
 final class TableDirectives {
     private static final String CREATE = "table_name, *columns, if_not_exists=None, schema=None, comment=None,"
-            + " prefixes=None, info=None, quote=None, quote_schema=None, implicit_returning=True, listeners=None,"
+            + " prefixes=None, info=None, quote=None!, quote_schema=None!, implicit_returning=True, listeners=None!,"
             + " keep_existing=False, extend_existing=False, **kw";
 
     private final Place place;
@@ -61,6 +61,7 @@ final class TableDirectives {
     }
 
     void drop(Given given) {
+        Settings.of(given.function(), given.bound().namedRest(), Settings.TABLE);
         place.record(new Operation.DropTable(place.table(given, "table_name"), given.flag("if_exists")),
                 given.bound().line());
     }

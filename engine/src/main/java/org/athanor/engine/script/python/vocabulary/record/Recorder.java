@@ -7,9 +7,13 @@ import java.util.List;
 
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
+import org.athanor.engine.script.python.value.Budget;
 
 /// Writes down what a revision does. A block that belongs together (`autocommit_block`) is a list within the list.
 public final class Recorder {
+    /// An operation is more work than a step: it becomes SQL.
+    private static final int COST = 20;
+
     private final Deque<List<Placed>> open = new ArrayDeque<>();
 
     public Recorder() {
@@ -17,6 +21,7 @@ public final class Recorder {
     }
 
     public void record(Operation operation, int line) {
+        Budget.time(COST);
         open.element().add(new Placed(operation, line));
     }
 

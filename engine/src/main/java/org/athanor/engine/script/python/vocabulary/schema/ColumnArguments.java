@@ -23,8 +23,8 @@ import org.athanor.engine.script.python.vocabulary.types.Types;
 final class ColumnArguments {
     private static final String PARAMETERS = "*args, name=None, type_=None, autoincrement='auto', default=None,"
             + " insert_default=None, doc=None, key=None, index=None, unique=None, info=None, nullable=None, onupdate=None,"
-            + " primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False, comment=None,"
-            + " insert_sentinel=False, **dialect_kwargs";
+            + " primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False!, comment=None,"
+            + " insert_sentinel=False!, **dialect_kwargs";
 
     private final Given given;
     private final List<ForeignKeyValue> foreignKeys = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.athanor.engine.type.Name;
 /// Makes constraints: `sa.UniqueConstraint("a", "b", name="…")` and its relatives.
 public final class Constraints {
     private static final String COMMON = "name=None, deferrable=None, initially=None, info=None, comment=None,"
-            + " _create_rule=None, _type_bound=False, **dialect_kw";
+            + " _create_rule=None!, _type_bound=False, **dialect_kw";
 
     private Constraints() {}
 
@@ -40,8 +40,8 @@ public final class Constraints {
     }
 
     public static Value check() {
-        return NativeFunction.of("CheckConstraint", "sqltext, name=None, deferrable=None, initially=None, table=None,"
-                + " info=None, comment=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw",
+        return NativeFunction.of("CheckConstraint", "sqltext, name=None, deferrable=None, initially=None, table=None!,"
+                + " info=None, comment=None, _create_rule=None!, _autoattach=True, _type_bound=False, **dialect_kw",
                 b -> {
                     var given = new Given("CheckConstraint()", b);
                     return new ConstraintValue("CheckConstraint",
@@ -53,7 +53,7 @@ public final class Constraints {
 
     public static Value foreignKey() {
         return NativeFunction.of("ForeignKeyConstraint", "columns, refcolumns, name=None, onupdate=None, ondelete=None,"
-                + " deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None,"
+                + " deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None!,"
                 + " info=None, comment=None, **dialect_kw", Constraints::foreignKey);
     }
 

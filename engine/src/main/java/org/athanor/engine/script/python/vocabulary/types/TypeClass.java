@@ -13,6 +13,7 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.SqlType;
 
 /// A class of types: `sa.String`. Called it makes a type; named alone it means one without arguments.
+@SuppressWarnings("ReferenceEquality") // The class itself, not one like it.
 public final class TypeClass implements SqlTypeValue {
     private final String name;
     private final String function;
@@ -95,6 +96,8 @@ public final class TypeClass implements SqlTypeValue {
 
     @Override
     public String written() {
-        return "<class 'sqlalchemy.types.%s'>".formatted(name);
+        return GenericTypes.all().get(name) == this
+                ? "<class 'sqlalchemy.sql.sqltypes.%s'>".formatted(name)
+                : SqlTypeValue.super.written();
     }
 }
