@@ -13,8 +13,10 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
+import org.athanor.engine.script.Conversation;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
@@ -60,8 +62,7 @@ public final class PythonScriptReader implements ScriptReader {
                     "Mend the line; nothing of the file can be read before.");
         } catch (RuntimeException e) {
             // Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
-            return unreadable(occasion, revision, 0, "Athanor stumbled over this file: " + e,
-                    "That is a fault of Athanor. Run this step with Alembic, and report the file.");
+            return doubtful(occasion, revision, new Script.Unreadable(stumbled(revision, e)));
         } catch (IOException e) {
             return unreadable(occasion, revision, 0, "The file can't be read: " + e.getMessage(),
                     "Is it still there, and may you read it?");
@@ -79,12 +80,11 @@ public final class PythonScriptReader implements ScriptReader {
     }
 
     private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
-        var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
-                occasion.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
+        var vocabulary = new Vocabulary(options(occasion));
         var rendering = new Rendering(revision, occasion);
         var outside = new Outside(around, revision.path());
         Optional<Problem> obstacle = Optional.empty();
-        boolean asks = false;
+        Optional<Performance> performance = Optional.empty();
         try {
             var scope = Interpreter.module(file, outside.surroundings(vocabulary));
             var missing = missing(scope, revision, direction);
@@ -94,10 +94,38 @@ public final class PythonScriptReader implements ScriptReader {
             scope.call(direction.code(), Arguments.of());
         } catch (PythonFault fault) {
             obstacle = Optional.of(Faults.problem(fault, revision, direction));
-            asks = fault.kind() == PythonFault.Kind.LIVE;
+            if (fault.kind() == PythonFault.Kind.LIVE) {
+                performance = Optional.of(c -> perform(file, revision, direction, occasion, c));
+            }
         }
         rendering.add(vocabulary.operations());
-        return rendering.reading(obstacle, asks, outside.isUntouched());
+        return rendering.reading(obstacle, performance, outside.isUntouched());
+    }
+
+    private Vocabulary.Options options(Occasion occasion) {
+        return new Vocabulary.Options(occasion.dialect().product().code(), occasion.mode() == Occasion.Mode.OFFLINE,
+                given.x(), given.tag());
+    }
+
+    /// Evaluates the file from its start, with a database that answers.
+    private Optional<Problem> perform(PythonFile file, Revision revision, Direction direction, Occasion occasion,
+            Conversation conversation) {
+        var live = new LiveStatements(new Rendering(revision, occasion), occasion.dialect(), conversation);
+        var vocabulary = new Vocabulary(options(occasion), Optional.of(live));
+        try {
+            Interpreter.module(file, new Outside(around, revision.path()).surroundings(vocabulary))
+                    .call(direction.code(), Arguments.of());
+            live.refuseIfBroken();
+            return Optional.empty();
+        } catch (PythonFault fault) {
+            live.refuseIfBroken();
+            return Optional.of(live.isOfDatabase(fault)
+                    ? Faults.ofDatabase(fault, revision)
+                    : Faults.performing(fault, revision, direction));
+        } catch (RuntimeException e) {
+            live.refuseIfBroken();
+            return Optional.of(stumbled(revision, e));
+        }
     }
 
     /// Why the file has no function to call.
@@ -119,6 +147,11 @@ public final class PythonScriptReader implements ScriptReader {
     private static Reading unreadable(Occasion occasion, Revision revision, int line, String message, String hint) {
         return doubtful(occasion, revision,
                 new Script.Unreadable(Problem.at(revision.path(), line, ProblemKind.BAD_SCRIPT, message, hint)));
+    }
+
+    private static Problem stumbled(Revision revision, RuntimeException e) {
+        return Problem.at(revision.path(), 0, ProblemKind.BAD_SCRIPT, "Athanor stumbled over this file: " + e,
+                "That is a fault of Athanor. Run this step with Alembic, and report the file.");
     }
 
     static Reading doubtful(Occasion occasion, Revision revision, Script script) {
