@@ -11,6 +11,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
+import org.athanor.engine.script.Conversation;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.script.python.Evaluations.Answer;
@@ -125,8 +126,7 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
     }
 
     private Answer evaluate(PythonFile file, Question question) {
-        var vocabulary = new Vocabulary(new Vocabulary.Options(question.product().code(),
-                question.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
+        var vocabulary = new Vocabulary(options(question));
         var outside = new Outside(around, question.revision().path());
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;
@@ -142,6 +142,40 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
             asks = fault.kind() == PythonFault.Kind.LIVE;
         }
         return new Answer.Recorded(vocabulary.operations(), obstacle, asks, outside.isUntouched());
+    }
+
+    private Vocabulary.Options options(Question question) {
+        return new Vocabulary.Options(question.product().code(), question.mode() == Occasion.Mode.OFFLINE, given.x(),
+                given.tag());
+    }
+
+    /// Evaluates the file from its start, with a database that answers.
+    Optional<Problem> perform(Question question, Occasion occasion, Conversation conversation) {
+        return switch (preparation(question)) {
+            case Source.Broken(var problem) -> Optional.of(problem);
+            case Source.Sound(var file) -> perform(file, question, occasion, conversation);
+        };
+    }
+
+    private Optional<Problem> perform(PythonFile file, Question question, Occasion occasion,
+            Conversation conversation) {
+        var revision = question.revision();
+        var live = new LiveStatements(new Rendering(revision, occasion), occasion.dialect(), conversation);
+        var vocabulary = new Vocabulary(options(question), Optional.of(live));
+        try {
+            Interpreter.module(file, new Outside(around, revision.path()).surroundings(vocabulary))
+                    .call(question.direction().code(), Arguments.of());
+            live.refuseIfBroken();
+            return Optional.empty();
+        } catch (PythonFault fault) {
+            live.refuseIfBroken();
+            return Optional.of(live.isOfDatabase(fault)
+                    ? Faults.ofDatabase(fault, revision)
+                    : Faults.performing(fault, revision, question.direction()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            live.refuseIfBroken();
+            return Optional.of(stumbled(revision.path(), e));
+        }
     }
 
     /// Why the file has no function to call.

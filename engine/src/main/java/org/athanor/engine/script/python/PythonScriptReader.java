@@ -3,6 +3,7 @@ package org.athanor.engine.script.python;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +12,7 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
@@ -21,6 +23,7 @@ import org.athanor.engine.script.python.Evaluations.Source;
 /// Reads what an Alembic revision does: its file is parsed and evaluated here, never run by Python. What will be asked for
 /// is evaluated ahead on another thread, while the operations of the steps before become SQL.
 public final class PythonScriptReader implements ScriptReader {
+    private final Evaluations evaluations;
     private final LookAhead<Question, Source, Answer> answers;
 
     /// What evaluations find around a file: folders below which files may be read and modules are looked for, the time, and
@@ -32,7 +35,8 @@ public final class PythonScriptReader implements ScriptReader {
     }
 
     public PythonScriptReader(Around around, CallerArguments given) {
-        this.answers = new LookAhead<>(new Evaluations(around, given), ForkJoinPool.commonPool());
+        this.evaluations = new Evaluations(around, given);
+        this.answers = new LookAhead<>(evaluations, ForkJoinPool.commonPool());
     }
 
     @Override
@@ -42,20 +46,30 @@ public final class PythonScriptReader implements ScriptReader {
 
     @Override
     public Reading read(Revision revision, Direction direction, Occasion occasion) {
-        return switch (answers.answer(Question.of(revision, direction, occasion))) {
+        var question = Question.of(revision, direction, occasion);
+        return switch (answers.answer(question)) {
             case Answer.Unreadable(var problem) -> doubtful(occasion, revision, new Script.Unreadable(problem));
-            case Answer.Recorded recorded -> rendered(recorded, revision, occasion);
+            case Answer.Recorded recorded -> rendered(recorded, question, occasion);
         };
     }
 
-    private static Reading rendered(Answer.Recorded recorded, Revision revision, Occasion occasion) {
+    private Reading rendered(Answer.Recorded recorded, Question question, Occasion occasion) {
+        var revision = question.revision();
         try {
             var rendering = new Rendering(revision, occasion);
             rendering.add(recorded.operations());
-            return rendering.reading(recorded.obstacle(), recorded.asks(), recorded.isSelfContained());
+            return rendering.reading(recorded.obstacle(), performance(recorded, question, occasion),
+                    recorded.isSelfContained());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return doubtful(occasion, revision, new Script.Unreadable(Evaluations.stumbled(revision.path(), e)));
         }
+    }
+
+    /// What asks the database goes on by the answer, once there is one.
+    private Optional<Performance> performance(Answer.Recorded recorded, Question question, Occasion occasion) {
+        return recorded.asks()
+                ? Optional.of(conversation -> evaluations.perform(question, occasion, conversation))
+                : Optional.empty();
     }
 
     static Reading doubtful(Occasion occasion, Revision revision, Script script) {

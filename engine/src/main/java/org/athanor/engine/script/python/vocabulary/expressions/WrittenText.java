@@ -62,6 +62,11 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
         }
     }
 
+    /// The first name that has no value.
+    Optional<String> unbound() {
+        return NAME.matcher(text).results().map(r -> r.group(1)).filter(name -> !values.containsKey(name)).findFirst();
+    }
+
     @Override
     public String typeName() {
         return "TextClause";
