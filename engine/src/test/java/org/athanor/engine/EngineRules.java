@@ -73,6 +73,8 @@ public final class EngineRules {
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "database", "plan"));
+        arrows.put("journal",
+                Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;
     }
 
