@@ -20,7 +20,6 @@ import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
-import org.athanor.engine.script.python.evaluation.Surroundings;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.Parameters.Kind;
