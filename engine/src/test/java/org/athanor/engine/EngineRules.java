@@ -74,6 +74,8 @@ public final class EngineRules {
                 "script", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "database",
                 "plan"));
+        arrows.put("journal",
+                Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;
     }
 
