@@ -61,6 +61,11 @@ public final class Database {
         return name;
     }
 
+    /// The file of a SQLite database, where it was named by one.
+    Optional<Path> file() {
+        return file;
+    }
+
     public Dialect dialect() {
         return dialect;
     }

@@ -29,7 +29,7 @@ import org.athanor.engine.project.Settings.Value;
 final class ConfigReader {
     private static final Set<String> ATHANOR_KEYS = Set.of("script_location", "version_locations", "path_separator",
             "recursive_version_locations", "url", "version_table", "version_table_schema", "file_template", "timezone",
-            "truncate_slug_length", "output_encoding");
+            "truncate_slug_length", "output_encoding", "transaction_per_migration");
     private static final String UNFILLED_URL = "driver://user:pass@localhost/dbname";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern LEGACY_SEPARATOR = Pattern.compile(", *| +|\n");
@@ -109,8 +109,8 @@ final class ConfigReader {
         var scripts = text("script_location").map(this::path).orElse(folder);
         var versionTable = new VersionTable(text("version_table").orElse(VersionTable.DEFAULT.name()),
                 text("version_table_schema"), true);
-        return config(scripts, text("url").map(this::expand), Optional.of(folder), versionTable, false,
-                NewFiles.Format.SQL);
+        return config(scripts, text("url").map(this::expand), Optional.of(folder), versionTable,
+                flag("transaction_per_migration"), NewFiles.Format.SQL);
     }
 
     private ProjectConfig alembic() {
