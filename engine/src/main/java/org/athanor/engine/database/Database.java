@@ -86,7 +86,7 @@ public final class Database {
         }
     }
 
-    private void refuseMissingFolder() {
+    void refuseMissingFolder() {
         file.map(Path::getParent).filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new Refusal(ProblemKind.CANNOT_CONNECT,
                     "%s can't be opened: there is no folder %s".formatted(name, folder),

@@ -17,6 +17,8 @@ import org.athanor.engine.dialect.Dialect;
 /// is for the lock alone and has no transaction open, so it holds nothing back while it waits, not even a
 /// `CREATE INDEX CONCURRENTLY`.
 final class PostgreSqlRunLock implements RunLock {
+    private static final String TRY = "SELECT pg_try_advisory_lock(?)";
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(?)";
     private static final String HELD = """
             SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()
                 AND classid = (? >> 32 & 4294967295)::text::oid AND objid = (? & 4294967295)::text::oid
@@ -37,11 +39,15 @@ final class PostgreSqlRunLock implements RunLock {
             + " WHERE name = 'idle_session_timeout'";
 
     private final Connection connection;
+    /// One lock for the program, and one for the connection that works for it.
     private final long key;
+    private final long workersKey;
+    private boolean taken;
 
     private PostgreSqlRunLock(Connection connection, long key) {
         this.connection = connection;
         this.key = key;
+        this.workersKey = key ^ 1;
     }
 
     static PostgreSqlRunLock open(Database database, VersionTable versionTable) throws SQLException {
@@ -81,20 +87,22 @@ final class PostgreSqlRunLock implements RunLock {
 
     @Override
     public Optional<Holder> take() throws SQLException {
-        // The holder may have gone between the two questions: then the lock is tried again at once.
+        // A holder may have gone between two questions: then the lock is tried again at once.
         while (true) {
-            if (isTrue("SELECT pg_try_advisory_lock(?)", 1)) {
+            taken = taken || isTrue(TRY, connection, key);
+            if (taken && isTrue(TRY, connection, workersKey)) {
+                isTrue(UNLOCK, connection, workersKey);
                 return Optional.empty();
             }
-            var holder = holder();
+            var holder = holder(taken ? workersKey : key);
             if (holder.isPresent()) {
                 return holder;
             }
         }
     }
 
-    private Optional<Holder> holder() throws SQLException {
-        try (var question = prepare(HOLDER, 2); var row = question.executeQuery()) {
+    private Optional<Holder> holder(long of) throws SQLException {
+        try (var question = prepare(HOLDER, connection, of); var row = question.executeQuery()) {
             return row.next() ? Optional.of(holder(row)) : Optional.empty();
         }
     }
@@ -107,21 +115,33 @@ final class PostgreSqlRunLock implements RunLock {
                 Optional.ofNullable(row.getString(4)), since);
     }
 
+    @Override
+    public void accompany(Connection worker) throws SQLException {
+        if (!isTrue(TRY, worker, workersKey)) {
+            throw new SQLException("Another run's connection is still at work", "55P03");
+        }
+    }
+
+    @Override
+    public void leave(Connection worker) throws SQLException {
+        isTrue(UNLOCK, worker, workersKey);
+    }
+
     /// Asks the server, not our memory: a pooler between us may have given our session to somebody else.
     @Override
     public boolean isHeld() throws SQLException {
-        return isTrue(HELD, 2);
+        return isTrue(HELD, connection, key);
     }
 
-    private boolean isTrue(String question, int keys) throws SQLException {
-        try (var statement = prepare(question, keys); var row = statement.executeQuery()) {
+    private static boolean isTrue(String question, Connection connection, long key) throws SQLException {
+        try (var statement = prepare(question, connection, key); var row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
     }
 
-    private PreparedStatement prepare(String question, int keys) throws SQLException {
+    private static PreparedStatement prepare(String question, Connection connection, long key) throws SQLException {
         var statement = connection.prepareStatement(question);
-        for (int i = 1; i <= keys; i++) {
+        for (int i = 1; i <= question.chars().filter(c -> c == '?').count(); i++) {
             statement.setLong(i, key);
         }
         return statement;
@@ -131,8 +151,8 @@ final class PostgreSqlRunLock implements RunLock {
     @Override
     public void close() {
         try (connection) {
-            if (isHeld()) {
-                isTrue("SELECT pg_advisory_unlock(?)", 1);
+            if (taken) {
+                isTrue(UNLOCK, connection, key);
             }
             ask(connection, STAY_NO_MORE);
         } catch (SQLException _) {

@@ -1,6 +1,7 @@
 package org.athanor.engine.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public sealed interface RunLock extends AutoCloseable permits PostgreSqlRunLock,
 
     /// The lock of a database and its version table; it isn't taken yet.
     static RunLock of(Database database, VersionTable versionTable) {
+        database.refuseMissingFolder();
         try {
             return switch (database.dialect().product()) {
                 case POSTGRESQL -> PostgreSqlRunLock.open(database, versionTable);
@@ -37,6 +39,13 @@ public sealed interface RunLock extends AutoCloseable permits PostgreSqlRunLock,
 
     /// Takes the lock if it is free, and doesn't wait. Nothing if it is ours now, else who holds it.
     Optional<Holder> take() throws SQLException;
+
+    /// Lets the connection that does the work keep others out as well: when a program is killed, the server may go on with its
+    /// last statement for a while, and nobody shall run beside that.
+    default void accompany(Connection worker) throws SQLException {}
+
+    /// The work on the connection has ended.
+    default void leave(Connection worker) throws SQLException {}
 
     /// Whether the lock is ours still.
     boolean isHeld() throws SQLException;

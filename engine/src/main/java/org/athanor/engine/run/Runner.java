@@ -78,7 +78,7 @@ public final class Runner {
                     "%s has moved since this was planned".formatted(database.name()),
                     "Somebody else ran a migration. Look at `athanor status` and plan again.");
         }
-        try (var sender = Sender.open(database, options.patience(), listener, stop)) {
+        try (var sender = Sender.open(database, lock, options.patience(), listener, stop)) {
             return new Run(plan, database, standing, lock, sender, stop, options).run();
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.database.Database;
+import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.Step;
@@ -23,6 +24,7 @@ import org.athanor.engine.sql.StatementScanner.UnclosedText;
 final class Sender implements AutoCloseable {
     private final Connection connection;
     private final Database database;
+    private final RunLock lock;
     private final RunListener listener;
     private final Stop stop;
     private final TimeSettings times;
@@ -33,24 +35,28 @@ final class Sender implements AutoCloseable {
     private Optional<RuntimeException> deaf = Optional.empty();
 
     /// A sender on a connection of its own.
-    static Sender open(Database database, Patience patience, RunListener listener, Stop stop) throws SQLException {
+    static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
+            throws SQLException {
         var connection = database.connect();
         try {
-            return new Sender(connection, database, patience, listener, stop);
+            return new Sender(connection, database, lock, patience, listener, stop);
         } catch (SQLException e) {
             close(connection);
             throw e;
         }
     }
 
-    private Sender(Connection connection, Database database, Patience patience, RunListener listener, Stop stop)
+    private Sender(Connection connection, Database database, RunLock lock, Patience patience, RunListener listener,
+            Stop stop)
             throws SQLException {
         this.connection = connection;
         this.database = database;
+        this.lock = lock;
         this.listener = listener;
         this.stop = stop;
         this.scanner = new StatementScanner(database.dialect().syntax());
         connection.setAutoCommit(true);
+        lock.accompany(connection);
         this.times = TimeSettings.of(connection, database.dialect().product(), patience);
         this.watch = new Watch(database, backend(), this::tellBlocked);
         connection.setAutoCommit(false);
@@ -245,6 +251,7 @@ final class Sender implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
             times.restore();
+            lock.leave(connection);
             connection.close();
         } catch (SQLException _) {
             close(connection);

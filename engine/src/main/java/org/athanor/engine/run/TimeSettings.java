@@ -11,6 +11,13 @@ import org.athanor.engine.script.TimeLimits;
 /// A session's settings for waiting: how long for a lock, and on PostgreSQL how long a statement may take. What the
 /// session had before it has again afterwards.
 final class TimeSettings {
+    /// A server looks this often whether the program that sent a long statement is still there. Older servers don't know the
+    /// setting; whoever has set it otherwise keeps that.
+    private static final String LOOK_FOR_US = "SELECT set_config(name, '2s', false) FROM pg_settings"
+            + " WHERE name = 'client_connection_check_interval' AND setting = '0'";
+    private static final String LOOK_AS_BEFORE = "SELECT set_config(name, reset_val, false) FROM pg_settings"
+            + " WHERE name = 'client_connection_check_interval'";
+
     private record Values(long lockMillis, long statementMillis) {}
 
     private final Connection connection;
@@ -40,6 +47,7 @@ final class TimeSettings {
         try (var statement = connection.createStatement(); var row = statement.executeQuery(question)) {
             row.next();
             var own = new Values(row.getLong(1), product == Product.POSTGRESQL ? row.getLong(2) : 0);
+            lookForUs(connection, product, LOOK_FOR_US);
             return new TimeSettings(connection, product, patience, own);
         }
     }
@@ -65,6 +73,7 @@ final class TimeSettings {
     /// What the session had.
     void restore() throws SQLException {
         set(own, false);
+        lookForUs(connection, product, LOOK_AS_BEFORE);
     }
 
     /// How long a statement may take where the database itself doesn't watch.
@@ -72,6 +81,14 @@ final class TimeSettings {
         return product == Product.SQLITE
                 ? limits.statement().or(patience::statementTimeout).filter(Duration::isPositive)
                 : Optional.empty();
+    }
+
+    private static void lookForUs(Connection connection, Product product, String words) throws SQLException {
+        if (product == Product.POSTGRESQL) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(words);
+            }
+        }
     }
 
     private long usualLock() {
