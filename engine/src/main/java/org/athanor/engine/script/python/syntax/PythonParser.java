@@ -7,14 +7,20 @@ import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.tree.PythonFile;
 
-/// Reads Python 3 as its grammar of version 3.14 has it. Nothing is run, and nothing is looked up: names that don't
+/// Reads Python 3 as its grammar of version 3.14 has it, but for `except A, B:`, which meant something else in Python 2.
+/// Nothing is run, and nothing is looked up: names that don't
 /// exist and a `return` outside of a function are for whoever evaluates the tree. Type parameters are read over: they
 /// mean nothing once a program runs.
 public final class PythonParser {
     private PythonParser() {}
 
     public static PythonFile parse(String source) throws PythonSyntaxException {
-        return new InstructionParser(new Tokenizer(source, 1).file()).file();
+        var tokens = new Tokenizer(source, 1).file();
+        try {
+            return new InstructionParser(tokens).file();
+        } catch (PythonSyntaxException e) {
+            throw tokens.cause(e);
+        }
     }
 
     /// The first instruction of a line that opens no block, such as an assignment.

@@ -10,6 +10,7 @@ import org.athanor.engine.script.python.value.Modules;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.database.BindValue;
 import org.athanor.engine.script.python.vocabulary.operations.Op;
+import org.athanor.engine.script.python.vocabulary.operations.OwnOperations;
 import org.athanor.engine.script.python.vocabulary.record.Recorder;
 
 /// Alembic's and SQLAlchemy's modules for one evaluation: what is called on them is recorded, in order.
@@ -18,6 +19,7 @@ public final class Vocabulary implements Modules {
     private final BindValue bind;
     private final Options options;
     private final Op op;
+    private final OwnOperations registrations;
     private final Map<String, Value> made = new HashMap<>();
 
     /// What an evaluation is for: the product by its code, whether the statements are only written down (`--sql`), and the
@@ -31,7 +33,8 @@ public final class Vocabulary implements Modules {
     public Vocabulary(Options options) {
         this.options = options;
         this.bind = new BindValue(options.product(), recorder);
-        this.op = new Op(bind, options.offline());
+        this.registrations = new OwnOperations();
+        this.op = new Op(bind, options.offline(), registrations);
     }
 
     /// What was recorded so far.
@@ -51,6 +54,10 @@ public final class Vocabulary implements Modules {
 
     Options options() {
         return options;
+    }
+
+    OwnOperations registrations() {
+        return registrations;
     }
 
     BindValue bind() {
