@@ -50,7 +50,7 @@ final class DoctorVerb extends Verb {
     /// What stands in the way of the steps; a fault of a whole file is told once.
     private static Stream<Problem> obstacles(List<BothWays> examined) {
         return examined.stream().flatMap(both -> Stream.of(both.upgrade(), both.downgrade()))
-                .flatMap(script -> script.obstacle().stream()).distinct();
+                .flatMap(script -> script.doubt().stream()).distinct();
     }
 
     /// Faults of the files themselves, which no tool could run. What only Athanor doesn't read is no fault of the folder.
@@ -92,7 +92,7 @@ final class DoctorVerb extends Verb {
     }
 
     private static Json json(Script script) {
-        var problem = script.obstacle();
+        var problem = script.doubt();
         return JsonForm.obstacle(Json.object().with("kind", script.kind().code()), problem);
     }
 }

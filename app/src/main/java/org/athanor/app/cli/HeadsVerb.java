@@ -20,7 +20,7 @@ final class HeadsVerb extends Verb {
         var text = new RevisionText(graph, Set.of());
         var listed = resolveDependencies ? graph.realHeads() : graph.heads();
         return withProblems(() -> document(graph),
-                () -> listed.forEach(r -> output().data(isVerbose() ? text.entry(r) : text.headLine(r))),
+                () -> output().data(listed.stream().map(isVerbose() ? text::entry : text::headLine)),
                 project.problems());
     }
 

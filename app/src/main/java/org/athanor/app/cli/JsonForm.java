@@ -56,7 +56,7 @@ final class JsonForm {
         var json = Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
                 .with("kind", step.kind().code());
-        return obstacle(json, step.obstacle())
+        return obstacle(json, step.doubt())
                 .with("statements", step.statements().stream().map(JsonForm::statement).toList())
                 .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())
                 .with("heads_after", step.headsAfter())

@@ -29,7 +29,9 @@ public final class Output {
 
     /// Many lines, written as one.
     void data(Stream<String> lines) {
-        lines.forEach(data::println);
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append(System.lineSeparator()));
+        data.write(text.toString());
         data.flush();
     }
 

@@ -64,9 +64,11 @@ final class RevisionText {
     }
 
     private static String parents(Revision revision) {
-        return revision.isBase()
-                ? "<base>"
-                : revision.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        return switch (revision.downRevisions().size()) {
+            case 0 -> "<base>";
+            case 1 -> revision.downRevisions().getFirst().value();
+            default -> revision.downRevisions().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        };
     }
 
     private String withLabels(Revision revision) {

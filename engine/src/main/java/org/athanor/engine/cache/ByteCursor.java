@@ -50,8 +50,11 @@ final class ByteCursor {
     }
 
     String text() throws IOException {
-        int length = count();
-        var text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        int number = number();
+        int length = Math.abs(number);
+        refuseUnless(length >= 0 && length <= bytes.length - position);
+        var charset = number < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        var text = new String(bytes, position, length, charset);
         position += length;
         return text;
     }

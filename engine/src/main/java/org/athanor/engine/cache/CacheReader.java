@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionFile;
@@ -29,20 +28,10 @@ final class CacheReader {
 
     /// The headers of this folder that the same build of the program wrote.
     static KeptHeaders read(byte[] bytes, String program, Path folder) throws IOException {
-        var cursor = new ByteCursor(bytes, 0);
-        cursor.refuseUnless(cursor.number() == CacheWriter.MAGIC);
-        cursor.refuseUnless(cursor.number() == CacheWriter.FORMAT);
-        cursor.refuseUnless(cursor.number() == checksum(bytes));
+        var cursor = CacheBytes.opened(CacheWriter.MAGIC, CacheWriter.FORMAT, bytes);
         cursor.refuseUnless(cursor.text().equals(program));
         cursor.refuseUnless(cursor.text().equals(folder.toAbsolutePath().toString()));
-        var reader = new CacheReader(bytes, lineTables(cursor));
-        return new KeptHeaders(reader, offsets(cursor));
-    }
-
-    private static int checksum(byte[] bytes) {
-        var checksum = new CRC32();
-        checksum.update(bytes, CacheWriter.START, bytes.length - CacheWriter.START);
-        return (int) checksum.getValue();
+        return new CacheReader(bytes, lineTables(cursor)).entries(cursor);
     }
 
     private static List<Map<String, Integer>> lineTables(ByteCursor cursor) throws IOException {
@@ -55,24 +44,24 @@ final class CacheReader {
         });
     }
 
-    /// Where the entry of each name starts.
-    private static Map<String, Integer> offsets(ByteCursor cursor) throws IOException {
-        int count = cursor.count();
-        var offsets = HashMap.<String, Integer>newHashMap(count);
-        for (int i = 0; i < count; i++) {
+    /// The names, and where the entry of each starts.
+    private KeptHeaders entries(ByteCursor cursor) throws IOException {
+        int[] offsets = new int[cursor.count()];
+        var places = HashMap.<String, Integer>newHashMap(offsets.length);
+        for (int i = 0; i < offsets.length; i++) {
             int length = cursor.count();
-            var name = cursor.text();
-            offsets.put(name, cursor.position());
+            places.put(cursor.text(), i);
+            offsets[i] = cursor.position();
             cursor.skip(length);
         }
         cursor.refuseUnless(cursor.isAtEnd());
-        return offsets;
+        return new KeptHeaders(this, places, offsets);
     }
 
     /// The header that starts here, if it was read under this stamp.
     Optional<KeptHeader> header(int offset, String name, FileStamp stamp, Path file) throws IOException {
         var cursor = new ByteCursor(bytes, offset);
-        if (!new FileStamp(cursor.longNumber(), cursor.longNumber(), cursor.number()).equals(stamp)) {
+        if (!CacheBytes.stamp(cursor).equals(stamp)) {
             return Optional.empty();
         }
         var format = format(cursor);

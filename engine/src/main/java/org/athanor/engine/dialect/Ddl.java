@@ -92,7 +92,7 @@ public abstract class Ddl {
     }
 
     private static List<Statement> each(List<String> texts) {
-        return texts.stream().map(Statement::of).toList();
+        return texts.isEmpty() ? List.of() : texts.stream().map(Statement::of).toList();
     }
 
     /// SQL as it was written.

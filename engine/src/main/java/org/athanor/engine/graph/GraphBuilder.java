@@ -39,8 +39,10 @@ final class GraphBuilder {
             dependencies[i] = resolveDependencies(revisions.get(i));
         }
         int[][] before = directlyBefore(parents, dependencies);
-        var edges = new Edges(parents, reverse(parents, new int[size][0]), dependencies, before,
-                reverse(parents, dependencies));
+        int[][] children = reverse(parents, new int[size][0]);
+        boolean isPlain = Arrays.stream(dependencies).allMatch(needed -> needed.length == 0);
+        int[][] after = isPlain ? children : reverse(parents, dependencies);
+        var edges = new Edges(parents, children, dependencies, before, after);
         return new RevisionGraph(revisions, positions, edges, Labels.spread(revisions, labelOwners, edges),
                 tangled(edges), problems);
     }
@@ -109,7 +111,11 @@ final class GraphBuilder {
                 count = add(found, count, position);
             }
         }
-        return Arrays.copyOf(found, count);
+        return first(count, found);
+    }
+
+    private static int[] first(int count, int[] of) {
+        return of.length == count ? of : Arrays.copyOf(of, count);
     }
 
     /// Adds a position unless it is there; how many there are then.
@@ -138,7 +144,7 @@ final class GraphBuilder {
                 count = add(found, count, position.get());
             }
         }
-        return Arrays.copyOf(found, count);
+        return first(count, found);
     }
 
     /// A dependency is named by id, by branch label, or by the unambiguous beginning of an id.
@@ -206,7 +212,7 @@ final class GraphBuilder {
             addAfter(dependencies[i], i, after, counts);
         }
         for (int i = 0; i < after.length; i++) {
-            after[i] = Arrays.copyOf(after[i], counts[i]);
+            after[i] = first(counts[i], after[i]);
         }
         return after;
     }

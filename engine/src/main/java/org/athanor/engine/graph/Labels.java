@@ -2,6 +2,7 @@ package org.athanor.engine.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,7 @@ final class Labels {
     }
 
     static Labels spread(List<Revision> revisions, Map<String, Integer> owners, Edges edges) {
-        var spread = new ArrayList<Set<String>>(revisions.size());
-        revisions.forEach(r -> spread.add(Set.of()));
+        var spread = new ArrayList<Set<String>>(Collections.nCopies(revisions.size(), Set.of()));
         owners.forEach((label, owner) -> {
             var reached = Edges.reach(edges.children(), owner);
             addBelow(owner, edges, reached);
@@ -62,6 +62,10 @@ final class Labels {
 
     Set<String> declared() {
         return owners.keySet();
+    }
+
+    boolean isEmpty() {
+        return owners.isEmpty();
     }
 
     Set<String> of(int revision) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
@@ -64,7 +65,7 @@ public final class RevisionGraph {
 
     /// Every label that spreads to this revision, its own included, in alphabetical order.
     public Set<String> labels(Revision revision) {
-        return new TreeSet<>(labels.of(position(revision)));
+        return labels.isEmpty() ? Set.of() : new TreeSet<>(labels.of(position(revision)));
     }
 
     /// The labels that revisions declare, each with the revision that does.
@@ -175,9 +176,17 @@ public final class RevisionGraph {
     /// A set of revisions that has no rings, newest first, from those that nothing else in it builds on.
     public List<Revision> newestFirst(RevisionSet set) {
         var tips = new BitSet(revisions.size());
-        set.members().stream().filter(r -> Arrays.stream(edges.after()[r]).noneMatch(set.members()::get))
-                .forEach(tips::set);
+        set.members().stream().filter(r -> isNewest(r, set.members())).forEach(tips::set);
         return new NewestFirst(edges).order(set.members(), tips).mapToObj(revisions::get).toList();
+    }
+
+    private boolean isNewest(int revision, BitSet members) {
+        for (int newer : edges.after()[revision]) {
+            if (members.get(newer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same graph for JGraphT's algorithms, made anew: edges run from older to newer.
@@ -194,7 +203,7 @@ public final class RevisionGraph {
     }
 
     private List<Revision> select(int[][] next) {
-        return revisions.stream().filter(r -> next[position(r)].length == 0).toList();
+        return IntStream.range(0, next.length).filter(i -> next[i].length == 0).mapToObj(revisions::get).toList();
     }
 
     private int position(Revision revision) {

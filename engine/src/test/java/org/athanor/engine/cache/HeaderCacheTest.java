@@ -65,6 +65,25 @@ class HeaderCacheTest {
     }
 
     @Test
+    void texts_of_every_alphabet_are_kept_as_they_are() throws IOException {
+        python("d4.py", "d4", "'c3'", "Café, naïve ÿ\u0080");
+        python("e5.py", "e5", "'d4'", "Änderung für Łódź, データ 🜍");
+        var first = agreed();
+        assertThat(agreed()).isEqualTo(first).extracting(Revision::title).endsWith("Café, naïve ÿ\u0080",
+                "Änderung für Łódź, データ 🜍");
+        assertThat(written).containsExactly(5);
+    }
+
+    @Test
+    void files_that_are_new_stand_in_their_place_among_the_kept() throws IOException {
+        python("d4.py", "d4", "'c3'", "Fourth");
+        agreed();
+        python("b3.py", "b3", "'d4'", "Between");
+        python("0.py", "e5", "'b3'", "Before all");
+        assertThat(agreed()).extracting(Revision::toString).containsExactly("e5", "a1", "b2", "b3", "c3", "d4");
+    }
+
+    @Test
     void a_kept_header_stands_for_its_file() throws IOException {
         agreed();
         var file = versions.resolve("b2.py");

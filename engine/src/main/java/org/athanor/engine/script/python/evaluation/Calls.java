@@ -38,8 +38,7 @@ final class Calls {
                 return inFrame.call(frame, arguments);
             }
             if (!function.takesUnresolved()) {
-                arguments.positions().forEach(Unresolved::refuse);
-                arguments.named().values().forEach(Unresolved::refuse);
+                arguments.refuseUnresolved();
             }
             return called(function, arguments);
         } catch (PythonFault fault) {
@@ -65,7 +64,7 @@ final class Calls {
     Arguments arguments(List<Expression> written, List<Expression.Keyword> keywords, int line, Frame frame) {
         var positions = evaluation.expressions().elements(written, frame);
         if (keywords.isEmpty()) {
-            return new Arguments(positions, Map.of(), line);
+            return Arguments.handedOver(positions, Map.of(), line);
         }
         var named = new LinkedHashMap<String, Value>();
         for (var keyword : keywords) {
@@ -76,7 +75,7 @@ final class Calls {
                 spread(named, value);
             }
         }
-        return new Arguments(positions, named, line);
+        return Arguments.handedOver(positions, named, line);
     }
 
     private static void spread(Map<String, Value> named, Value value) {

@@ -208,8 +208,9 @@ final class InstructionParser {
         var second = tokens.kind() == Kind.NAME ? tokens.name() : "…";
         var caught = first instanceof Expression.Name(var type, _) ? type : "…";
         return Character.isUpperCase(second.charAt(0))
-                ? new PythonSyntaxException(line, "`except %1$s, %2$s:` means one thing in Python 2 and another in 3.14; write `except (%1$s, %2$s):`"
-                        .formatted(caught, second))
+                ? new PythonSyntaxException(line,
+                        "`except %1$s, %2$s:` means one thing in Python 2 and another in 3.14; write `except (%1$s, %2$s):`"
+                                .formatted(caught, second))
                 : PythonTwo.fault(line, "`except %1$s, %2$s:` is `except %1$s as %2$s:` in Python 3".formatted(caught,
                         second));
     }

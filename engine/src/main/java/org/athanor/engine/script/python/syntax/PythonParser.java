@@ -44,4 +44,28 @@ public final class PythonParser {
         }
         return Optional.empty();
     }
+
+    /// A file as its tokens alone tell it: without comments, blank lines, the width of blocks and the file's own text for
+    /// people. What isn't Python stays as it is.
+    public static String normalized(String source) {
+        var tokens = new Tokenizer(source, 1).file();
+        if (tokens.kind() == Kind.STRING && tokens.after(1) == Kind.NEWLINE) {
+            tokens.next();
+            tokens.next();
+        }
+        var text = new StringBuilder(source.length());
+        while (tokens.kind() != Kind.END) {
+            switch (tokens.kind()) {
+                case ERROR -> {
+                    return source;
+                }
+                case NEWLINE -> text.append('\n');
+                case INDENT -> text.append('{');
+                case DEDENT -> text.append('}');
+                default -> text.append(tokens.source(), tokens.start(), tokens.end() - tokens.start()).append(' ');
+            }
+            tokens.next();
+        }
+        return text.toString();
+    }
 }

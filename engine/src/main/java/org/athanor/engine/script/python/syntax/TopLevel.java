@@ -2,16 +2,17 @@ package org.athanor.engine.script.python.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/// The statements of a module, as text: those that start in the first column, and those below an `if` or `try` there,
-/// which count under a condition. What a function or class holds is passed over character by character: in whichever
+/// The statements of a module, as text: those that start in the first column, and those below an `if`, `try` or
+/// `for` there, which count under a condition. What a function or class holds is passed over character by character: in whichever
 /// Python it is written, it does not matter here.
 public final class TopLevel {
     /// One statement: its text, the line it starts on, and whether it is only run under a condition.
     public record Line(String text, int line, boolean conditional) {}
 
-    private static final Pattern CONDITION = Pattern.compile("(if|elif|else|try|except|finally)\\b.*", Pattern.DOTALL);
+    private static final Set<String> CONDITIONS = Set.of("if", "elif", "else", "try", "except", "finally",
+            "for", "while", "with");
 
     private final String source;
     private final List<Line> lines = new ArrayList<>();
@@ -44,16 +45,18 @@ public final class TopLevel {
                 }
             } else if (first != '\n' && first != '\r') {
                 var text = source.substring(start, position);
-                underCondition = isKept(first, underCondition)
-                        || startsCondition(first) && CONDITION.matcher(text).matches();
+                underCondition = isKept(first, underCondition) || startsCondition(text);
                 add(text, startLine, false);
             }
         }
     }
 
-    /// `if`, `elif`, `else`, `except`, `try` and `finally` are told from most lines by their first letter.
-    private static boolean startsCondition(char first) {
-        return first == 'i' || first == 'e' || first == 't' || first == 'f';
+    private static boolean startsCondition(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        return CONDITIONS.contains(text.substring(0, end));
     }
 
     /// A comment or closing bracket in the first column ends no block.

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// The names of one file, each kept once, and the keywords before them: a hash table over stretches of the source, so
 /// that reading a name that was seen before makes no object.
 final class Words {
-    private static final int FIRST_SIZE = 256;
+    private static final int FIRST_SIZE = 128;
     private static final Kind[] KEYWORDS = Arrays.stream(Kind.values()).filter(Kind::isKeyword).toArray(Kind[]::new);
     private static final Words ONLY_KEYWORDS = onlyKeywords();
 
@@ -22,7 +22,7 @@ final class Words {
     }
 
     private static Words onlyKeywords() {
-        var words = new Words(new int[FIRST_SIZE], new String[FIRST_SIZE], 0);
+        var words = new Words(new int[FIRST_SIZE], new String[roomIn(FIRST_SIZE)], 0);
         for (var keyword : KEYWORDS) {
             var letters = keyword.written.toCharArray();
             words.number(letters, 0, letters.length, keyword.written.hashCode());
@@ -31,7 +31,15 @@ final class Words {
     }
 
     static Words withKeywords() {
-        return new Words(ONLY_KEYWORDS.table.clone(), ONLY_KEYWORDS.texts.clone(), ONLY_KEYWORDS.count);
+        var words = new Words(new int[FIRST_SIZE], new String[roomIn(FIRST_SIZE)], ONLY_KEYWORDS.count);
+        System.arraycopy(ONLY_KEYWORDS.table, 0, words.table, 0, FIRST_SIZE);
+        System.arraycopy(ONLY_KEYWORDS.texts, 0, words.texts, 0, words.count);
+        return words;
+    }
+
+    /// A table is filled by half, and grows when it has one word more.
+    private static int roomIn(int tableSize) {
+        return tableSize / 2 + 1;
     }
 
     /// The number of a word; `hash` is that of its characters, as a String has it.
@@ -73,7 +81,7 @@ final class Words {
 
     private void grow() {
         table = new int[table.length * 2];
-        texts = Arrays.copyOf(texts, table.length);
+        texts = Arrays.copyOf(texts, roomIn(table.length));
         for (int i = 0; i < count; i++) {
             int slot = slot(texts[i].hashCode());
             while (table[slot] != 0) {

@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// call which gives it anything else is refused. Annotations are not known here.
 public final class Signature {
     /// What was written so once is read once: most of the same few functions are asked for by each revision.
-    private static final Map<String, Signature> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Signature>> KNOWN = new ConcurrentHashMap<>();
 
     private final String function;
     private final String[] names;
+    private final Map<String, Integer> places = new HashMap<>();
     private final boolean[] optional;
     private final int unnamed;
     private final int positions;
@@ -31,6 +33,9 @@ public final class Signature {
             boolean rest, boolean namedRest) {
         this.function = function;
         this.names = names.toArray(String[]::new);
+        for (int i = 0; i < this.names.length; i++) {
+            places.putIfAbsent(this.names[i], i);
+        }
         this.optional = new boolean[names.size()];
         for (int i = 0; i < this.optional.length; i++) {
             this.optional[i] = optional.get(i);
@@ -42,7 +47,12 @@ public final class Signature {
     }
 
     public static Signature of(String function, String parameters) {
-        return KNOWN.computeIfAbsent(function + "(" + parameters, _ -> read(function, parameters));
+        var known = KNOWN.get(parameters);
+        if (known == null) {
+            known = KNOWN.computeIfAbsent(parameters, _ -> new ConcurrentHashMap<>());
+        }
+        var signature = known.get(function);
+        return signature == null ? known.computeIfAbsent(function, _ -> read(function, parameters)) : signature;
     }
 
     private static Signature read(String function, String parameters) {
@@ -89,7 +99,7 @@ public final class Signature {
                     given.size()));
         }
         Map<String, Value> moreNamed = Map.of();
-        for (var entry : arguments.named().entrySet()) {
+        for (var entry : arguments.namedAsTheyAre().entrySet()) {
             int i = index(entry.getKey());
             if (i >= unnamed && values[i] != null) {
                 throw wrong("%s() got multiple values for argument '%s'".formatted(function, entry.getKey()));
@@ -110,7 +120,7 @@ public final class Signature {
                         moreNamed.isEmpty() ? "" : "; it was given %s".formatted(moreNamed.keySet())));
             }
         }
-        return new Bound(names, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
+        return new Bound(this, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
                 moreNamed, arguments.line());
     }
 
@@ -122,12 +132,8 @@ public final class Signature {
     }
 
     private int index(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        var place = places.get(name);
+        return place == null ? -1 : place;
     }
 
     private static PythonFault wrong(String reason) {
@@ -136,15 +142,15 @@ public final class Signature {
 
     /// Arguments that fit: by parameter, those for `*rest`, and those for `**rest`.
     public static final class Bound {
-        private final String[] names;
+        private final Signature signature;
         private final @Nullable Value[] given;
         private final List<Value> rest;
         private final Map<String, Value> namedRest;
         private final int line;
 
-        private Bound(String[] names, @Nullable Value[] given, List<Value> rest, Map<String, Value> namedRest,
+        private Bound(Signature signature, @Nullable Value[] given, List<Value> rest, Map<String, Value> namedRest,
                 int line) {
-            this.names = names;
+            this.signature = signature;
             this.given = given;
             this.rest = rest;
             this.namedRest = namedRest;
@@ -154,10 +160,10 @@ public final class Signature {
         /// Those that were given, in the order of the parameters.
         public Map<String, Value> values() {
             var values = new LinkedHashMap<String, Value>();
-            for (int i = 0; i < names.length; i++) {
+            for (int i = 0; i < given.length; i++) {
                 var value = given[i];
                 if (value != null) {
-                    values.put(names[i], value);
+                    values.put(signature.names[i], value);
                 }
             }
             return values;
@@ -205,12 +211,8 @@ public final class Signature {
         }
 
         private @Nullable Value value(String name) {
-            for (int i = 0; i < names.length; i++) {
-                if (names[i].equals(name)) {
-                    return given[i];
-                }
-            }
-            return null;
+            int place = signature.index(name);
+            return place < 0 ? null : given[place];
         }
     }
 }

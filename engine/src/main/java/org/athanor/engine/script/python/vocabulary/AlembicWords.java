@@ -27,7 +27,8 @@ final class AlembicWords {
             case "sqlalchemy.ext.compiler" -> member.equals("compiles")
                     ? Optional.of(DatabaseWords.compiles(vocabulary.bind().product()))
                     : Optional.empty();
-            case "alembic.operations", "alembic.operations.base", "alembic.operations.ops" -> operations(member, vocabulary);
+            case "alembic.operations", "alembic.operations.base", "alembic.operations.ops" ->
+                operations(member, vocabulary);
             default -> Optional.empty();
         };
     }

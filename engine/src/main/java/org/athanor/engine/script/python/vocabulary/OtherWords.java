@@ -17,7 +17,8 @@ final class OtherWords {
             "BaseDDLElement",
             "SchemaItem", "SchemaType", "ColumnDefault", "TableClause", "BindParameter", "FromClause", "log", "pool",
             "util", "tstring", "TupleType", "CreateView", "DropView", "CreateTableAs", "insert_sentinel", "NullPool",
-            "StaticPool", "QueuePool", "Named", "FunctionElement", "GenericFunction", "ReturnTypeFromArgs", "ColumnCollection", "MappingResult", "ScalarResult", "PGDialect",
+            "StaticPool", "QueuePool", "Named", "FunctionElement", "GenericFunction", "ReturnTypeFromArgs",
+            "ColumnCollection", "MappingResult", "ScalarResult", "PGDialect",
             "SQLiteDialect", "MySQLDialect", "dialect", "Operations", "BatchOperations", "MigrationContext", "Config",
             "ScriptDirectory", "EnvironmentContext", "Visitable");
 

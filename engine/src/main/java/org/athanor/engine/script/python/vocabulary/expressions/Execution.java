@@ -30,6 +30,16 @@ public final class Execution {
         };
     }
 
+    /// Names in a text that have no value are an error where the statement is sent.
+    public static void refuseUnbound(Value value) {
+        if (value instanceof WrittenText text) {
+            text.unbound().ifPresent(name -> {
+                throw PythonFault.raised("StatementError",
+                        "A value is required for bind parameter '%s'".formatted(name));
+            });
+        }
+    }
+
     private static Operation executed(SqlExpression expression) {
         return expression instanceof SqlExpression.Written(var sql)
                 ? new Operation.Execute(sql)

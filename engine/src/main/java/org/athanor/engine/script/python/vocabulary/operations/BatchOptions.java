@@ -2,13 +2,11 @@ package org.athanor.engine.script.python.vocabulary.operations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import org.athanor.engine.operation.Placed;
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.operation.Placed;
 import org.athanor.engine.operation.RebuildOptions;
 import org.athanor.engine.operation.RebuildOptions.Position;
 import org.athanor.engine.operation.RebuildOptions.Recreate;
@@ -29,7 +27,8 @@ import org.athanor.engine.script.python.vocabulary.schema.Settings;
 import org.athanor.engine.script.python.vocabulary.schema.TableModel;
 
 /// What `op.batch_alter_table` is told about the rebuild.
-record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Set<String> undecided, Table additions, Table reflected,
+record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Set<String> undecided, Table additions,
+        Table reflected,
         Map<String, Setting> settings, Map<String, String> conventions, List<List<String>> orders) {
     static final String PARAMETERS = "table_name, schema=None, recreate='auto', partial_reordering=None, copy_from=None,"
             + " table_args=(), table_kwargs={}, reflect_args=(), reflect_kwargs={}, naming_convention=None";
@@ -51,16 +50,20 @@ record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Set<String> und
     }
 
     private static boolean isNewKey(Column column, List<Placed> changes) {
-        return changes.stream().anyMatch(change -> change.operation() instanceof Operation.AddConstraint(_, Constraint.PrimaryKey key)
-                && key.columns().contains(column.name()));
+        return changes.stream()
+                .anyMatch(change -> change.operation() instanceof Operation.AddConstraint(_, Constraint.PrimaryKey key)
+                        && key.columns().contains(column.name()));
     }
 
     private static Recreate recreate(Given given) {
         var text = given.optionalText("recreate").orElse("auto");
-        if (!Set.of("auto", "always", "never").contains(text)) {
-            throw PythonFault.raised("ValueError", "recreate may be one of 'auto', 'always', or 'never'.");
-        }
-        return Recreate.valueOf(text.toUpperCase(Locale.ROOT));
+        return switch (text) {
+            case "auto" -> Recreate.AUTO;
+            case "always" -> Recreate.ALWAYS;
+            case "never" -> Recreate.NEVER;
+            default -> throw PythonFault.raised("ValueError",
+                    "recreate may be one of 'auto', 'always', or 'never'.");
+        };
     }
 
     private static Optional<Table> copyFrom(Given given, String product) {
@@ -74,8 +77,12 @@ record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Set<String> und
 
     /// Columns and constraints that are listed, as a table of their own.
     private static Table table(Given given, String parameter, TableName name, String product) {
+        var items = given.bound().given(parameter);
+        if (items.isEmpty()) {
+            return Table.named(name);
+        }
         var table = new DefinedTable(name, new MetadataValue(Optional.empty(), NamingConvention.DEFAULT));
-        given.bound().given(parameter).ifPresent(v -> v.iterator().forEachRemaining(i -> table.append(free(i))));
+        items.get().iterator().forEachRemaining(i -> table.append(free(i)));
         return TableModel.ofParts(table, product);
     }
 

@@ -38,7 +38,9 @@ final class IndexDirectives {
         }
         var elements = new ArrayList<Value>();
         columns.iterator().forEachRemaining(elements::add);
-        var names = elements.stream().flatMap(e -> Given.asText(e).stream()).toList();
+        var names = elements.size() < 2
+                ? List.<String>of()
+                : elements.stream().flatMap(e -> Given.asText(e).stream()).toList();
         if (names.size() > Set.copyOf(names).size()) {
             throw PythonFault.raised("DuplicateColumnError",
                     "%s: a column is named more than once: %s".formatted(given.function(), names));

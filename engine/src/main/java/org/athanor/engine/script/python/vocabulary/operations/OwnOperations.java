@@ -45,7 +45,8 @@ public final class OwnOperations implements Value {
                 }
                 return decorator(function -> implementations.put(type, function));
             });
-            default -> throw PythonFault.unreadable("alembic.operations.Operations.%s isn't read here".formatted(member));
+            default ->
+                throw PythonFault.unreadable("alembic.operations.Operations.%s isn't read here".formatted(member));
         };
     }
 

@@ -37,8 +37,16 @@ final class TableDirectives {
         table.describe(given.optionalText("comment"),
                 Settings.of(function, given.bound().namedRest(), Settings.TABLE), given.names("prefixes"));
         var items = given.bound().rest();
-        items.stream().filter(DefinedColumn.class::isInstance).forEach(c -> table.append(free((DefinedColumn) c)));
-        items.stream().filter(i -> !(i instanceof DefinedColumn)).forEach(i -> table.append(free(i)));
+        for (var item : items) {
+            if (item instanceof DefinedColumn column) {
+                table.append(free(column));
+            }
+        }
+        for (var item : items) {
+            if (!(item instanceof DefinedColumn)) {
+                table.append(free(item));
+            }
+        }
         place.record(new Operation.CreateTable(TableModel.of(table, place.product()), given.flag("if_not_exists")),
                 given.bound().line());
         return table;
