@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
