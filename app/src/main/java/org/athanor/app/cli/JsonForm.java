@@ -53,7 +53,8 @@ final class JsonForm {
     }
 
     private static Json step(Step step) {
-        var json = Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
+        var json = Json.object().with("direction", step.move().code())
+                .with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
                 .with("kind", step.kind().code());
         return obstacle(json, step.doubt())

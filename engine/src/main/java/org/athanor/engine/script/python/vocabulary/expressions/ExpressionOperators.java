@@ -15,6 +15,7 @@ import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.types.CountedFromZero;
 
 /// What Python's operators make of expressions.
 final class ExpressionOperators {
@@ -125,6 +126,7 @@ final class ExpressionOperators {
     }
 
     static Value item(ExpressionValue value, Value key) {
+        CountedFromZero.refuse(value.expression().type());
         return switch (Affinity.of(value.expression().type())) {
             case JSON -> JsonWords.item(value.expression(), key);
             case ARRAY -> Arrays.item(value.expression(), key);
