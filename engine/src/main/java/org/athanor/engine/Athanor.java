@@ -11,6 +11,13 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.journal.Aftermath;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.Inspection;
+import org.athanor.engine.journal.Journal;
+import org.athanor.engine.journal.News;
+import org.athanor.engine.journal.RecordedRun;
+import org.athanor.engine.journal.Recorder;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
@@ -31,11 +38,13 @@ public final class Athanor {
     private final Project project;
     private final Database database;
     private final CallerArguments given;
+    private final Optional<Journal> journal;
 
-    private Athanor(Project project, Database database, CallerArguments given) {
+    private Athanor(Project project, Database database, CallerArguments given, Optional<Journal> journal) {
         this.project = project;
         this.database = database;
         this.given = given;
+        this.journal = journal;
     }
 
     public static Athanor open(Project project, Database database) {
@@ -44,7 +53,12 @@ public final class Athanor {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Athanor open(Project project, Database database, CallerArguments given) {
-        return new Athanor(project, database, given);
+        return new Athanor(project, database, given, Optional.empty());
+    }
+
+    /// The same, with every run recorded; a run that can't be recorded is refused.
+    public Athanor withJournal(Journal records) {
+        return new Athanor(project, database, given, Optional.of(records));
     }
 
     public Project project() {
@@ -133,7 +147,45 @@ public final class Athanor {
     /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         project.refuseUnlessSound();
-        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(plan);
+        var recorder = recorder();
+        var heard = recorder.map(r -> r.before(listener)).orElse(listener);
+        try {
+            return new Runner(database, project.config().versionTable(), heard, stopRequested).run(plan);
+        } catch (RuntimeException e) {
+            recorder.ifPresent(r -> r.broke(e));
+            throw e;
+        }
+    }
+
+    private Optional<Recorder> recorder() {
+        return journal.flatMap(records -> book().map(book -> records.recorder(book, new Recorder.About(project.name(),
+                database.name(), project.config().versionTable().name(), Optional.empty(), Optional.empty()))));
+    }
+
+    /// The journal's book of this database; nothing without a journal, or if the database lives in memory only.
+    public Optional<Book> book() {
+        return journal.flatMap(records -> records.book(database, project.config().versionTable()));
+    }
+
+    /// What the journal has to tell before anything else is done.
+    public News news(Status status) {
+        return new News(interrupted(), inspection()
+                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+    }
+
+    /// Runs on this database that were cut off and not seen to since, newest first.
+    public List<Aftermath> interrupted() {
+        return inspection().map(Inspection::interrupted).orElse(List.of());
+    }
+
+    /// What became of the statements of a run without an end.
+    public Aftermath aftermath(RecordedRun run) {
+        return inspection().orElseThrow().of(run);
+    }
+
+    private Optional<Inspection> inspection() {
+        return journal.flatMap(records -> book().map(
+                book -> new Inspection(book, database, project.config().versionTable(), records.who())));
     }
 
     private Planner soundPlanner() {

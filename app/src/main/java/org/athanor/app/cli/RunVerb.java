@@ -49,7 +49,9 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
+        session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
+        tellInterrupted(athanor);
         var plan = plan(athanor);
         var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var result = athanor.run(plan, listener, () -> false);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.athanor.engine.plan.Move;
 import org.athanor.engine.revision.RevisionId;
 
 /// A run as the journal tells it.
@@ -64,6 +64,17 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
 
     public Optional<Duration> took() {
         return ending.map(e -> Duration.between(at, e.at()));
+    }
+
+    /// Which way the run went: `upgrade from base to 3aa1a1a61566`.
+    public String route() {
+        var goal = begin.goal();
+        return "%s from %s to %s".formatted(goal.move().code(), ids(goal.from()), ids(goal.to()));
+    }
+
+    /// Rows of the version table as a person names them.
+    public static String ids(List<RevisionId> rows) {
+        return rows.isEmpty() ? "base" : rows.stream().map(RevisionId::value).collect(Collectors.joining(" "));
     }
 
     /// How many steps were applied when the version table held these rows; nothing if no step leaves them.
@@ -138,10 +149,5 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         Step step() {
             return new Step(begun, at, new ArrayList<>(sent.values()), done);
         }
-    }
-
-    /// Which way the run went.
-    public Move move() {
-        return begin.goal().move();
     }
 }

@@ -61,9 +61,18 @@ public final class Recorder implements RunListener {
         }
     }
 
+    /// A listener that is told after this has written.
+    public RunListener before(RunListener other) {
+        return event -> {
+            on(event);
+            other.on(event);
+        };
+    }
+
     /// The run ended by an exception: nobody has said what was applied.
-    public void broke(String reason) {
-        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(), Optional.of(reason), List.of()));
+    public void broke(RuntimeException reason) {
+        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(), Optional.of(String.valueOf(reason.getMessage())),
+                List.of()));
     }
 
     private void begin(Plan plan) {
