@@ -65,7 +65,7 @@ final class DoctorVerb extends Verb {
     }
 
     private static Stream<Problem> complaints(BothWays examined) {
-        return Stream.of(examined.upgrade(), examined.downgrade()).flatMap(script -> script.obstacle().stream());
+        return Stream.of(examined.upgrade(), examined.downgrade()).flatMap(script -> script.doubt().stream());
     }
 
     private static String summary(List<BothWays> examined, List<Problem> problems, Product product) {
@@ -90,7 +90,7 @@ final class DoctorVerb extends Verb {
     }
 
     private static Json json(Script script) {
-        var problem = script.obstacle();
+        var problem = script.doubt();
         return Json.object().with("kind", script.kind().code()).with("reason", problem.map(Problem::message))
                 .with("line", problem.flatMap(Problem::place).map(Problem.Place::line).filter(line -> line > 0));
     }

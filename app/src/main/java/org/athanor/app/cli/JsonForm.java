@@ -54,7 +54,7 @@ final class JsonForm {
     private static Json step(Step step) {
         return Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
-                .with("kind", step.kind().code()).with("reason", step.obstacle().map(Problem::message))
+                .with("kind", step.kind().code()).with("reason", step.doubt().map(Problem::message))
                 .with("statements", step.statements().stream().map(JsonForm::statement).toList())
                 .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())
                 .with("heads_after", step.headsAfter())

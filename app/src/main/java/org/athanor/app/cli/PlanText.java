@@ -69,8 +69,8 @@ final class PlanText {
         blocks.add("-- " + headline(step));
         step.hazards().forEach(hazard -> blocks.add("-- hazard, line %d: %s".formatted(hazard.statement().line(),
                 hazard.message())));
-        step.obstacle().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line)
-                .collect(Collectors.joining("\n", "-- UNREADABLE\n", ""))));
+        step.doubt().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line).collect(
+                Collectors.joining("\n", "-- %s\n".formatted(step.kind().name()), ""))));
         step.statements().forEach(statement -> blocks.add(
                 statement.transactional() ? sql(statement) : "-- outside of the transaction\n" + sql(statement)));
         step.versionStatements().forEach(statement -> blocks.add(sql(statement)));

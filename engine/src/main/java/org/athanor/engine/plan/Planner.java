@@ -47,6 +47,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).upgrade(current, target);
+        scripts.expect(route, Direction.UPGRADE, start);
         var walk = new Steps(Direction.UPGRADE, start.before());
         return course(Move.UPGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
@@ -57,6 +58,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).downgrade(current, target);
+        scripts.expect(route, Direction.DOWNGRADE, start);
         var walk = new Steps(Direction.DOWNGRADE, start.before());
         return course(Move.DOWNGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));

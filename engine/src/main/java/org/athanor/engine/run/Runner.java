@@ -18,11 +18,16 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Answer;
+import org.athanor.engine.script.Performance;
+import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
 /// Runs a plan: each step in one transaction, together with its change of the version table. A step that fails is
 /// rolled back and ends the run; what went before stays.
 public final class Runner {
+    private static final Reply UNREAD = executed -> new Answer.Count(Math.max(0, executed.getUpdateCount()));
+
     private final Database database;
     private final VersionTable versionTable;
     private final RunListener listener;
@@ -143,6 +148,15 @@ public final class Runner {
 
         /// False if it was asked to stop on the way.
         private boolean sendAll(Step step) throws SQLException, StatementFailed {
+            try {
+                sendScript(step);
+                return true;
+            } catch (StopAsked _) {
+                return false;
+            }
+        }
+
+        private void sendScript(Step step) throws StatementFailed {
             if (applied.isEmpty()) {
                 for (var statement : plan.setup()) {
                     send(step, statement);
@@ -150,14 +164,11 @@ public final class Runner {
             }
             sent.clear();
             stays.clear();
-            for (var statement : step.statements()) {
-                if (stopRequested.getAsBoolean() && stays.isEmpty()) {
-                    return false;
-                }
-                if (statement.transactional()) {
-                    send(step, statement);
-                } else {
-                    sendAlone(step, statement);
+            if (step.script() instanceof Script.Live live) {
+                perform(step, live.performance());
+            } else {
+                for (var statement : step.statements()) {
+                    sendKnown(step, statement);
                 }
             }
             for (var statement : step.versionStatements()) {
@@ -167,38 +178,81 @@ public final class Runner {
                             "Somebody else ran a migration meanwhile. " + whatNow()));
                 }
             }
-            return true;
+        }
+
+        private long send(Step step, Statement statement) throws StatementFailed {
+            try {
+                return count(send(step, statement, UNREAD));
+            } catch (SQLException e) {
+                throw new StatementFailed(explain(step, statement, e));
+            }
+        }
+
+        private void sendKnown(Step step, Statement statement) throws StatementFailed {
+            try {
+                sendOwn(step, statement, UNREAD);
+            } catch (SQLException e) {
+                throw new StatementFailed(explain(step, statement, e));
+            }
+        }
+
+        /// A step that asks the database sends its statements itself.
+        private void perform(Step step, Performance performance) throws StatementFailed {
+            var ended = performance.perform(new StepConversation(connection, database,
+                    (statement, reader) -> sendOwn(step, statement, reader::read)));
+            if (ended.isPresent()) {
+                throw new StatementFailed(afterwards(ended.get()));
+            }
+        }
+
+        private Problem afterwards(Problem problem) {
+            var hint = problem.kind() == ProblemKind.STATEMENT_FAILED ? whatNow() : problem.hint();
+            return new Problem(problem.kind(), problem.place(), problem.message(), hint);
+        }
+
+        /// A statement of the revision, in the transaction or outside of it.
+        private Answer sendOwn(Step step, Statement statement, Reply reply) throws SQLException {
+            if (stopRequested.getAsBoolean() && stays.isEmpty()) {
+                throw new StopAsked();
+            }
+            return statement.transactional() ? send(step, statement, reply) : sendAlone(step, statement, reply);
         }
 
         /// Outside of a transaction: what the step did before is committed first, and this stays whatever comes.
-        private void sendAlone(Step step, Statement statement) throws SQLException, StatementFailed {
+        private Answer sendAlone(Step step, Statement statement, Reply reply) throws SQLException {
             connection.commit();
             stays.addAll(sent);
             sent.clear();
             connection.setAutoCommit(true);
             try {
-                send(step, statement);
+                var answer = send(step, statement, reply);
                 stays.addAll(sent);
                 sent.clear();
+                return answer;
             } finally {
                 connection.setAutoCommit(false);
             }
         }
 
-        private long send(Step step, Statement statement) throws StatementFailed {
+        private Answer send(Step step, Statement statement, Reply reply) throws SQLException {
             listener.on(new RunEvent.StatementStarted(step, statement));
             long started = System.nanoTime();
             try (var jdbc = connection.createStatement()) {
                 jdbc.setEscapeProcessing(false);
                 jdbc.execute(statement.text());
-                long rows = Math.max(0, jdbc.getUpdateCount());
+                var answer = reply.read(jdbc);
                 sent.add(statement.text());
-                listener.on(new RunEvent.StatementFinished(step, statement, rows,
+                listener.on(new RunEvent.StatementFinished(step, statement, count(answer),
                         Duration.ofNanos(System.nanoTime() - started)));
-                return rows;
-            } catch (SQLException e) {
-                throw new StatementFailed(explain(step, statement, e));
+                return answer;
             }
+        }
+
+        private static long count(Answer answer) {
+            return switch (answer) {
+                case Answer.Count(var rows) -> rows;
+                case Answer.Rows _ -> 0;
+            };
         }
 
         private Problem explain(Step step, Statement statement, SQLException e) {
@@ -230,6 +284,16 @@ public final class Runner {
                 // The step's own failure is what is told.
             }
         }
+    }
+
+    /// What is taken from the driver once a statement is executed.
+    private interface Reply {
+        Answer read(java.sql.Statement executed) throws SQLException;
+    }
+
+    /// Somebody asked to stop before a statement was sent.
+    private static final class StopAsked extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /// Carries a statement's failure up to its step.

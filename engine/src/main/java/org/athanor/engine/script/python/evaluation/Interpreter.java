@@ -100,6 +100,8 @@ public final class Interpreter {
             return budget.during(action);
         } catch (StackOverflowError _) {
             throw PythonFault.exhausted("The file is nested too deeply to be read");
+        } catch (OutOfMemoryError _) {
+            throw PythonFault.exhausted("The file's values become too large: there is no room for them");
         } finally {
             for (var generator : List.copyOf(generators)) {
                 generator.abandon();

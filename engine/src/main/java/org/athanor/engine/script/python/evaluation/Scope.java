@@ -23,8 +23,10 @@ final class Scope {
     static Scope of(List<Instruction> body) {
         var scope = new Scope();
         scope.readAll(body);
-        scope.assigned.removeAll(scope.global);
-        scope.assigned.removeAll(scope.nonlocal);
+        if (!scope.global.isEmpty() || !scope.nonlocal.isEmpty()) {
+            scope.assigned.removeAll(scope.global);
+            scope.assigned.removeAll(scope.nonlocal);
+        }
         return scope;
     }
 
@@ -151,8 +153,12 @@ final class Scope {
             case Expression.Yield _ -> yields = true;
             case Expression.Assigned a -> assigned.add(a.name());
             case Expression.Call c -> {
-                c.arguments().forEach(this::value);
-                c.keywords().forEach(k -> value(k.value()));
+                for (var argument : c.arguments()) {
+                    value(argument);
+                }
+                for (var keyword : c.keywords()) {
+                    value(keyword.value());
+                }
             }
             case Expression.Binary b -> {
                 value(b.left());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.PythonClass;
@@ -58,6 +59,7 @@ final class Texts {
     private static String indented(String text, String prefix) {
         var out = new StringBuilder();
         for (var line : text.splitWithDelimiters("\n", 0)) {
+            Budget.room((long) line.length() + prefix.length());
             out.append(line.isBlank() || out.length() > 0 && line.equals("\n") ? "" : prefix).append(line);
         }
         return out.toString();

@@ -10,11 +10,12 @@ import org.athanor.engine.script.python.value.Modules;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.database.BindValue;
 import org.athanor.engine.script.python.vocabulary.operations.Op;
+import org.athanor.engine.script.python.vocabulary.record.LiveDatabase;
 import org.athanor.engine.script.python.vocabulary.record.Recorder;
 
 /// Alembic's and SQLAlchemy's modules for one evaluation: what is called on them is recorded, in order.
 public final class Vocabulary implements Modules {
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder;
     private final BindValue bind;
     private final Options options;
     private final Op op;
@@ -28,8 +29,15 @@ public final class Vocabulary implements Modules {
         }
     }
 
+    /// Words that write down what a revision does.
     public Vocabulary(Options options) {
+        this(options, Optional.empty());
+    }
+
+    /// Words that carry out what a revision does, where there is a database.
+    public Vocabulary(Options options, Optional<LiveDatabase> live) {
         this.options = options;
+        this.recorder = new Recorder(live);
         this.bind = new BindValue(options.product(), recorder);
         this.op = new Op(bind, options.offline());
     }

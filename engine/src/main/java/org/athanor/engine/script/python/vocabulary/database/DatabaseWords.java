@@ -3,11 +3,14 @@ package org.athanor.engine.script.python.vocabulary.database;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
+import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.live.Inspector;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
 import org.athanor.engine.script.python.vocabulary.types.Compiled;
 
@@ -46,9 +49,15 @@ public final class DatabaseWords {
     }
 
     private static Value inspect() {
-        return NativeFunction.of("inspect", "subject, raiseerr=True", b -> b.get("subject") instanceof Connection
-                ? new LiveValue("Inspector", "sqlalchemy.inspect() " + INSPECTION)
+        return NativeFunction.of("inspect", "subject, raiseerr=True", b -> b.get("subject") instanceof Connection bind
+                ? inspector(bind, "sqlalchemy.inspect()")
                 : new LiveValue("Mapper", SESSION));
+    }
+
+    private static Value inspector(Value bind, String asked) {
+        return bind instanceof Connection connection && connection.live().isPresent()
+                ? new Inspector(connection.product(), connection.live().get())
+                : new LiveValue("Inspector", asked + " " + INSPECTION);
     }
 
     private static Value inspector() {
@@ -66,13 +75,15 @@ public final class DatabaseWords {
         public Value attribute(String name) {
             return name.equals("from_engine")
                     ? NativeFunction.of("Inspector.from_engine", "bind",
-                            _ -> new LiveValue("Inspector", "Inspector.from_engine() " + INSPECTION))
+                            b -> inspector(b.get("bind"), "Inspector.from_engine()"))
                     : Value.super.attribute(name);
         }
 
         @Override
         public Value call(Arguments arguments) {
-            return new LiveValue("Inspector", "Inspector() " + INSPECTION);
+            var bind = arguments.positions().stream().findFirst()
+                    .or(() -> Optional.ofNullable(arguments.named().get("bind"))).orElse(Nothing.NONE);
+            return inspector(bind, "Inspector()");
         }
     }
 

@@ -2,10 +2,8 @@ package org.athanor.engine.script.python.vocabulary.operations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.athanor.engine.operation.RebuildOptions;
 import org.athanor.engine.operation.RebuildOptions.Position;
@@ -43,10 +41,13 @@ record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Table additions
 
     private static Recreate recreate(Given given) {
         var text = given.optionalText("recreate").orElse("auto");
-        if (!Set.of("auto", "always", "never").contains(text)) {
-            throw PythonFault.raised("ValueError", "recreate may be one of 'auto', 'always', or 'never'.");
-        }
-        return Recreate.valueOf(text.toUpperCase(Locale.ROOT));
+        return switch (text) {
+            case "auto" -> Recreate.AUTO;
+            case "always" -> Recreate.ALWAYS;
+            case "never" -> Recreate.NEVER;
+            default -> throw PythonFault.raised("ValueError",
+                    "recreate may be one of 'auto', 'always', or 'never'.");
+        };
     }
 
     private static Optional<Table> copyFrom(Given given, String product) {
@@ -60,8 +61,12 @@ record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Table additions
 
     /// Columns and constraints that are listed, as a table of their own.
     private static Table table(Given given, String parameter, TableName name, String product) {
+        var items = given.bound().given(parameter);
+        if (items.isEmpty()) {
+            return Table.named(name);
+        }
         var table = new DefinedTable(name, new MetadataValue(Optional.empty(), NamingConvention.DEFAULT));
-        given.bound().given(parameter).ifPresent(v -> v.iterator().forEachRemaining(i -> table.append(free(i))));
+        items.get().iterator().forEachRemaining(i -> table.append(free(i)));
         return TableModel.ofParts(table, product);
     }
 

@@ -229,7 +229,8 @@ public final class Op implements Value, Place {
     private static Value literal(Bound bound) {
         var type = bound.given("type_").map(t -> Types.of(t, "op.inline_literal()", "type_"));
         var value = bound.get("value");
-        return ExpressionValue.of(type.map(t -> Expressions.of(value, t)).orElseGet(() -> Expressions.of(value)));
+        return new InlineLiteral(value,
+                type.map(t -> Expressions.of(value, t)).orElseGet(() -> Expressions.of(value)));
     }
 
     private void bulkInsert(Given given) {

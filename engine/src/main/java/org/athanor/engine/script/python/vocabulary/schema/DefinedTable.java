@@ -150,7 +150,7 @@ public final class DefinedTable implements TableValue {
             case "c", "columns" -> new ColumnsValue(this);
             case "create" -> TableCommands.create(this);
             case "drop" -> TableCommands.drop(this);
-            case "append_column" -> NativeFunction.of(member, "column, replace_existing=False", b -> {
+            case "append_column" -> NativeFunction.of(member, "column, replace_existing=False!", b -> {
                 append(b.get("column"));
                 return Nothing.NONE;
             });
@@ -180,11 +180,6 @@ public final class DefinedTable implements TableValue {
     @Override
     public int hashCode() {
         return System.identityHashCode(this);
-    }
-
-    @Override
-    public String written() {
-        return "Table('%s')".formatted(name);
     }
 
     @Override

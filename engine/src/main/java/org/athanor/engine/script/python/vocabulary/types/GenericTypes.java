@@ -13,7 +13,7 @@ import org.athanor.engine.type.SqlType.Moment;
 
 /// The types that `sqlalchemy` and `sqlalchemy.types` name.
 public final class GenericTypes {
-    private static final String TEXT = "length=None, collation=None, collation_schema=None";
+    private static final String TEXT = "length=None, collation=None, collation_schema=None!";
     private static final String EXACT = "precision=None, scale=None, decimal_return_scale=None, asdecimal=True";
     private static final String FLOATING = "precision=None, asdecimal=False, decimal_return_scale=None";
     private static final Map<String, TypeClass> ALL = Stream
@@ -84,7 +84,7 @@ public final class GenericTypes {
                         g -> new SqlType.Uuid(true, g.flag("native_uuid", true))),
                 new TypeClass("UUID", "as_uuid=True", _ -> new SqlType.Uuid(false, true)),
                 Enumerations.GENERIC, new TypeClass("ARRAY",
-                        "item_type, as_tuple=False, dimensions=None, zero_indexes=False", GenericTypes::array),
+                        "item_type, as_tuple=False, dimensions=None, zero_indexes=False!", GenericTypes::array),
                 plain("NullType", SqlType.UNKNOWN));
     }
 
@@ -106,7 +106,7 @@ public final class GenericTypes {
     }
 
     static TypeClass truth(String name) {
-        return new TypeClass(name, "create_constraint=False, name=None, _create_events=True, _adapted_from=None",
+        return new TypeClass(name, "create_constraint=False, name=None, _create_events=True!, _adapted_from=None!",
                 g -> new SqlType.Truth(g.flag("create_constraint"), g.name("name")));
     }
 
