@@ -81,11 +81,9 @@ final class JournalText {
     }
 
     static Optional<Entry.Effect> effect(RecordedRun.Step step, RecordedRun.Sent sent) {
-        var effects = step.done().map(Entry.StepDone::statements).orElse(List.of());
-        int index = sent.sending().number() - 1;
-        return index < effects.size()
-                ? Optional.of(effects.get(index))
-                : sent.done().map(done -> new Entry.Effect(done.rows(), done.took()));
+        int number = sent.sending().number();
+        return step.done().stream().flatMap(done -> done.statements().stream()).filter(e -> e.number() == number)
+                .findFirst().or(() -> sent.done().map(done -> new Entry.Effect(number, done.rows(), done.took())));
     }
 
     static String verdict(Verdict verdict) {

@@ -22,7 +22,7 @@ final class Appender implements AutoCloseable {
     private final InstantSource clock;
     private final EntryForm form = new EntryForm();
     private final Chain chain = new Chain();
-    private final Bytes line = new Bytes();
+    private final Bytes lines = new Bytes();
     private long end;
     private long number;
     private String last = Chain.START;
@@ -47,20 +47,23 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    /// Makes a line of an entry and writes it, with those that wait before it.
     void append(String run, Entry entry) throws IOException {
-        line.reset();
-        if (torn) {
-            line.write('\n');
-        }
-        int start = line.size();
-        form.write(new Line(number + 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), run, entry), last, line);
-        line.dropLast();
-        var hash = chain.hash(line.bytes(), start, line.size());
-        line.writeBytes(Chain.tail(hash));
+        add(run, entry);
         write();
-        last = hash;
-        number++;
-        torn = false;
+    }
+
+    /// Makes a line that waits for the next one, which is soon to come.
+    void add(String run, Entry entry) {
+        if (torn) {
+            lines.write('\n');
+            torn = false;
+        }
+        int start = lines.size();
+        form.write(new Line(++number, clock.instant().truncatedTo(ChronoUnit.MILLIS), run, entry), last, lines);
+        lines.dropLast();
+        last = chain.hash(lines.bytes(), start, lines.size());
+        lines.writeBytes(Chain.tail(last));
     }
 
     Path path() {
@@ -80,10 +83,11 @@ final class Appender implements AutoCloseable {
     }
 
     private void write() throws IOException {
-        var bytes = ByteBuffer.wrap(line.bytes(), 0, line.size());
+        var bytes = ByteBuffer.wrap(lines.bytes(), 0, lines.size());
         while (bytes.hasRemaining()) {
             end += file.write(bytes, end);
         }
+        lines.reset();
     }
 
     /// Another process may hold the lock, or another thread of this one, which the system tells apart.
@@ -124,7 +128,7 @@ final class Appender implements AutoCloseable {
         last = link.map(Chain.Link::hash).orElse(Chain.START);
     }
 
-    /// A line on its way, whose bytes needn't be copied to be looked at.
+    /// Lines on their way, whose bytes needn't be copied to be looked at.
     private static final class Bytes extends ByteArrayOutputStream {
         Bytes() {
             super(8 * 1024);

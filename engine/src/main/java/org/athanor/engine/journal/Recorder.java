@@ -34,6 +34,7 @@ public final class Recorder implements RunListener {
     private Optional<IOException> trouble = Optional.empty();
     private int step;
     private int statement;
+    private int staying;
 
     Recorder(About about, Who who, String run, Supplier<Appender> book) {
         this.about = about;
@@ -47,10 +48,8 @@ public final class Recorder implements RunListener {
         switch (event) {
             case RunEvent.Started started -> begin(started.plan());
             case RunEvent.StepStarted started -> {
-                step = started.number();
-                statement = 0;
-                effects.clear();
-                before(new Entry.StepBegun(step, started.step().name(), started.step().move(),
+                begin(started.number());
+                waiting(new Entry.StepBegun(step, started.step().name(), started.step().move(),
                         started.step().headsAfter()));
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
@@ -71,7 +70,8 @@ public final class Recorder implements RunListener {
 
     /// The run ended by an exception: nobody has said what was applied.
     public void broke(RuntimeException reason) {
-        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(), Optional.of(String.valueOf(reason.getMessage())),
+        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(),
+                Optional.of(String.valueOf(reason.getMessage())),
                 List.of()));
     }
 
@@ -85,6 +85,16 @@ public final class Recorder implements RunListener {
         force();
     }
 
+    /// A step that is tried again goes on counting: what it did outside of a transaction stays.
+    private void begin(int number) {
+        if (number != step) {
+            statement = 0;
+            staying = 0;
+        }
+        step = number;
+        effects.removeIf(effect -> effect.number() > staying);
+    }
+
     private void sending(Statement sent) {
         before(new Entry.Sending(step, ++statement, !sent.transactional(), sent.text()));
         if (!sent.transactional()) {
@@ -93,8 +103,9 @@ public final class Recorder implements RunListener {
     }
 
     private void sent(RunEvent.StatementFinished finished) {
-        effects.add(new Entry.Effect(finished.rows(), finished.took()));
+        effects.add(new Entry.Effect(statement, finished.rows(), finished.took()));
         if (!finished.statement().transactional()) {
+            staying = statement;
             after(new Entry.Done(step, statement, finished.rows(), finished.took()));
         }
     }
@@ -127,6 +138,11 @@ public final class Recorder implements RunListener {
             after(entry);
         }
         refuseIfTroubled();
+    }
+
+    /// Is written together with the statement that follows.
+    private void waiting(Entry entry) {
+        open.ifPresent(appender -> appender.add(run, entry));
     }
 
     /// It has happened already: if this can't be written, the next one is refused.

@@ -88,7 +88,7 @@ class JournalTest {
         scene.upgrade("b");
 
         assertThat(scene.book().runs()).hasSize(2);
-        assertThat(scene.book().verify()).isEqualTo(new Verdict(scene.book().file(), 12, Optional.empty(), List.of()));
+        assertThat(scene.book().verify()).isEqualTo(new Verdict(scene.book().file(), 14, Optional.empty(), List.of()));
     }
 
     @Test
