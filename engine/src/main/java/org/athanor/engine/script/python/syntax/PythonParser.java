@@ -14,7 +14,8 @@ public final class PythonParser {
     private PythonParser() {}
 
     public static PythonFile parse(String source) throws PythonSyntaxException {
-        return new InstructionParser(new Tokenizer(source, 1).file()).file();
+        var body = new InstructionParser(new Tokenizer(source, 1).file()).instructions();
+        return new PythonFile(body, !source.contains("yield") && !source.contains(":="));
     }
 
     /// The first instruction of a line that opens no block, such as an assignment.
