@@ -154,6 +154,8 @@ public final class Athanor {
         } catch (RuntimeException e) {
             recorder.ifPresent(r -> r.broke(e));
             throw e;
+        } finally {
+            recorder.ifPresent(Recorder::close);
         }
     }
 

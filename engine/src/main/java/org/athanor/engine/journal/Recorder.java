@@ -20,7 +20,7 @@ import org.athanor.engine.sql.Statement;
 
 /// Writes what a run tells into a book: each statement before it is sent. What can't be written stops the run while it can
 /// be stopped; the end of a run is told whether or not it could be written.
-public final class Recorder implements RunListener {
+public final class Recorder implements RunListener, AutoCloseable {
     /// What is said of a run besides its plan. The database's name holds no secrets.
     public record About(String project, String database, String versionTable, Optional<String> reason,
             Optional<String> policy) {}
@@ -73,6 +73,19 @@ public final class Recorder implements RunListener {
         end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(),
                 Optional.of(String.valueOf(reason.getMessage())),
                 List.of()));
+    }
+
+    /// Lets go of the book. A run whose end wasn't told stays without one.
+    @Override
+    public void close() {
+        open.ifPresent(appender -> {
+            try (appender) {
+                appender.force();
+            } catch (IOException e) {
+                trouble = Optional.of(e);
+            }
+        });
+        open = Optional.empty();
     }
 
     private void begin(Plan plan) {
@@ -175,14 +188,7 @@ public final class Recorder implements RunListener {
 
     private void end(Entry.End end) {
         after(end);
-        open.ifPresent(appender -> {
-            try (appender) {
-                appender.force();
-            } catch (IOException e) {
-                trouble = Optional.of(e);
-            }
-        });
-        open = Optional.empty();
+        close();
     }
 
     /// A number made from all that the plan would send.

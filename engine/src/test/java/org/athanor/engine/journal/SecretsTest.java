@@ -20,6 +20,8 @@ class SecretsTest {
             "SELECT dblink_connect('postgresql://me:canary@host/db')", "https://me:can@canary@host/x",
             "op.execute('ALTER ROLE x PASSWORD \\'canary\\'')", "op.execute(\"ALTER ROLE x PASSWORD 'canary'\")",
             "connect(password=\"canary\")", "connect(password = '''canary''')", "{\"password\": \"canary\"}",
+            "DO $$ BEGIN EXECUTE 'ALTER ROLE x PASSWORD ''canary'''; END $$",
+            "ALTER ROLE x PASSWORD ''; ALTER ROLE y PASSWORD 'canary'",
             "ALTER ROLE x PASSWORD 'canary", "ALTER ROLE x PASSWORD 'c\\'; ALTER ROLE y PASSWORD 'canary'",
             "ALTER ROLE x PASSWORD 'a'; ALTER ROLE y PASSWORD 'canary'"})
     void a_password_is_blanked(String text) {
