@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.News;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Project;
 import org.athanor.engine.script.Script;
 
 import picocli.CommandLine.Command;
@@ -29,12 +33,13 @@ final class DoctorVerb extends Verb {
         var examined = new SchemaHistory(project.graph(), project.scripts(), Dialects.of(product)).all();
         var notes = project.config().notes();
         var problems = Stream.concat(project.problems().stream(), broken(examined)).toList();
+        var news = news(project);
         if (isJson()) {
-            output().json(Json.object().with("dialect", product.code())
+            output().json(JournalForm.with(news, Json.object().with("dialect", product.code())
                     .with("problems", JsonForm.problems(problems))
                     .with("notes", JsonForm.problems(notes)).with("hooks", project.config().hooks().stream()
                             .map(hook -> Json.object().with("name", hook.name()).with("type", hook.type())).toList())
-                    .with("revisions", examined.stream().map(DoctorVerb::json).toList()));
+                    .with("revisions", examined.stream().map(DoctorVerb::json).toList())));
         } else {
             notes.forEach(note -> output().data("note: " + note.text()));
             project.config().hooks().forEach(hook -> output().data("hook: %s (%s), run with --hooks only"
@@ -42,6 +47,7 @@ final class DoctorVerb extends Verb {
             obstacles(examined).filter(obstacle -> !isBroken(obstacle))
                     .forEach(obstacle -> output().data(obstacle.text()));
             output().data(summary(examined, problems, product));
+            tell(news);
         }
         output().problems(problems);
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
@@ -60,6 +66,20 @@ final class DoctorVerb extends Verb {
 
     private static boolean isBroken(Problem obstacle) {
         return obstacle.kind() == ProblemKind.BAD_SCRIPT;
+    }
+
+    /// What the journal tells of the database, if one is named and can be asked: the doctor looks at the folder first of all.
+    private News news(Project project) {
+        if (session().product(project).isEmpty()) {
+            return News.NONE;
+        }
+        try {
+            var athanor = session().open(project);
+            return athanor.book().filter(Book::exists).isPresent() ? athanor.news(athanor.status()) : News.NONE;
+        } catch (Refusal refusal) {
+            warn(refusal.problem());
+            return News.NONE;
+        }
     }
 
     private static String summary(List<BothWays> examined, List<Problem> problems, Product product) {

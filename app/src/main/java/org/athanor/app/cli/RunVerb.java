@@ -57,7 +57,9 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
+        session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
+        tellInterrupted(athanor);
         var options = new RunOptions(patience.patience());
         var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var plans = new ArrayList<Plan>();

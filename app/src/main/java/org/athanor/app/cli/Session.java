@@ -10,11 +10,14 @@ import java.util.Optional;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.UserCache;
+import org.athanor.app.profile.UserJournal;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.Journal;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
@@ -87,7 +90,22 @@ public final class Session {
 
     /// The same, with a tag for the revisions to look at.
     Athanor open(Project project, Optional<String> tag) {
-        return Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag));
+        var athanor = Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag));
+        return journal().map(athanor::withJournal).orElse(athanor);
+    }
+
+    /// The journal of this user's runs, unless it is off or has no place.
+    Optional<Journal> journal() {
+        return userJournal().journal(Optional.empty());
+    }
+
+    /// The journal's book of the database at hand.
+    Optional<Book> book() {
+        return athanor().book();
+    }
+
+    UserJournal userJournal() {
+        return UserJournal.of(environment);
     }
 
     /// The project for plans that ask no database; the product is named, or taken from the URL.

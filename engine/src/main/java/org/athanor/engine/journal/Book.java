@@ -27,6 +27,25 @@ public record Book(Path file) {
         return RecordedRun.of(lines(EntryReader.ofSteps()));
     }
 
+    /// Whether anything was written yet.
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// Whether nothing is open: the last line tells of a run that was completed. This looks at the end of the file alone.
+    boolean endsWell() {
+        try (var tail = Tail.of(file)) {
+            return tail.lastLine().flatMap(bytes -> EntryReader.ofSteps().read(bytes, 0, bytes.length))
+                    .filter(line -> line.entry() instanceof Entry.End(var outcome, _, _, _, _)
+                            && outcome == Outcome.COMPLETED)
+                    .isPresent();
+        } catch (NoSuchFileException _) {
+            return true;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /// Follows the chain from the first line to the last.
     public Verdict verify() {
         var chain = new Chain();
@@ -95,8 +114,13 @@ public record Book(Path file) {
         } catch (NoSuchFileException _) {
             return new byte[0];
         } catch (IOException e) {
-            throw new Refusal(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
-                    "The journal can't be read: " + e.getMessage(), "May you read it?"));
+            throw unreadable(e);
         }
+    }
+
+    private Refusal unreadable(IOException e) {
+        return new Refusal(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
+                "The journal can't be read: " + e.getMessage(),
+                "May you read it? ATHANOR_JOURNAL=off goes without a journal."));
     }
 }

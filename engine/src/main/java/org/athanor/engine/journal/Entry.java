@@ -44,7 +44,7 @@ public sealed interface Entry {
     }
 
     /// What a statement did: how many rows the database counted, and how long it took.
-    record Effect(long rows, Duration took) {}
+    record Effect(int number, long rows, Duration took) {}
 
     /// What a revision's file held when it was applied: a hash of what counts in it, its text unless that is long, and how
     /// the file stood on its disk: as long as it stands so, nobody has edited it.

@@ -56,7 +56,7 @@ final class EntryForm {
                 out.writeStringProperty("what", "done");
                 out.writeNumberProperty("step", done.step());
                 out.writeNumberProperty("number", done.number());
-                effect(new Entry.Effect(done.rows(), done.took()), out);
+                effect(done.rows(), done.took(), out);
             }
             case Entry.StepDone step -> stepDone(step, out);
             case Entry.End end -> end(end, out);
@@ -105,7 +105,8 @@ final class EntryForm {
         out.writeArrayPropertyStart("statements");
         for (var effect : done.statements()) {
             out.writeStartObject();
-            effect(effect, out);
+            out.writeNumberProperty("number", effect.number());
+            effect(effect.rows(), effect.took(), out);
             out.writeEndObject();
         }
         out.writeEndArray();
@@ -135,9 +136,9 @@ final class EntryForm {
         out.writeStringProperty("move", move);
     }
 
-    private static void effect(Entry.Effect effect, JsonGenerator out) {
-        out.writeNumberProperty("rows", effect.rows());
-        out.writeNumberProperty("micros", micros(effect.took()));
+    private static void effect(long rows, Duration took, JsonGenerator out) {
+        out.writeNumberProperty("rows", rows);
+        out.writeNumberProperty("micros", micros(took));
     }
 
     private static long micros(Duration took) {

@@ -132,7 +132,10 @@ final class EntryReader {
     }
 
     private static List<Entry.Effect> effects(Members line) {
-        return !line.has("statements") ? List.of() : line.objects("statements").stream().map(s -> new Entry.Effect(s.number("rows"), s.micros())).toList();
+        return !line.has("statements")
+                ? List.of()
+                : line.objects("statements").stream()
+                        .map(s -> new Entry.Effect(s.integer("number"), s.number("rows"), s.micros())).toList();
     }
 
     private static Move move(Members line) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.athanor.engine.plan.Move;
 import org.athanor.engine.revision.RevisionId;
 
 /// A run as the journal tells it.
@@ -66,6 +66,17 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         return ending.map(e -> Duration.between(at, e.at()));
     }
 
+    /// Which way the run went: `upgrade from base to 3aa1a1a61566`.
+    public String route() {
+        var goal = begin.goal();
+        return "%s from %s to %s".formatted(goal.move().code(), ids(goal.from()), ids(goal.to()));
+    }
+
+    /// Rows of the version table as a person names them.
+    public static String ids(List<RevisionId> rows) {
+        return rows.isEmpty() ? "base" : rows.stream().map(RevisionId::value).collect(Collectors.joining(" "));
+    }
+
     /// How many steps were applied when the version table held these rows; nothing if no step leaves them.
     OptionalInt appliedAt(List<RevisionId> rows) {
         if (rows.equals(begin.goal().from())) {
@@ -87,7 +98,7 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         return drafts.values().stream().map(Draft::run).toList();
     }
 
-    /// A run of which more lines may come. A step that is begun again takes the place of its first attempt.
+    /// A run of which more lines may come.
     private static final class Draft {
         private final Line line;
         private final Entry.Begin begin;
@@ -102,7 +113,7 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
 
         void add(Line next) {
             switch (next.entry()) {
-                case Entry.StepBegun step -> steps.put(step.step(), new StepDraft(step, next.at()));
+                case Entry.StepBegun step -> begin(step, next.at());
                 case Entry.Sending sending -> step(sending.step())
                         .ifPresent(s -> s.sent.put(sending.number(), new Sent(sending, Optional.empty())));
                 case Entry.Done done -> step(done.step()).ifPresent(s -> s.sent.computeIfPresent(done.number(),
@@ -112,6 +123,13 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
                 case Entry.Mark marked -> mark = Optional.of(marked);
                 case Entry.Begin _ -> throw new IllegalStateException("A run begins once");
             }
+        }
+
+        /// Begun again, it is tried again: of its statements only those stay that were committed.
+        private void begin(Entry.StepBegun step, Instant time) {
+            var draft = new StepDraft(step, time);
+            step(step.step()).ifPresent(before -> draft.sent.putAll(before.staying()));
+            steps.put(step.step(), draft);
         }
 
         private Optional<StepDraft> step(int number) {
@@ -135,13 +153,16 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
             this.at = at;
         }
 
+        /// The statements up to the last one that ran alone.
+        private Map<Integer, Sent> staying() {
+            int last = sent.values().stream().filter(s -> s.done().isPresent()).mapToInt(s -> s.sending().number())
+                    .max().orElse(0);
+            return sent.entrySet().stream().filter(entry -> entry.getKey() <= last)
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
         Step step() {
             return new Step(begun, at, new ArrayList<>(sent.values()), done);
         }
-    }
-
-    /// Which way the run went.
-    public Move move() {
-        return begin.goal().move();
     }
 }

@@ -20,7 +20,7 @@ import org.athanor.engine.sql.Statement;
 
 /// Writes what a run tells into a book: each statement before it is sent. What can't be written stops the run while it can
 /// be stopped; the end of a run is told whether or not it could be written.
-public final class Recorder implements RunListener {
+public final class Recorder implements RunListener, AutoCloseable {
     /// What is said of a run besides its plan. The database's name holds no secrets.
     public record About(String project, String database, String versionTable, Optional<String> reason,
             Optional<String> policy) {}
@@ -36,6 +36,7 @@ public final class Recorder implements RunListener {
     private Optional<IOException> trouble = Optional.empty();
     private int step;
     private int statement;
+    private int staying;
 
     Recorder(About about, Who who, String run, Supplier<Appender> book) {
         this.about = about;
@@ -49,10 +50,8 @@ public final class Recorder implements RunListener {
         switch (event) {
             case RunEvent.Started started -> begin(started.plan());
             case RunEvent.StepStarted started -> {
-                step = started.number();
-                statement = 0;
-                effects.clear();
-                before(new Entry.StepBegun(step, started.step().name(), started.step().move(),
+                begin(started.number());
+                waiting(new Entry.StepBegun(step, started.step().name(), started.step().move(),
                         started.step().headsAfter()));
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
@@ -70,9 +69,32 @@ public final class Recorder implements RunListener {
         }
     }
 
+    /// A listener that is told after this has written.
+    public RunListener before(RunListener other) {
+        return event -> {
+            on(event);
+            other.on(event);
+        };
+    }
+
     /// The run ended by an exception: nobody has said what was applied.
-    public void broke(String reason) {
-        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(), Optional.of(reason), List.of()));
+    public void broke(RuntimeException reason) {
+        end(new Entry.End(Outcome.FAILED, OptionalInt.empty(), List.of(),
+                Optional.of(String.valueOf(reason.getMessage())),
+                List.of()));
+    }
+
+    /// Lets go of the book. A run whose end wasn't told stays without one.
+    @Override
+    public void close() {
+        open.ifPresent(appender -> {
+            try (appender) {
+                appender.force();
+            } catch (IOException e) {
+                trouble = Optional.of(e);
+            }
+        });
+        open = Optional.empty();
     }
 
     private void begin(Plan plan) {
@@ -85,6 +107,16 @@ public final class Recorder implements RunListener {
         force();
     }
 
+    /// A step that is tried again goes on counting: what it did outside of a transaction stays.
+    private void begin(int number) {
+        if (number != step) {
+            statement = 0;
+            staying = 0;
+        }
+        step = number;
+        effects.removeIf(effect -> effect.number() > staying);
+    }
+
     private void sending(Statement sent) {
         before(new Entry.Sending(step, ++statement, !sent.transactional(), sent.text()));
         if (!sent.transactional()) {
@@ -93,8 +125,9 @@ public final class Recorder implements RunListener {
     }
 
     private void sent(RunEvent.StatementFinished finished) {
-        effects.add(new Entry.Effect(finished.rows(), finished.took()));
+        effects.add(new Entry.Effect(statement, finished.rows(), finished.took()));
         if (!finished.statement().transactional()) {
+            staying = statement;
             after(new Entry.Done(step, statement, finished.rows(), finished.took()));
         }
     }
@@ -129,6 +162,11 @@ public final class Recorder implements RunListener {
         refuseIfTroubled();
     }
 
+    /// Is written together with the statement that follows.
+    private void waiting(Entry entry) {
+        open.ifPresent(appender -> appender.add(run, entry));
+    }
+
     /// It has happened already: if this can't be written, the next one is refused.
     private void after(Entry entry) {
         open.ifPresent(appender -> {
@@ -159,14 +197,7 @@ public final class Recorder implements RunListener {
 
     private void end(Entry.End end) {
         after(end);
-        open.ifPresent(appender -> {
-            try (appender) {
-                appender.force();
-            } catch (IOException e) {
-                trouble = Optional.of(e);
-            }
-        });
-        open = Optional.empty();
+        close();
     }
 
     /// A number made from all that the plan would send.

@@ -9,10 +9,11 @@ final class Secrets {
     private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
     /// What stands before a literal that is a password, up to its opening quote.
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:(?:\\+?=>?|:|to\\b|\\()" + GAP + ")?|identified" + GAP + "by"
+            "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP + ")?|identified" + GAP + "by"
                     + GAP + "(?:password" + GAP + ")?)(?:[A-Za-z]{0,2}&?(?=\\\\*['\"])|(?=\\$\\w*\\$))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPENING = Pattern.compile("\\\\*['\"]|\\$\\w*\\$");
+    /// Several quotes open a literal inside of a literal, or one of Python's long texts.
+    private static final Pattern OPENING = Pattern.compile("\\\\*(?:'+|\"+)|\\$\\w*\\$");
     /// In the texts of connections and programs' arguments: `password=secret`, with nothing around it.
     private static final Pattern BARE = Pattern.compile("(passw(?:or)?d\\w*=)([^\\s'\"&;,)]+)",
             Pattern.CASE_INSENSITIVE);
@@ -32,7 +33,12 @@ final class Secrets {
         var blanked = new StringBuilder();
         int at = 0;
         while (before.find(at) && opening.find(before.end())) {
-            blanked.append(text, at, before.end()).append(opening.group()).append(BLANK);
+            blanked.append(text, at, before.end()).append(opening.group());
+            if (opening.group().length() == 2 && isEmpty(text, opening.end())) {
+                at = opening.end();
+                continue;
+            }
+            blanked.append(BLANK);
             int end = end(text, opening.end(), opening.group(), text.charAt(Math.max(0, before.end() - 1)));
             if (text.startsWith(opening.group(), end)) {
                 blanked.append(opening.group());
@@ -41,6 +47,11 @@ final class Secrets {
             at = end;
         }
         return blanked.append(text, at, text.length()).toString();
+    }
+
+    /// Two quotes with nothing that may be a password behind them.
+    private static boolean isEmpty(String text, int after) {
+        return after == text.length() || " \t\n\r;,)".indexOf(text.charAt(after)) >= 0;
     }
 
     /// Where the literal ends that began with this mark; behind its end if it never closes.
