@@ -15,6 +15,13 @@ import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.guard.Policy;
+import org.athanor.engine.journal.Aftermath;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.Inspection;
+import org.athanor.engine.journal.Journal;
+import org.athanor.engine.journal.News;
+import org.athanor.engine.journal.RecordedRun;
+import org.athanor.engine.journal.Recorder;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Move;
@@ -23,13 +30,16 @@ import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
@@ -40,15 +50,15 @@ public final class Athanor {
     private final Database database;
     private final CallerArguments given;
     private final Policy policy;
-    private final Optional<String> reason;
+    private final Optional<Journal> journal;
 
     private Athanor(Project project, Database database, CallerArguments given, Policy policy,
-            Optional<String> reason) {
+            Optional<Journal> journal) {
         this.project = project;
         this.database = database;
         this.given = given;
         this.policy = policy;
-        this.reason = reason;
+        this.journal = journal;
     }
 
     public static Athanor open(Project project, Database database) {
@@ -60,14 +70,14 @@ public final class Athanor {
         return new Athanor(project, database, given, Policy.USUAL, Optional.empty());
     }
 
-    /// The same project and database; whatever is run passes this policy first.
+    /// The same project and database; whatever is run passes this policy first, and that of the run itself.
     public Athanor under(Policy other) {
-        return new Athanor(project, database, given, other, reason);
+        return new Athanor(project, database, given, other, journal);
     }
 
-    /// The same, and somebody who knows better has given this reason: a stamp isn't held against what the database shows.
-    public Athanor because(String why) {
-        return new Athanor(project, database, given, policy, Optional.of(why));
+    /// The same, with every run recorded; a run that can't be recorded is refused.
+    public Athanor withJournal(Journal records) {
+        return new Athanor(project, database, given, policy, Optional.of(records));
     }
 
     public Project project() {
@@ -164,17 +174,86 @@ public final class Athanor {
         }
     }
 
-    /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
+    /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
+    public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return running(options, listener, stop, runner -> runner.run(() -> permitted(planUpgrade(target), options)));
+    }
+
+    /// Moves it down, in the same way.
+    public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return running(options, listener, stop, runner -> runner.run(() -> permitted(planDowngrade(target), options)));
+    }
+
+    /// Writes into the version table that the database stands at the targets.
+    public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
+            Stop stop) {
+        return running(options, listener, stop, runner -> runner.run(() -> permitted(planStamp(targets, before), options)));
+    }
+
+    /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
+    /// since.
+    public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return running(options, listener, stop, runner -> runner.run(permitted(plan, options)));
+    }
+
+    /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+        return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    /// The journal writes before the caller is told.
+    private RunResult running(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
         project.refuseUnlessSound();
-        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(permitted(plan));
+        var recorder = recorder(options);
+        var heard = recorder.map(r -> r.before(listener)).orElse(listener);
+        try {
+            return run.apply(new Runner(database, project.config().versionTable(), options, heard, stop));
+        } catch (RuntimeException e) {
+            recorder.ifPresent(r -> r.broke(e));
+            throw e;
+        } finally {
+            recorder.ifPresent(Recorder::close);
+        }
+    }
+
+    private Optional<Recorder> recorder(RunOptions options) {
+        return journal.flatMap(records -> book().map(book -> records.recorder(book, new Recorder.About(project.name(),
+                database.name(), project.config().versionTable().name(), options.reason(),
+                Optional.of(policy.and(options.policy()).text())))));
+    }
+
+    /// The journal's book of this database; nothing without a journal, or if the database lives in memory only.
+    public Optional<Book> book() {
+        return journal.flatMap(records -> records.book(database, project.config().versionTable()));
+    }
+
+    /// What the journal has to tell before anything else is done.
+    public News news(Status status) {
+        return new News(interrupted(), inspection()
+                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+    }
+
+    /// Runs on this database that were cut off and not seen to since, newest first.
+    public List<Aftermath> interrupted() {
+        return inspection().map(Inspection::interrupted).orElse(List.of());
+    }
+
+    /// What became of the statements of a run without an end.
+    public Aftermath aftermath(RecordedRun run) {
+        return inspection().orElseThrow().of(run);
+    }
+
+    private Optional<Inspection> inspection() {
+        return journal.flatMap(records -> book().map(
+                book -> new Inspection(book, database, project.config().versionTable(), records.who())));
     }
 
     /// A plan that may be run here. Every run of every face passes through.
-    private Plan permitted(Plan plan) {
-        policy.refuseIfReadOnly(database.name());
-        policy.refuseUnlessConfirmed(plan.hazards(), database.shortName());
-        if (plan.move() == Move.STAMP && reason.isEmpty()) {
+    private Plan permitted(Plan plan, RunOptions options) {
+        var both = policy.and(options.policy());
+        both.refuseIfReadOnly(database.name());
+        both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
+        if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
             check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
                 throw new Refusal(problem);
             });
@@ -199,6 +278,7 @@ public final class Athanor {
     private Planner planner() {
         var schema = Evolution.lookingUp(this::schema, database.dialect().grammar());
         return new Planner(project.graph(), project.scripts(given), project.config().versionTable(),
-                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema));
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema), Transactions.of(
+                        database.dialect().product(), project.config().transactionPerMigration()));
     }
 }

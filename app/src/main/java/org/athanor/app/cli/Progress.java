@@ -1,10 +1,12 @@
 package org.athanor.app.cli;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 import org.athanor.engine.hazard.Hazard.Severity;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.run.Blocker;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
@@ -16,6 +18,7 @@ final class Progress implements RunListener {
 
     private final Output output;
     private final long started = System.nanoTime();
+    private boolean hasWaited;
 
     Progress(Output output) {
         this.output = output;
@@ -24,9 +27,15 @@ final class Progress implements RunListener {
     @Override
     public void on(RunEvent event) {
         switch (event) {
-            case RunEvent.StatementFinished _,RunEvent.StepFinished _ -> {
+            case RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _ -> {
             }
+            case RunEvent.Planned planned -> planned(planned.plan());
             case RunEvent.Started started -> hazards(started.plan());
+            case RunEvent.Waiting waiting -> waiting(waiting);
+            case RunEvent.Blocked blocked -> line("  waits for " + blocked.blockers().stream().map(Blocker::toString)
+                    .collect(Collectors.joining("\n  and for ")));
+            case RunEvent.TryingAgain again -> line("  %s\n  rolled back; try %d of %d follows in %.1f s".formatted(
+                    again.problem().message(), again.retry(), again.of(), again.pause().toMillis() / 1000.0));
             case RunEvent.StepStarted step -> {
                 line("[%d/%d] %s".formatted(step.number(), step.of(), PlanText.headline(step.step())));
                 if (step.step().move() == Move.STAMP) {
@@ -45,6 +54,17 @@ final class Progress implements RunListener {
         if (told.size() > HAZARDS_SHOWN) {
             line("and %d more; `athanor plan` shows them all".formatted(told.size() - HAZARDS_SHOWN));
         }
+    }
+
+    private void planned(Plan plan) {
+        if (hasWaited) {
+            line("It has ended. " + PlanText.summary(plan));
+        }
+    }
+
+    private void waiting(RunEvent.Waiting waiting) {
+        hasWaited = true;
+        line("Waiting for another run: %s".formatted(waiting.holder()));
     }
 
     private void line(String text) {
@@ -68,10 +88,22 @@ final class Progress implements RunListener {
             case RunResult.Completed _ -> result.applied().isEmpty()
                     ? "Nothing to do: the database stands at %s.".formatted(heads)
                     : "Done: %s in %s. The database stands at %s.".formatted(steps, elapsed(), heads);
-            case RunResult.Stopped _ -> "Stopped after %s. The database stands at %s.".formatted(steps, heads);
+            case RunResult.Stopped stopped -> "Stopped after %s. The database stands at %s.%s".formatted(steps, heads,
+                    leftovers(stopped.leftovers()));
             case RunResult.Failed failed -> "Failed in %s after %s. The database stands at %s."
                     .formatted(failed.step().name(), steps, heads);
         };
+    }
+
+    private static String leftovers(RunResult.Leftovers leftovers) {
+        var statements = leftovers.statements().isEmpty()
+                ? ""
+                : "\n  Of the step under way this stays, and has to be undone by hand: "
+                        + String.join("; ", leftovers.statements());
+        return leftovers.invalidIndexes().isEmpty()
+                ? statements
+                : statements + "\n  Left half built, and used for nothing; drop with DROP INDEX CONCURRENTLY: "
+                        + String.join(", ", leftovers.invalidIndexes());
     }
 
     private String elapsed() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.UserCache;
+import org.athanor.app.profile.UserJournal;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
@@ -18,6 +19,8 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.guard.Environment;
 import org.athanor.engine.guard.Policy;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.Journal;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
@@ -90,8 +93,9 @@ public final class Session {
 
     /// The same, with a tag for the revisions to look at.
     Athanor open(Project project, Optional<String> tag) {
-        return Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag))
+        var athanor = Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag))
                 .under(policy());
+        return journal().map(athanor::withJournal).orElse(athanor);
     }
 
     /// What may be done to the database, by the options and the environment.
@@ -118,6 +122,20 @@ public final class Session {
 
     private Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /// The journal of this user's runs, unless it is off or has no place.
+    Optional<Journal> journal() {
+        return userJournal().journal(Optional.empty());
+    }
+
+    /// The journal's book of the database at hand.
+    Optional<Book> book() {
+        return athanor().book();
+    }
+
+    UserJournal userJournal() {
+        return UserJournal.of(environment);
     }
 
     /// The project for plans that ask no database; the product is named, or taken from the URL.

@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
-import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,18 +34,18 @@ final class StampVerb extends RunVerb {
     private Optional<String> reason = Optional.empty();
 
     @Override
-    Athanor guarded(Athanor athanor) {
+    RunOptions careful(RunOptions options) {
         var given = reason.map(String::strip).filter(text -> !text.isEmpty());
         if (force != given.isPresent()) {
             throw new Refusal(ProblemKind.USAGE, force ? "--force needs a reason" : "--reason goes with --force",
                     "Say why: --force --reason \"…\".");
         }
-        return given.map(athanor::because).orElse(athanor);
+        return given.map(options::because).orElse(options);
     }
 
     @Override
-    Plan plan(Athanor athanor) {
-        return athanor.planStamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT);
+    RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
+        return athanor.stamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT, options, listener, stop);
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.athanor.app.workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
+import org.athanor.app.profile.UserJournal;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
@@ -20,7 +20,9 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 
@@ -56,7 +58,9 @@ public final class Workspace implements AutoCloseable {
     /// Asks the database where it stands.
     public Standing ask(Project project) {
         try {
-            return new Standing.Known(athanor(project).status());
+            var athanor = athanor(project);
+            var status = athanor.status();
+            return new Standing.Known(status, athanor.news(status));
         } catch (Refusal refusal) {
             return new Standing.Unknown(refusal.problem());
         }
@@ -76,10 +80,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Runs a plan; `typedName` is what somebody has typed as the database's name.
-    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener,
-            BooleanSupplier stopRequested) {
+    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener, Stop stop) {
+        UserJournal.of(environment).refuseWithoutPlace();
         var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
-        return athanor(project).under(policy).run(plan, listener, stopRequested);
+        return athanor(project).run(plan, RunOptions.USUAL.with(policy), listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
@@ -94,7 +98,9 @@ public final class Workspace implements AutoCloseable {
 
     private Athanor athanor(Project project) {
         var settings = settings(project);
-        return Athanor.open(project, Database.of(settings, pool(settings))).under(profile.policy());
+        var athanor = Athanor.open(project, Database.of(settings, pool(settings))).under(profile.policy());
+        return UserJournal.of(environment).journal(Optional.of(profile.name())).map(athanor::withJournal)
+                .orElse(athanor);
     }
 
     private ConnectionPool pool(ConnectionSettings settings) {

@@ -1,5 +1,6 @@
 package org.athanor.engine.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ public final class Database {
     private final Optional<Path> file;
     private final Optional<ConnectionSettings> settings;
     private final String shortName;
+    private final Optional<String> address;
 
     /// Where connections come from.
     @FunctionalInterface
@@ -31,13 +33,14 @@ public final class Database {
     }
 
     private Database(String name, Dialect dialect, Source source, Optional<ConnectionSettings> settings,
-            String shortName) {
+            String shortName, Optional<String> address) {
         this.name = name;
         this.dialect = dialect;
         this.source = source;
         this.file = settings.flatMap(ConnectionSettings::file);
         this.settings = settings;
         this.shortName = shortName;
+        this.address = address;
     }
 
     /// A database reached by its driver, one connection at a time.
@@ -48,7 +51,7 @@ public final class Database {
     /// A database with connections from elsewhere, such as a pool, described by these settings.
     public static Database of(ConnectionSettings settings, Source source) {
         return new Database(settings.display(), Dialects.of(settings.product()), source,
-                Optional.of(settings), settings.shortName());
+                Optional.of(settings), settings.shortName(), address(settings.jdbcUrl()));
     }
 
     /// An application's own database.
@@ -58,7 +61,8 @@ public final class Database {
             var product = Product.named(name.toLowerCase(java.util.Locale.ROOT)).orElseThrow(() -> new Refusal(
                     ProblemKind.BAD_URL, name + " is not a database that Athanor knows", "Use PostgreSQL or SQLite."));
             var own = Optional.ofNullable(connection.getCatalog()).filter(text -> !text.isEmpty()).orElse(name);
-            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(), own);
+            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(), own,
+                    Optional.ofNullable(connection.getMetaData().getURL()).flatMap(Database::address));
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, "The data source"));
         }
@@ -72,6 +76,36 @@ public final class Database {
     /// The one word that a person types to confirm that this database is meant: its name on the server, or its file's.
     public String shortName() {
         return shortName;
+    }
+
+    /// Where the database is, whoever asks for it: without user and secrets. Nothing for one that lives in memory only.
+    public Optional<String> address() {
+        return file.map(Database::real).or(() -> address);
+    }
+
+    /// The part of a URL that no password stands in.
+    private static Optional<String> address(String url) {
+        var plain = url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//").replaceFirst("^jdbc:", "");
+        return Optional.of(plain).filter(text -> !text.equals("sqlite:") && !text.contains(":memory:"));
+    }
+
+    /// A file that is reached by several paths is one database.
+    private static String real(Path path) {
+        try {
+            return "sqlite:" + (Files.exists(path) ? path.toRealPath() : realParent(path));
+        } catch (IOException _) {
+            return "sqlite:" + path;
+        }
+    }
+
+    private static Path realParent(Path path) throws IOException {
+        var parent = path.getParent();
+        return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
+    }
+
+    /// The file of a SQLite database, where it was named by one.
+    Optional<Path> file() {
+        return file;
     }
 
     public Dialect dialect() {
@@ -111,7 +145,7 @@ public final class Database {
         }
     }
 
-    private void refuseMissingFolder() {
+    void refuseMissingFolder() {
         file.map(Path::getParent).filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new Refusal(ProblemKind.CANNOT_CONNECT,
                     "%s can't be opened: there is no folder %s".formatted(name, folder),

@@ -44,6 +44,20 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
         return new Policy(environment, access, allowed, Optional.of(name));
     }
 
+    /// Both policies at once: the more careful environment, and reading only if one says so; what either allows is allowed.
+    public Policy and(Policy other) {
+        return new Policy(environment.compareTo(other.environment) < 0 ? other.environment : environment,
+                access == Access.READ_ONLY ? access : other.access, allowing(other.allowed).allowed,
+                other.typedName.or(() -> typedName));
+    }
+
+    /// The policy in a few words, as records keep it.
+    public String text() {
+        var kinds = allowed.stream().map(Kind::code).sorted().collect(Collectors.joining(", "));
+        return environment.code() + (access == Access.READ_ONLY ? ", read only" : "")
+                + (kinds.isEmpty() ? "" : ", allowing " + kinds) + (typedName.isPresent() ? ", confirmed by name" : "");
+    }
+
     /// Refuses whatever changes the database, if it may only be read.
     public void refuseIfReadOnly(String database) {
         if (access == Access.READ_ONLY) {

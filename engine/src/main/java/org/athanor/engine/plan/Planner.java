@@ -36,26 +36,34 @@ public final class Planner {
     private final VersionTable versionTable;
     private final Dialect dialect;
     private final Occasion start;
+    private final Transactions transactions;
     private final Optional<Facts> facts;
 
     /// A planner of runs that start with this occasion: the product, and the schema as it stands.
     public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start) {
-        this(graph, scripts, versionTable, start, Optional.empty());
+        this(graph, scripts, versionTable, start, Transactions.of(start.dialect().product(), false));
+    }
+
+    /// The same, cut into transactions as the project wants it.
+    public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
+            Transactions transactions) {
+        this(graph, scripts, versionTable, start, transactions, Optional.empty());
     }
 
     private Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
-            Optional<Facts> facts) {
+            Transactions transactions, Optional<Facts> facts) {
         this.graph = graph;
         this.scripts = scripts;
         this.versionTable = versionTable;
         this.dialect = start.dialect();
         this.start = start;
+        this.transactions = transactions;
         this.facts = facts;
     }
 
     /// The same planner, which also judges what each step may do, by these facts about the database.
     public Planner judging(Facts known) {
-        return new Planner(graph, scripts, versionTable, start, Optional.of(known));
+        return new Planner(graph, scripts, versionTable, start, transactions, Optional.of(known));
     }
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
@@ -63,6 +71,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).upgrade(current, target);
+        scripts.expect(route, Direction.UPGRADE, start);
         var walk = new Steps(Direction.UPGRADE, start.before());
         return course(Move.UPGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
@@ -73,6 +82,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).downgrade(current, target);
+        scripts.expect(route, Direction.DOWNGRADE, start);
         var walk = new Steps(Direction.DOWNGRADE, start.before());
         return course(Move.DOWNGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));
@@ -112,7 +122,7 @@ public final class Planner {
 
     private Course course(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, Stream<Step> steps) {
         var setup = table.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
-        return new Course(move, dialect, from, setup, steps);
+        return new Course(move, dialect, from, setup, steps, transactions);
     }
 
     /// Steps one after the other, and the schema on its way through them.

@@ -48,6 +48,11 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
         return new Step(move, revision, script, versionChanges, versionStatements, headsAfter, dialect, judged);
     }
 
+    /// Why not every one of its statements is known.
+    public Optional<Problem> doubt() {
+        return script.doubt();
+    }
+
     /// Why this step can't be run.
     public Optional<Problem> obstacle() {
         return script.obstacle();

@@ -42,8 +42,8 @@ final class StepView extends ScrollPane {
             content.getChildren().addAll(warning,
                     Labels.paragraph(messages.text("plan.safer", hazard.saferWay()), "muted", "small"));
         });
-        step.obstacle().ifPresent(
-                problem -> content.getChildren().add(Labels.paragraph(problem.text(), "danger-text")));
+        step.doubt().ifPresent(problem -> content.getChildren().add(Labels.paragraph(problem.text(),
+                step.obstacle().isPresent() ? "danger-text" : "warning-text")));
         var sql = new SqlArea(words.direction(step), messages);
         if (step.statements().isEmpty()) {
             sql.showSentence(messages.text("plan.no-statements"));

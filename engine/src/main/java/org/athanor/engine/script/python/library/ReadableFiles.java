@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.Bytes;
 import org.athanor.engine.script.python.value.ExceptionClasses;
@@ -63,7 +64,7 @@ public final class ReadableFiles {
             return Optional.empty();
         }
         try {
-            return Files.size(path) > LARGEST ? Optional.empty() : Optional.of(Files.readString(path));
+            return Files.size(path) > LARGEST ? Optional.empty() : Optional.of(PythonSource.read(path));
         } catch (IOException _) {
             return Optional.empty();
         }
