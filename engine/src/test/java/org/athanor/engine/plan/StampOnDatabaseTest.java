@@ -18,7 +18,9 @@ import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +69,7 @@ class StampOnDatabaseTest {
     void who_knows_better_says_why(String product) throws Exception {
         var athanor = project(product);
 
-        assertThat(stamp(athanor.because("restored without its tables"), "head"))
+        assertThat(stamp(athanor, "head", RunOptions.USUAL.because("restored without its tables")))
                 .isInstanceOf(RunResult.Completed.class);
     }
 
@@ -92,12 +94,16 @@ class StampOnDatabaseTest {
         assertThat(athanor.check(athanor.planStamp(List.of("head"), Stamps.Rows.KEPT)).doubtful().keySet())
                 .extracting(Object::toString).contains("person", "pet", "animal");
         assertThat(stamp(athanor, "head")).isInstanceOf(RunResult.Completed.class);
-        assertThat(refused(() -> stamp(athanor.because("x"), "nowhere")).kind())
+        assertThat(refused(() -> stamp(athanor, "nowhere", RunOptions.USUAL.because("x"))).kind())
                 .isEqualTo(ProblemKind.UNKNOWN_REVISION);
     }
 
     private RunResult stamp(Athanor athanor, String target) {
-        return athanor.run(athanor.planStamp(List.of(target), Stamps.Rows.KEPT), RunListener.SILENT, () -> false);
+        return stamp(athanor, target, RunOptions.USUAL);
+    }
+
+    private RunResult stamp(Athanor athanor, String target, RunOptions options) {
+        return athanor.stamp(List.of(target), Stamps.Rows.KEPT, options, RunListener.SILENT, new Stop());
     }
 
     private Athanor project(String product) throws IOException {
