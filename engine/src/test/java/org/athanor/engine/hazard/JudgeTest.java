@@ -183,7 +183,8 @@ class JudgeTest {
 
     @Test
     void a_live_step_may_do_anything() {
-        var live = new Script.Live(Problem.of(ProblemKind.LIVE, "It asks for the rows", ""), List.of());
+        var live = new Script.Live(Problem.of(ProblemKind.LIVE, "It asks for the rows", ""), List.of(),
+                _ -> Optional.empty());
         var hazards = new Judge(POSTGRESQL, Facts.NONE).hazards(live,
                 Evolution.from(Schema.EMPTY, POSTGRESQL.grammar()));
 
