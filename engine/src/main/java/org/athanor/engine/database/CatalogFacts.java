@@ -46,7 +46,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
 
     /// A question to the database.
     private interface Question<T> {
-        T ask(Connection connection) throws SQLException;
+        Optional<T> ask(Connection connection) throws SQLException;
     }
 
     private interface RowReader<T> {
@@ -120,7 +120,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
 
     private Optional<TableSizes> sizes() {
         if (sizes.isEmpty() && database.exists()) {
-            sizes = ask(c -> TableSizes.read(c, database.dialect()));
+            sizes = ask(c -> Optional.of(TableSizes.read(c, database.dialect())));
         }
         return sizes;
     }
@@ -128,7 +128,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
     private <T> Optional<T> first(String question, RowReader<T> reader) {
         return ask(c -> {
             try (var statement = c.createStatement(); var row = statement.executeQuery(question)) {
-                return row.next() ? reader.read(row) : null;
+                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         });
     }
@@ -141,7 +141,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
         try {
             var open = connection.isPresent() ? connection.get() : connect();
             try {
-                return Optional.ofNullable(question.ask(open));
+                return question.ask(open);
             } catch (SQLException _) {
                 open.rollback();
                 return Optional.empty();

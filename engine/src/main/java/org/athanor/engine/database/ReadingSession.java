@@ -84,41 +84,43 @@ final class ReadingSession {
                 Connection.class}, (proxy, method, arguments) -> onConnection((Connection) proxy, method, arguments));
     }
 
+    @SuppressWarnings("ReferenceEquality") // A connection equals itself alone.
     private @Nullable Object onConnection(Connection proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         int count = arguments == null ? 0 : arguments.length;
-        switch (method.getName()) {
+        return switch (method.getName()) {
             case "createStatement" -> {
                 refuseUnless(count == 0, method);
-                return statement(Statement.class, connection.createStatement(), proxy);
+                yield statement(Statement.class, connection.createStatement(), proxy);
             }
             case "prepareStatement" -> {
                 refuseUnless(count == 1, method);
                 check(String.valueOf(arguments == null ? "" : arguments[0]));
-                return statement(PreparedStatement.class, call(connection, method, arguments), proxy);
+                yield statement(PreparedStatement.class, call(connection, method, arguments), proxy);
             }
             case "commit", "rollback" -> {
                 refuseUnless(count == 0, method);
-                if (product == Product.POSTGRESQL) {
-                    connection.rollback();
-                    set();
-                }
-                return null;
+                beginAgain();
+                yield null;
             }
             case "close" -> {
                 close();
-                return null;
+                yield null;
             }
-            case "isWrapperFor" -> {
-                return false;
-            }
-            case "equals" -> {
-                return arguments != null && proxy == arguments[0];
-            }
+            case "isWrapperFor" -> false;
+            case "equals" -> arguments != null && proxy == arguments[0];
             default -> {
                 refuseUnless(OF_CONNECTION.contains(method.getName()), method);
-                return call(connection, method, arguments);
+                yield call(connection, method, arguments);
             }
+        };
+    }
+
+    /// There is nothing to commit.
+    private void beginAgain() throws SQLException {
+        if (product == Product.POSTGRESQL) {
+            connection.rollback();
+            set();
         }
     }
 

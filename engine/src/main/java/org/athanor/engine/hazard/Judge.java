@@ -45,10 +45,9 @@ public final class Judge {
             var at = deeds.get(i);
             found.addAll(hazards(at, copies(at.deed(), deeds.subList(0, i))));
         }
-        if (script instanceof Script.Live) {
-            script.obstacle().ifPresent(problem -> found.add(unknown(Optional.empty(), Severity.DESTRUCTIVE,
-                    "What this step sends is decided while it runs: %s.".formatted(
-                            problem.message().replaceAll("\\.$", "")))));
+        if (script instanceof Script.Live live) {
+            found.add(unknown(Optional.empty(), Severity.DESTRUCTIVE, "What this step sends is decided while it runs: %s."
+                    .formatted(live.problem().message().replaceAll("\\.$", ""))));
         }
         return found;
     }
