@@ -10,6 +10,7 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.ProjectConfig.Hook;
 import org.athanor.engine.script.Script;
 
 import picocli.CommandLine.Command;
@@ -27,21 +28,26 @@ final class DoctorVerb extends Verb {
         var product = dialect.product().or(() -> session().product(project)).orElse(Product.POSTGRESQL);
         var examined = new SchemaHistory(project.graph(), project.scripts(), Dialects.of(product)).all();
         var notes = project.config().notes();
+        var problems = Stream.concat(project.problems().stream(), project.faultsOfNewFiles().stream()).toList();
         if (isJson()) {
             output().json(Json.object().with("dialect", product.code())
-                    .with("problems", JsonForm.problems(project.problems()))
+                    .with("problems", JsonForm.problems(problems))
                     .with("notes", JsonForm.problems(notes)).with("hooks", project.config().hooks().stream()
                             .map(hook -> Json.object().with("name", hook.name()).with("type", hook.type())).toList())
                     .with("revisions", examined.stream().map(DoctorVerb::json).toList()));
         } else {
             notes.forEach(note -> output().data("note: " + note.text()));
-            project.config().hooks().forEach(hook -> output().data("hook: %s (%s), run with --hooks only"
-                    .formatted(hook.name(), hook.type())));
+            project.config().hooks().forEach(hook -> output().data(told(hook)));
             examined.stream().flatMap(DoctorVerb::complaints).forEach(problem -> output().data(problem.text()));
-            output().data(summary(examined, project.problems(), product));
+            output().data(summary(examined, problems, product));
         }
-        output().problems(project.problems());
-        return project.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        output().problems(problems);
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static String told(Hook hook) {
+        return "hook: %s (%s), %s".formatted(hook.name(), hook.type().orElse("of no type"),
+                hook.program().isPresent() ? "run with --hooks only" : "not run here: it is no program");
     }
 
     private static Stream<Problem> complaints(BothWays examined) {

@@ -11,6 +11,8 @@ public sealed interface Target {
     String HEAD = "head";
     String HEADS = "heads";
     String BASE = "base";
+    /// Where the database stands; only what looks at revisions knows the word.
+    String CURRENT = "current";
 
     Optional<String> branch();
 
@@ -46,11 +48,11 @@ public sealed interface Target {
         int at = text.indexOf('@');
         var branch = at < 0 ? Optional.<String>empty() : Optional.of(text.substring(0, at));
         var name = text.substring(at + 1);
-        if (text.isBlank() || branch.filter(String::isBlank).isPresent() || name.contains("@")) {
+        if (text.isBlank() || name.isEmpty() || branch.filter(String::isBlank).isPresent() || name.contains("@")) {
             throw new Refusal(ProblemKind.BAD_TARGET, "'%s' names no revision".formatted(text),
                     "Write an id or its beginning, a branch label, head, heads, base, label@head, +1 or -1.");
         }
-        return new Named(branch, name.isEmpty() ? BASE : name);
+        return new Named(branch, name);
     }
 
     private static int steps(String text, String number) {

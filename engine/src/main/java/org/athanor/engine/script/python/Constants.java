@@ -113,7 +113,8 @@ final class Constants {
             }
             if (call.arguments().size() == 1) {
                 var value = value(call.arguments().getFirst(), line, asked);
-                if (CONTAINERS.contains(name) && value instanceof Several || name.equals("str") && value instanceof One) {
+                if (CONTAINERS.contains(name) && value instanceof Several
+                        || name.equals("str") && value instanceof One) {
                     return value;
                 }
             }
@@ -139,7 +140,7 @@ final class Constants {
             }
             return value;
         } catch (PythonSyntaxException e) {
-            throw new Unknown(e.line(), e.reason());
+            throw Unknown.slip(e.line(), e.reason());
         } finally {
             asked.remove(name);
         }
