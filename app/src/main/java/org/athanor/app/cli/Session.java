@@ -130,6 +130,10 @@ public final class Session {
     record Found(Project project, List<Revision> revisions, List<Problem> problems) {}
 
     Found find(String name) {
+        if (name.endsWith("@")) {
+            throw new Refusal(ProblemKind.BAD_TARGET, "'%s' names no revision".formatted(name),
+                    "Write an id, a label, or %shead.".formatted(name));
+        }
         var project = project();
         if (!name.equals(Target.CURRENT)) {
             return new Found(project, new Identifiers(project.graph()).standing(Target.parse(name)),

@@ -22,7 +22,7 @@ final class UrlParser {
             .compile("//(?:([^:@/?]*)(?::([^?]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
     private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^]]*]|[^:,]*)(?::\\d+)?(?:,|$))*");
     /// What follows the colon behind a host, whose address may have colons of its own between brackets.
-    private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):([^:,]+)");
+    private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):(\\d+)(?:,|$)");
     private static final int HIGHEST_PORT = 65_535;
     /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
     private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",
@@ -117,14 +117,14 @@ final class UrlParser {
                 Optional.empty(), user, password.map(Secret::new), options);
     }
 
+    /// Only numbers are named: what stands in the place of a port may be a password.
     private static void refuseBadPorts(String hosts) {
         var port = PORT.matcher(hosts);
         while (port.find()) {
-            boolean isPort = port.group(1).matches("\\d{1,5}") && Integer.parseInt(port.group(1)) > 0
-                    && Integer.parseInt(port.group(1)) <= HIGHEST_PORT;
-            if (!isPort) {
-                throw bad("'%s' in the database URL is not a port, which is a number from 1 to %d"
-                        .formatted(port.group(1), HIGHEST_PORT));
+            var number = port.group(1);
+            if (number.length() > 9 || Integer.parseInt(number) < 1 || Integer.parseInt(number) > HIGHEST_PORT) {
+                throw bad("%s in the database URL is not a port, which is a number from 1 to %d".formatted(number,
+                        HIGHEST_PORT));
             }
         }
     }

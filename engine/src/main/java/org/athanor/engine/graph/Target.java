@@ -48,11 +48,11 @@ public sealed interface Target {
         int at = text.indexOf('@');
         var branch = at < 0 ? Optional.<String>empty() : Optional.of(text.substring(0, at));
         var name = text.substring(at + 1);
-        if (text.isBlank() || name.isEmpty() || branch.filter(String::isBlank).isPresent() || name.contains("@")) {
+        if (text.isBlank() || branch.filter(String::isBlank).isPresent() || name.contains("@")) {
             throw new Refusal(ProblemKind.BAD_TARGET, "'%s' names no revision".formatted(text),
                     "Write an id or its beginning, a branch label, head, heads, base, label@head, +1 or -1.");
         }
-        return new Named(branch, name);
+        return new Named(branch, name.isEmpty() ? BASE : name);
     }
 
     private static int steps(String text, String number) {

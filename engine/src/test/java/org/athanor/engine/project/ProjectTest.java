@@ -62,7 +62,8 @@ class ProjectTest {
                 Optional.of("postgresql://ada@localhost/shop$1"),
                 Optional.of(folder), new VersionTable("applied", Optional.of("meta"), true), false, USUAL_FILES,
                 List.of(),
-                List.of(), Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
+                List.of(),
+                Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
                         "version_table", 6, "version_table_schema", 7)));
     }
 
@@ -140,7 +141,8 @@ class ProjectTest {
 
     private Problem notYetThere(String name) {
         return Problem.at(folder.resolve(name), 0, ProblemKind.MISSING_FOLDER,
-                "There is no such folder yet: nothing is read from it", "`athanor revision` makes it. Is the path right?");
+                "There is no such folder yet: nothing is read from it",
+                "`athanor revision` makes it. Is the path right?");
     }
 
     @Test
