@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 
 /// What all kept files have in common: first what the bytes are and their checksum, and named entries at the end.
 final class CacheBytes {
+    private static final int LAST_LATIN = 0xff;
     /// Magic, format and checksum.
     private static final int START = 3 * Integer.BYTES;
 
@@ -62,10 +63,26 @@ final class CacheBytes {
         return new FileStamp(cursor.longNumber(), cursor.longNumber(), cursor.number());
     }
 
-    /// Half a character, as a Python escape can make one, has no bytes: it is an exception here, and nothing is kept.
+    /// Most texts are Latin and take one byte for each character: nothing is to be decoded when they are read. Others are
+    /// UTF-8, which a length below zero tells. Half a character, as a Python escape can make one, has no bytes: it is an
+    /// exception here, and nothing is kept.
     static void text(DataOutputStream out, String text) throws IOException {
-        var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        out.writeInt(encoded.remaining());
-        out.write(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
+        if (isLatin(text)) {
+            out.writeInt(text.length());
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            out.writeInt(-encoded.remaining());
+            out.write(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
+        }
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionFile;
@@ -29,19 +28,10 @@ final class CacheReader {
 
     /// The headers of this folder that the same build of the program wrote.
     static KeptHeaders read(byte[] bytes, String program, Path folder) throws IOException {
-        var cursor = new ByteCursor(bytes, 0);
-        cursor.refuseUnless(cursor.number() == CacheWriter.MAGIC);
-        cursor.refuseUnless(cursor.number() == CacheWriter.FORMAT);
-        cursor.refuseUnless(cursor.number() == checksum(bytes));
+        var cursor = CacheBytes.opened(CacheWriter.MAGIC, CacheWriter.FORMAT, bytes);
         cursor.refuseUnless(cursor.text().equals(program));
         cursor.refuseUnless(cursor.text().equals(folder.toAbsolutePath().toString()));
         return new CacheReader(bytes, lineTables(cursor)).entries(cursor);
-    }
-
-    private static int checksum(byte[] bytes) {
-        var checksum = new CRC32();
-        checksum.update(bytes, CacheWriter.START, bytes.length - CacheWriter.START);
-        return (int) checksum.getValue();
     }
 
     private static List<Map<String, Integer>> lineTables(ByteCursor cursor) throws IOException {
@@ -71,7 +61,7 @@ final class CacheReader {
     /// The header that starts here, if it was read under this stamp.
     Optional<KeptHeader> header(int offset, String name, FileStamp stamp, Path file) throws IOException {
         var cursor = new ByteCursor(bytes, offset);
-        if (!new FileStamp(cursor.longNumber(), cursor.longNumber(), cursor.number()).equals(stamp)) {
+        if (!CacheBytes.stamp(cursor).equals(stamp)) {
             return Optional.empty();
         }
         var format = format(cursor);

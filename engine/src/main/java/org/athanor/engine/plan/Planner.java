@@ -31,13 +31,22 @@ public final class Planner {
     private final Dialect dialect;
     private final Occasion start;
 
+    private final Transactions transactions;
+
     /// A planner of runs that start with this occasion: the product, and the schema as it stands.
     public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start) {
+        this(graph, scripts, versionTable, start, Transactions.of(start.dialect().product(), false));
+    }
+
+    /// The same, cut into transactions as the project wants it.
+    public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
+            Transactions transactions) {
         this.graph = graph;
         this.scripts = scripts;
         this.versionTable = versionTable;
         this.dialect = start.dialect();
         this.start = start;
+        this.transactions = transactions;
     }
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
@@ -45,6 +54,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).upgrade(current, target);
+        scripts.expect(route, Direction.UPGRADE, start);
         var walk = new Steps(Direction.UPGRADE, start.before());
         return course(Move.UPGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
@@ -55,6 +65,7 @@ public final class Planner {
         var current = known(rows.orElse(List.of()));
         var versionRows = new VersionRows(graph, current);
         var route = new Routes(graph).downgrade(current, target);
+        scripts.expect(route, Direction.DOWNGRADE, start);
         var walk = new Steps(Direction.DOWNGRADE, start.before());
         return course(Move.DOWNGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));
@@ -94,7 +105,7 @@ public final class Planner {
 
     private Course course(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, Stream<Step> steps) {
         var setup = table.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
-        return new Course(move, dialect, from, setup, steps);
+        return new Course(move, dialect, from, setup, steps, transactions);
     }
 
     /// Steps one after the other, and the schema on its way through them.

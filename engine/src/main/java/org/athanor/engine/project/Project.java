@@ -122,10 +122,7 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         var python = new PythonScriptReader(
                 new PythonScriptReader.Around(folders(), InstantSource.system(), () -> new SecureRandom().nextLong()),
                 given);
-        ScriptReader each = (revision, direction, occasion) -> switch (revision.file().format()) {
-            case SQL -> sql.read(revision, direction, occasion);
-            case PYTHON -> python.read(revision, direction, occasion);
-        };
+        var each = new EachFormat(sql, python);
         return cache.isOn() && given.equals(CallerArguments.NONE)
                 ? new CachedScripts(each, cache, config.scriptLocation(), graph)
                 : each;

@@ -48,6 +48,15 @@ class CachedScriptsTest {
         assertThat(upgrade()).containsExactly("SELECT first");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"äöü", "żółw", "🜍"})
+    void words_of_all_languages_are_kept(String word) throws IOException {
+        revision("a", "None", "    op.execute('SELECT \\'%s\\', first')\n".formatted(word));
+        assertThat(upgrade()).containsExactly("SELECT '%s', first".formatted(word));
+        changeBehindItsStamp("a");
+        assertThat(upgrade()).containsExactly("SELECT '%s', first".formatted(word));
+    }
+
     @Test
     void a_changed_file_is_read() throws IOException {
         revision("a", "None", FIRST);

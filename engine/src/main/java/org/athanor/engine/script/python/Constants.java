@@ -48,6 +48,10 @@ final class Constants {
     /// The module's docstring.
     Optional<String> docstring() {
         var first = lines.first();
+        var plain = first.flatMap(PlainValue::text);
+        if (plain.isPresent()) {
+            return plain;
+        }
         try {
             return first.isPresent()
                     && PythonParser.instruction(first.get()) instanceof Instruction.Evaluate(Expression.Text text, _)
@@ -148,12 +152,20 @@ final class Constants {
 
     /// What a line assigns.
     private HeaderValue assigned(TopLevel.Line line, Set<String> asked) throws Unknown, PythonSyntaxException {
-        var written = switch (PythonParser.instruction(line)) {
+        return value(expression(line).orElseThrow(() -> new Unknown(line.line(), "it has no value")), line.line(),
+                asked);
+    }
+
+    private static Optional<Expression> expression(TopLevel.Line line) throws PythonSyntaxException {
+        var plain = PlainValue.assigned(line);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        return switch (PythonParser.instruction(line)) {
             case Instruction.Assign(_, var value, _) -> Optional.of(value);
             case Instruction.Annotate(_, _, var value, _) -> value;
-            default -> Optional.<Expression>empty();
+            default -> Optional.empty();
         };
-        return value(written.orElseThrow(() -> new Unknown(line.line(), "it has no value")), line.line(), asked);
     }
 
     /// A value after `name.append(…)`, `name.extend(…)` or `name += …`.

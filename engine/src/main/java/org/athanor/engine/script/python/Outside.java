@@ -23,8 +23,7 @@ final class Outside {
     }
 
     Surroundings surroundings(Modules vocabulary) {
-        var root = around.folders().stream().filter(file::startsWith).findFirst()
-                .or(() -> Optional.ofNullable(file.getParent())).orElse(file);
+        var root = root();
         var now = around.clock().instant();
         return new Surroundings(vocabulary, file, new ReadableFiles(root, this::touch), around.folders(),
                 Outside::module, () -> {
@@ -34,6 +33,15 @@ final class Outside {
                     touch();
                     return around.random().nextLong();
                 }, Surroundings.Limits.USUAL);
+    }
+
+    private Path root() {
+        for (var folder : around.folders()) {
+            if (file.startsWith(folder)) {
+                return folder;
+            }
+        }
+        return Optional.ofNullable(file.getParent()).orElse(file);
     }
 
     boolean isUntouched() {

@@ -189,6 +189,7 @@ final class Itertools {
             all.add(new Tuple(values));
             return;
         }
+        Budget.time((long) pool.size() * row.size() >> 3);
         for (int i = 0; i < pool.size(); i++) {
             if (fits.test(row, i)) {
                 row.add(i);

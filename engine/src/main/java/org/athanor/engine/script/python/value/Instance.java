@@ -330,7 +330,7 @@ public final class Instance implements Value {
         var written = call("__repr__");
         return written.isPresent()
                 ? Text.of(written.get(), "__repr__")
-                : beneath == null ? "<revision.%s object>".formatted(typeName()) : beneath.written();
+                : beneath == null ? Value.super.written() : beneath.written();
     }
 
     @Override

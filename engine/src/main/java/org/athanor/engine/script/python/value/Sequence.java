@@ -47,6 +47,7 @@ public final class Sequence implements Value {
 
     @Override
     public Value attribute(String name) {
+        Budget.time(size() >> 6);
         return SequenceMethods.LIST.of(this, name);
     }
 
