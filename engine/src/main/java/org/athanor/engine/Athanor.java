@@ -15,13 +15,16 @@ import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
@@ -130,10 +133,36 @@ public final class Athanor {
         }
     }
 
-    /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
+    /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
+    public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return runner(options, listener, stop).run(() -> planUpgrade(target));
+    }
+
+    /// Moves it down, in the same way.
+    public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return runner(options, listener, stop).run(() -> planDowngrade(target));
+    }
+
+    /// Writes into the version table that the database stands at the targets.
+    public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
+            Stop stop) {
+        return runner(options, listener, stop).run(() -> planStamp(targets, before));
+    }
+
+    /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
+    /// since.
+    public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return runner(options, listener, stop).run(plan);
+    }
+
+    /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+        return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    private Runner runner(RunOptions options, RunListener listener, Stop stop) {
         project.refuseUnlessSound();
-        return new Runner(database, project.config().versionTable(), listener, stopRequested).run(plan);
+        return new Runner(database, project.config().versionTable(), options, listener, stop);
     }
 
     private Planner soundPlanner() {
@@ -144,6 +173,7 @@ public final class Athanor {
     private Planner planner() {
         var schema = Evolution.lookingUp(this::schema, database.dialect().grammar());
         return new Planner(project.graph(), project.scripts(given), project.config().versionTable(),
-                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema));
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema), Transactions.of(
+                        database.dialect().product(), project.config().transactionPerMigration()));
     }
 }

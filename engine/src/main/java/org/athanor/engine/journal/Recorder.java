@@ -30,6 +30,8 @@ public final class Recorder implements RunListener {
     private final String run;
     private final Supplier<Appender> book;
     private final List<Entry.Effect> effects = new ArrayList<>();
+    /// Steps that came to their end in a transaction which is still open.
+    private final List<Entry> done = new ArrayList<>();
     private Optional<Appender> open = Optional.empty();
     private Optional<IOException> trouble = Optional.empty();
     private int step;
@@ -55,8 +57,15 @@ public final class Recorder implements RunListener {
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
             case RunEvent.StatementFinished finished -> sent(finished);
-            case RunEvent.StepFinished finished -> after(new Entry.StepDone(step, finished.step().name(),
+            case RunEvent.StepFinished finished -> done.add(new Entry.StepDone(step, finished.step().name(),
                     finished.step().move(), finished.took(), effects, source(finished.step())));
+            case RunEvent.Committed _ -> {
+                done.forEach(this::after);
+                done.clear();
+            }
+            case RunEvent.TryingAgain _ -> done.clear();
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
+            }
             case RunEvent.Finished finished -> end(ending(finished.result()));
         }
     }

@@ -88,13 +88,13 @@ class LookAheadTest {
     @Test
     void what_goes_wrong_ahead_is_thrown_where_it_is_asked_for() {
         var ahead = expecting(word -> {
-            switch (word) {
-                case "b" -> throw new IllegalStateException("b is bad");
-                case "c" -> throw new StackOverflowError();
-                default -> {
-                    return word;
-                }
+            if (word.equals("b")) {
+                throw new IllegalStateException("b is bad");
             }
+            if (word.equals("c")) {
+                throw new StackOverflowError();
+            }
+            return word;
         }, "a", "b", "c", "d");
         assertThat(ahead.answer("a")).isEqualTo("a");
         runOtherThread();

@@ -44,7 +44,7 @@ public final class Interpreter {
         return interpreter.during(() -> {
             var path = surroundings.file();
             var place = new Imports.Place(Optional.ofNullable(path.getParent()), "");
-            var evaluation = new Evaluation(interpreter, "", place);
+            var evaluation = new Evaluation(interpreter, file, "", place);
             var frame = interpreter.frame(file, path, name(path));
             interpreter.run(file, evaluation, frame);
             return new ModuleScope(interpreter, frame);

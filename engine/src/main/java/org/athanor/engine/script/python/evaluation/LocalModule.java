@@ -102,7 +102,7 @@ final class LocalModule implements Value {
         var text = interpreter.files().find(source());
         if (text.isEmpty()) {
             reason = isPackage() ? "" : "the file can't be read";
-            frame = isPackage() ? interpreter.frame(new PythonFile(java.util.List.of()), path, name) : null;
+            frame = isPackage() ? interpreter.frame(PythonFile.EMPTY, path, name) : null;
             return;
         }
         var tree = interpreter.surroundings().parser().parse(source(), text.get());
@@ -119,7 +119,7 @@ final class LocalModule implements Value {
         var folder = Optional.ofNullable(source().getParent());
         var file = String.valueOf(source().getFileName());
         try {
-            interpreter.run(tree, new Evaluation(interpreter, file, new Imports.Place(folder, name)), names);
+            interpreter.run(tree, new Evaluation(interpreter, tree, file, new Imports.Place(folder, name)), names);
         } catch (PythonFault fault) {
             if (fault.kind() == PythonFault.Kind.EXHAUSTED) {
                 throw fault;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Instruction;
-import org.athanor.engine.script.python.tree.PythonFile;
 
 /// Reads instructions and blocks; what is written on one line is [SimpleParser]'s.
 final class InstructionParser {
@@ -24,12 +23,12 @@ final class InstructionParser {
         this.matches = new MatchParser(tokens, expressions, this);
     }
 
-    PythonFile file() throws PythonSyntaxException {
+    List<Instruction> instructions() throws PythonSyntaxException {
         var body = new ArrayList<Instruction>();
         while (tokens.kind() != Kind.END) {
             instruction(body);
         }
-        return new PythonFile(body);
+        return body;
     }
 
     /// Reads a line or a block; a line may hold several instructions.

@@ -17,7 +17,8 @@ public final class PythonParser {
     public static PythonFile parse(String source) throws PythonSyntaxException {
         var tokens = new Tokenizer(source, 1).file();
         try {
-            return new InstructionParser(tokens).file();
+            var body = new InstructionParser(tokens).instructions();
+            return new PythonFile(body, !source.contains("yield") && !source.contains(":="));
         } catch (PythonSyntaxException e) {
             throw tokens.cause(e);
         }
