@@ -14,8 +14,7 @@ import org.athanor.engine.script.python.value.Value;
 /// A class or function of the ORM: it may be extended, called and named, and models may be built with it; what comes out
 /// of it lives on a live database.
 public record LiveClass(String name, String reason) implements Value {
-    private static final Set<String> MAKERS = Set.of("sessionmaker", "scoped_session", "async_sessionmaker",
-            "automap_base", "registry", "aliased");
+    private static final Set<String> MAKERS = Set.of("async_sessionmaker", "automap_base", "registry", "aliased");
 
     private PythonFault live() {
         return PythonFault.live(reason);
@@ -41,6 +40,12 @@ public record LiveClass(String name, String reason) implements Value {
     public Value call(Arguments arguments) {
         if (name.equals("declarative_base")) {
             return ModelBase.of("declarative_base()", reason, arguments.named());
+        }
+        if (name.equals("Session")) {
+            return new SessionMaker(this, Optional.empty(), false).call(arguments);
+        }
+        if (name.equals("sessionmaker") || name.equals("scoped_session")) {
+            return SessionMaker.of(new LiveClass(name + "()", reason), arguments, name.equals("scoped_session"));
         }
         return MAKERS.contains(name) ? new LiveClass(name + "()", reason) : new LiveValue(name, reason);
     }

@@ -37,7 +37,7 @@ record ModelBase(LiveClass base, MetadataValue metadata) implements Value {
 
     @Override
     public Optional<Value> extend(String child, Map<String, Value> body) {
-        return base.extend(child, body);
+        return ModelClass.of(new LiveClass(child, base.reason()), metadata, body).or(() -> base.extend(child, body));
     }
 
     @Override

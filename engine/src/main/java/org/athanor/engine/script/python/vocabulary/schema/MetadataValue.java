@@ -56,6 +56,11 @@ public final class MetadataValue implements Value {
         return schema;
     }
 
+    /// The schema of tables that say none themselves.
+    public Optional<String> schemaName() {
+        return schema;
+    }
+
     public NamingConvention conventions() {
         return conventions;
     }
@@ -115,7 +120,7 @@ public final class MetadataValue implements Value {
                 tables.clear();
                 return Nothing.NONE;
             });
-            case "reflect" -> throw PythonFault.live("MetaData.reflect() reads the tables that the database has");
+            case "reflect" -> TableCommands.reflect(this);
             case "bind" -> Nothing.NONE;
             default -> Value.super.attribute(member);
         };
