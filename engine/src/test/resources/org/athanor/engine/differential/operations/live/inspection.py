@@ -80,8 +80,6 @@ def upgrade():
     before = inspector.get_table_names()
     op.create_table("late", sa.Column("id", sa.Integer, primary_key=True))
     say("late" in inspector.get_table_names(), "late" in sa.inspect(op.get_bind()).get_table_names())
-    inspector.clear_cache()
-    say("late" in inspector.get_table_names())
 
 
 def downgrade():
@@ -91,6 +89,7 @@ def downgrade():
 
 # case: a table that isn't there
 # given: log
+# only: postgresql
 def upgrade():
     caught(sa.exc.NoSuchTableError, lambda: sa.inspect(op.get_bind()).get_columns("nothing"))
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.dialect.postgresql.PostgreSql;
+import org.athanor.engine.dialect.sqlite.Sqlite;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
@@ -115,6 +118,24 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
             default -> throw PythonFault.raised("AttributeError",
                     "'%s' object has no attribute 'create'".formatted(typeName()));
         };
+    }
+
+    /// The SQL that it stands for.
+    @Override
+    public String shown() {
+        try {
+            return new Sqlite().text(type);
+        } catch (Unsupported _) {
+            return onPostgreSql();
+        }
+    }
+
+    private String onPostgreSql() {
+        try {
+            return new PostgreSql().text(type);
+        } catch (Unsupported e) {
+            throw PythonFault.raised("UnsupportedCompilationError", e.message());
+        }
     }
 
     @Override
