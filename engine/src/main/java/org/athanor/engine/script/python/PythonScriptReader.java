@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 import org.athanor.engine.operation.Evolution;
@@ -81,10 +82,12 @@ public final class PythonScriptReader implements ScriptReader {
 
     private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
         var vocabulary = new Vocabulary(options(occasion));
-        var rendering = new Rendering(revision, occasion);
+        var looked = new AtomicBoolean();
+        var rendering = new Rendering(revision, occasion.at(occasion.before().telling(() -> looked.set(true))));
         var outside = new Outside(around, revision.path());
         Optional<Problem> obstacle = Optional.empty();
-        Optional<Performance> performance = Optional.empty();
+        Performance performance = conversation -> perform(file, revision, direction, occasion, conversation);
+        boolean asks = false;
         try {
             var scope = Interpreter.module(file, outside.surroundings(vocabulary));
             var missing = missing(scope, revision, direction);
@@ -94,12 +97,21 @@ public final class PythonScriptReader implements ScriptReader {
             scope.call(direction.code(), Arguments.of());
         } catch (PythonFault fault) {
             obstacle = Optional.of(Faults.problem(fault, revision, direction));
-            if (fault.kind() == PythonFault.Kind.LIVE) {
-                performance = Optional.of(c -> perform(file, revision, direction, occasion, c));
-            }
+            asks = fault.kind() == PythonFault.Kind.LIVE;
         }
         rendering.add(vocabulary.operations());
-        return rendering.reading(obstacle, performance, outside.isUntouched());
+        if (obstacle.isEmpty() && looked.get() && isBehindLiveStep(occasion)) {
+            return rendering.performed(Problem.at(revision.path(), 0, ProblemKind.LIVE,
+                    "%s depends on what the steps before it leave, which is known when they have run".formatted(revision),
+                    "Its statements are known when it runs."), performance);
+        }
+        return rendering.reading(obstacle, asks ? Optional.of(performance) : Optional.empty(),
+                outside.isUntouched());
+    }
+
+    /// Where a database is at hand, only a step before it can have left a schema of which nothing is known.
+    private static boolean isBehindLiveStep(Occasion occasion) {
+        return occasion.mode() == Occasion.Mode.ONLINE && occasion.before().startsInDoubt();
     }
 
     private Vocabulary.Options options(Occasion occasion) {

@@ -113,3 +113,24 @@ def upgrade():
         raise
     finally:
         session.close()
+
+
+# case: statements about a model's table
+# given: account, log
+def upgrade():
+    from sqlalchemy.orm import Session, declarative_base
+
+    Base = declarative_base()
+
+    class Account(Base):
+        __tablename__ = "account"
+        id = sa.Column(sa.Integer, primary_key=True)
+        name = sa.Column(sa.String(50))
+
+    session = Session(bind=op.get_bind())
+    session.execute(sa.update(Account).where(Account.id == 1).values(name="first"), execution_options={"synchronize_session": False})
+    session.execute(sa.delete(Account).where(Account.id == 2), execution_options={"synchronize_session": False})
+    session.execute(sa.insert(Account).values(id=7, name="seventh"))
+    say(session.execute(sa.select(Account.id, Account.name).order_by(Account.id)).all())
+    say(session.scalars(sa.select(Account.name).order_by(Account.id)).all())
+    session.commit()

@@ -12,6 +12,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.expressions.MappedClass;
 import org.athanor.engine.script.python.vocabulary.schema.DefinedColumn;
 import org.athanor.engine.script.python.vocabulary.schema.DefinedTable;
 import org.athanor.engine.script.python.vocabulary.schema.MetadataValue;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A class of the ORM that a revision declares with its table: `class User(Base): __tablename__ = "user"`. Columns are
 /// known; relationships aren't read.
-final class ModelClass implements Value {
+final class ModelClass implements MappedClass {
     private final LiveClass base;
     private final DefinedTable table;
     private final Map<String, DefinedColumn> columns;
@@ -69,7 +70,8 @@ final class ModelClass implements Value {
         return base.name();
     }
 
-    DefinedTable table() {
+    @Override
+    public DefinedTable table() {
         return table;
     }
 

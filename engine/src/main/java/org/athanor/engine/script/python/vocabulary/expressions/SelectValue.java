@@ -71,6 +71,9 @@ record SelectValue(Select statement) implements StatementValue {
         var chosen = new ArrayList<SqlExpression>();
         for (var value : values) {
             switch (value) {
+                case MappedClass mapped -> throw PythonFault.unreadable(
+                        "select() of the mapped class %s isn't read; session.query() of it is".formatted(
+                                mapped.written()));
                 case SourceValue source -> source.source().columns().forEach(c -> chosen.add(source.source().of(c)));
                 case ColumnsView view -> view.iterator().forEachRemaining(c -> chosen.add(Expressions.of(c)));
                 case Text text -> chosen.add(new SqlExpression.WrittenColumn(text.value(), SqlType.UNKNOWN));

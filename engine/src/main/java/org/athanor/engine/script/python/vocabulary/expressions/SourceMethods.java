@@ -106,6 +106,7 @@ final class SourceMethods {
     static Source source(Value value) {
         return switch (value) {
             case SourceValue source -> source.source();
+            case MappedClass mapped -> mapped.table().source();
             case WrittenText text -> new Source.Written(text.shown());
             case StatementValue statement when statement.statement() instanceof Statement.Rows r ->
                 new Source.Alias(new Source.Subquery(r), new SourceName.Made("anon"), false);

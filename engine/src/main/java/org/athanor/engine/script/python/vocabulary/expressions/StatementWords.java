@@ -37,10 +37,10 @@ final class StatementWords {
     }
 
     static Value insert(Bound bound, boolean own) {
-        if (!(bound.get("table") instanceof SourceValue table)) {
+        var into = bound.get("table") instanceof MappedClass mapped ? mapped.table() : bound.get("table");
+        if (!(into instanceof SourceValue table)) {
             throw PythonFault.raised("ArgumentError",
-                    "subject table for an INSERT, UPDATE or DELETE expected, got %s."
-                            .formatted(bound.get("table").written()));
+                    "subject table for an INSERT, UPDATE or DELETE expected, got %s.".formatted(into.written()));
         }
         return InsertValue.into(SourceMethods.table(table.source()), bound.given("values"),
                 bound.find("inline").map(Value::truth).orElse(false), own);
