@@ -23,6 +23,7 @@ import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
+import org.athanor.engine.script.python.evaluation.Surroundings.Limits;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.Parameters.Kind;
@@ -89,7 +90,7 @@ public final class PythonScriptReader implements ScriptReader {
         Performance performance = conversation -> perform(file, revision, direction, occasion, conversation);
         boolean asks = false;
         try {
-            var scope = Interpreter.module(file, outside.surroundings(vocabulary));
+            var scope = Interpreter.module(file, outside.surroundings(vocabulary, Limits.USUAL));
             var missing = missing(scope, revision, direction);
             if (missing.isPresent()) {
                 return doubtful(occasion, revision, new Script.Unreadable(missing.get()));
@@ -125,8 +126,8 @@ public final class PythonScriptReader implements ScriptReader {
         var live = new LiveStatements(new Rendering(revision, occasion), occasion.dialect(), conversation);
         var vocabulary = new Vocabulary(options(occasion), Optional.of(live));
         try {
-            Interpreter.module(file, new Outside(around, revision.path()).surroundings(vocabulary))
-                    .call(direction.code(), Arguments.of());
+            var surroundings = new Outside(around, revision.path()).surroundings(vocabulary, Limits.OF_ROWS);
+            Interpreter.module(file, surroundings).call(direction.code(), Arguments.of());
             live.refuseIfBroken();
             return Optional.empty();
         } catch (PythonFault fault) {
