@@ -103,7 +103,8 @@ public final class PythonScriptReader implements ScriptReader {
         rendering.add(vocabulary.operations());
         if (obstacle.isEmpty() && looked.get() && isBehindLiveStep(occasion)) {
             return rendering.performed(Problem.at(revision.path(), 0, ProblemKind.LIVE,
-                    "%s depends on what the steps before it leave, which is known when they have run".formatted(revision),
+                    "%s depends on what the steps before it leave, which is known when they have run"
+                            .formatted(revision),
                     "Its statements are known when it runs."), performance);
         }
         return rendering.reading(obstacle, asks ? Optional.of(performance) : Optional.empty(),

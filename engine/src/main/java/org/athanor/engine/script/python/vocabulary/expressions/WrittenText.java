@@ -24,7 +24,8 @@ import org.athanor.engine.type.SqlType;
 /// `sa.text(…)`: SQL as somebody wrote it, with values for its `:names`; a name without a value is NULL, as Alembic prints it.
 /// `declared` are names that have a type and no value yet, `expanding` those whose value is a list.
 record WrittenText(String text, Map<String, SqlExpression> values, Set<String> declared, Set<String> expanding)
-        implements ExpressionValue {
+        implements
+            ExpressionValue {
     private static final Pattern NAME = Pattern.compile("(?<![:\\w$\\\\]):([\\w$]+)(?![:\\w$])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ESCAPED = Pattern.compile("\\\\(:[\\w$]*)(?![:\\w$])",
@@ -65,7 +66,8 @@ record WrittenText(String text, Map<String, SqlExpression> values, Set<String> d
 
     /// The first name that has no value.
     Optional<String> unbound() {
-        return NAME.matcher(text).results().map(r -> r.group(1)).filter(name -> !values.containsKey(name) || declared.contains(name))
+        return NAME.matcher(text).results().map(r -> r.group(1))
+                .filter(name -> !values.containsKey(name) || declared.contains(name))
                 .findFirst();
     }
 
