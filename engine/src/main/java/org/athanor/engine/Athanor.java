@@ -4,19 +4,27 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.graph.CurrentRows;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.journal.Aftermath;
+import org.athanor.engine.journal.Book;
+import org.athanor.engine.journal.Inspection;
+import org.athanor.engine.journal.Journal;
+import org.athanor.engine.journal.News;
+import org.athanor.engine.journal.RecordedRun;
+import org.athanor.engine.journal.Recorder;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
-import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -34,11 +42,13 @@ public final class Athanor {
     private final Project project;
     private final Database database;
     private final CallerArguments given;
+    private final Optional<Journal> journal;
 
-    private Athanor(Project project, Database database, CallerArguments given) {
+    private Athanor(Project project, Database database, CallerArguments given, Optional<Journal> journal) {
         this.project = project;
         this.database = database;
         this.given = given;
+        this.journal = journal;
     }
 
     public static Athanor open(Project project, Database database) {
@@ -47,7 +57,12 @@ public final class Athanor {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Athanor open(Project project, Database database, CallerArguments given) {
-        return new Athanor(project, database, given);
+        return new Athanor(project, database, given, Optional.empty());
+    }
+
+    /// The same, with every run recorded; a run that can't be recorded is refused.
+    public Athanor withJournal(Journal records) {
+        return new Athanor(project, database, given, Optional.of(records));
     }
 
     public Project project() {
@@ -74,14 +89,12 @@ public final class Athanor {
     public Status status() {
         var rows = rows();
         var graph = project.graph();
-        var known = rows.orElse(List.of()).stream().flatMap(id -> graph.find(id).stream()).toList();
-        var unknown = rows.orElse(List.of()).stream().filter(id -> graph.find(id).isEmpty()).toList();
-        var applied = graph.ancestors(known, Follow.PARENTS_AND_DEPENDENCIES);
+        var current = CurrentRows.of(graph, rows.orElse(List.of()));
+        var applied = graph.ancestors(current.known(), Follow.PARENTS_AND_DEPENDENCIES);
         var pending = graph.all().minus(applied);
         var oldestFirst = graph.newestFirst().reversed();
-        var problems = Stream.concat(project.problems().stream(),
-                unknown.isEmpty() ? Stream.<Problem>empty() : Stream.of(Planner.missing(unknown))).toList();
-        return new Status(database.name(), rows, known, unknown,
+        var problems = Stream.concat(project.problems().stream(), current.problems().stream()).toList();
+        return new Status(database.name(), rows, current.known(), current.unknown(),
                 oldestFirst.stream().filter(applied::contains).toList(),
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }
@@ -135,24 +148,24 @@ public final class Athanor {
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return runner(options, listener, stop).run(() -> planUpgrade(target));
+        return running(options, listener, stop, runner -> runner.run(() -> planUpgrade(target)));
     }
 
     /// Moves it down, in the same way.
     public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return runner(options, listener, stop).run(() -> planDowngrade(target));
+        return running(options, listener, stop, runner -> runner.run(() -> planDowngrade(target)));
     }
 
     /// Writes into the version table that the database stands at the targets.
     public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
             Stop stop) {
-        return runner(options, listener, stop).run(() -> planStamp(targets, before));
+        return running(options, listener, stop, runner -> runner.run(() -> planStamp(targets, before)));
     }
 
     /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
     /// since.
     public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
-        return runner(options, listener, stop).run(plan);
+        return running(options, listener, stop, runner -> runner.run(plan));
     }
 
     /// The same without wishes; `stopRequested` is asked between statements.
@@ -160,9 +173,50 @@ public final class Athanor {
         return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
     }
 
-    private Runner runner(RunOptions options, RunListener listener, Stop stop) {
+    /// The journal writes before the caller is told.
+    private RunResult running(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
         project.refuseUnlessSound();
-        return new Runner(database, project.config().versionTable(), options, listener, stop);
+        var recorder = recorder();
+        var heard = recorder.map(r -> r.before(listener)).orElse(listener);
+        try {
+            return run.apply(new Runner(database, project.config().versionTable(), options, heard, stop));
+        } catch (RuntimeException e) {
+            recorder.ifPresent(r -> r.broke(e));
+            throw e;
+        } finally {
+            recorder.ifPresent(Recorder::close);
+        }
+    }
+
+    private Optional<Recorder> recorder() {
+        return journal.flatMap(records -> book().map(book -> records.recorder(book, new Recorder.About(project.name(),
+                database.name(), project.config().versionTable().name(), Optional.empty(), Optional.empty()))));
+    }
+
+    /// The journal's book of this database; nothing without a journal, or if the database lives in memory only.
+    public Optional<Book> book() {
+        return journal.flatMap(records -> records.book(database, project.config().versionTable()));
+    }
+
+    /// What the journal has to tell before anything else is done.
+    public News news(Status status) {
+        return new News(interrupted(), inspection()
+                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+    }
+
+    /// Runs on this database that were cut off and not seen to since, newest first.
+    public List<Aftermath> interrupted() {
+        return inspection().map(Inspection::interrupted).orElse(List.of());
+    }
+
+    /// What became of the statements of a run without an end.
+    public Aftermath aftermath(RecordedRun run) {
+        return inspection().orElseThrow().of(run);
+    }
+
+    private Optional<Inspection> inspection() {
+        return journal.flatMap(records -> book().map(
+                book -> new Inspection(book, database, project.config().versionTable(), records.who())));
     }
 
     private Planner soundPlanner() {

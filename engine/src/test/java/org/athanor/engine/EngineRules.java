@@ -69,10 +69,14 @@ public final class EngineRules {
                 Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("cache", Set.of("revision", "sql"));
-        arrows.put("project", Set.of("revision", "problem", "graph", "script", "template", "database", "cache"));
+        arrows.put("project",
+                Set.of("revision", "problem", "graph", "dialect", "script", "template", "database", "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "database"));
-        arrows.put("run", Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan"));
+        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "database",
+                "plan"));
+        arrows.put("journal",
+                Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;
     }
 

@@ -32,6 +32,7 @@ final class PlanVerb extends Verb {
 
     private int onDatabase() {
         var athanor = session().athanor();
+        tellInterrupted(athanor);
         return show(athanor.plan(target), athanor.project().problems());
     }
 

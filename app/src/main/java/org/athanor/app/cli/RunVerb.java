@@ -48,7 +48,7 @@ abstract class RunVerb extends Verb {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
         } else {
             try {
-                offline.write(course, PlanText::headline, block -> output().soon(block + "\n"));
+                offline.write(course, PlanText::shortHeadline, block -> output().soon(block + "\n"));
             } finally {
                 output().finish();
             }
@@ -57,7 +57,9 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
+        session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
+        tellInterrupted(athanor);
         var options = new RunOptions(patience.patience());
         var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var plans = new ArrayList<Plan>();

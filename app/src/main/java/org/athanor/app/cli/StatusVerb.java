@@ -13,7 +13,11 @@ final class StatusVerb extends Verb {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
-        return withProblems(() -> json(status, graph), () -> tell(status, graph), status.problems());
+        var news = athanor.news(status);
+        return withProblems(() -> JournalForm.with(news, json(status, graph)), () -> {
+            tell(status, graph);
+            tell(news);
+        }, status.problems());
     }
 
     private static Json json(Status status, RevisionGraph graph) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
+import org.athanor.engine.Athanor;
+import org.athanor.engine.journal.News;
 import org.athanor.engine.problem.Problem;
 
 import picocli.CommandLine.Command;
@@ -29,6 +31,24 @@ abstract class Verb implements Callable<Integer> {
 
     boolean isVerbose() {
         return session().options().verbose;
+    }
+
+    /// Runs that were cut off are told before anything else is done; they stop nothing.
+    void tellInterrupted(Athanor athanor) {
+        athanor.interrupted().forEach(aftermath -> warn(aftermath.problem()));
+    }
+
+    /// The same, and which files were edited after they had been applied, with the difference.
+    void tell(News news) {
+        news.interrupted().forEach(aftermath -> warn(aftermath.problem()));
+        news.edited().forEach(edited -> {
+            warn(edited.problem());
+            edited.difference().ifPresent(lines -> lines.forEach(line -> output().message("  " + line)));
+        });
+    }
+
+    void warn(Problem problem) {
+        output().message("warning: " + problem.text());
     }
 
     /// Ends a verb that read a folder: what is wrong with it is told, and is the exit code.

@@ -28,6 +28,7 @@ final class Verbs {
         verbs.put("stamp", StampVerb::new);
         verbs.put("ensure_version", EnsureVersionVerb::new);
         verbs.put("doctor", DoctorVerb::new);
+        verbs.put("journal", JournalVerb::new);
         verbs.put("init", InitVerb::new);
         verbs.put("list_templates", ListTemplatesVerb::new);
         verbs.put("revision", RevisionVerb::new);

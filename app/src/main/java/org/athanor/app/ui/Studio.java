@@ -2,6 +2,8 @@ package org.athanor.app.ui;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.UserJournal;
 import org.athanor.app.text.Messages;
 
 /// Opens the window. Without a display, the sample is walked through all the same and leaves a picture.
@@ -98,7 +101,16 @@ public final class Studio {
     }
 
     private StudioWindow window(Profile profile) {
-        return new StudioWindow(profile, System.getenv(), request.theme(), messages);
+        return new StudioWindow(profile, environment(), request.theme(), messages);
+    }
+
+    /// What is run on the sample goes with it.
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(System.getenv());
+        if (request.sample()) {
+            environment.put(UserJournal.SWITCH, UserJournal.OFF);
+        }
+        return environment;
     }
 
     private static void start(Runnable show, CompletableFuture<?> failed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
+import org.athanor.app.profile.UserJournal;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
@@ -57,7 +58,9 @@ public final class Workspace implements AutoCloseable {
     /// Asks the database where it stands.
     public Standing ask(Project project) {
         try {
-            return new Standing.Known(athanor(project).status());
+            var athanor = athanor(project);
+            var status = athanor.status();
+            return new Standing.Known(status, athanor.news(status));
         } catch (Refusal refusal) {
             return new Standing.Unknown(refusal.problem());
         }
@@ -71,6 +74,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public RunResult run(Project project, Plan plan, RunListener listener, Stop stop) {
+        UserJournal.of(environment).refuseWithoutPlace();
         return athanor(project).run(plan, RunOptions.USUAL, listener, stop);
     }
 
@@ -86,7 +90,9 @@ public final class Workspace implements AutoCloseable {
 
     private Athanor athanor(Project project) {
         var settings = settings(project);
-        return Athanor.open(project, Database.of(settings, pool(settings)));
+        var athanor = Athanor.open(project, Database.of(settings, pool(settings)));
+        return UserJournal.of(environment).journal(Optional.of(profile.name())).map(athanor::withJournal)
+                .orElse(athanor);
     }
 
     private ConnectionPool pool(ConnectionSettings settings) {

@@ -23,6 +23,7 @@ final class Shell {
 
     Shell(Path folder) {
         this.folder = folder;
+        environment.put("XDG_STATE_HOME", folder.resolve(".state").toString());
     }
 
     static Path samples() {

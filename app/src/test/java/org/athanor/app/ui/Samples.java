@@ -1,13 +1,18 @@
 package org.athanor.app.ui;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.UserJournal;
 
 /// The sample projects, each with a database in a folder of the test's own.
 public final class Samples {
+    /// An environment in which nothing is recorded.
+    public static final Map<String, String> NO_JOURNAL = Map.of(UserJournal.SWITCH, UserJournal.OFF);
+
     private Samples() {}
 
     public static Path folder() {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -221,7 +220,7 @@ class StudioTest {
     private StudioWindow open(Profile profile, Theme theme) throws Exception {
         var window = WaitForAsyncUtils.asyncFx(() -> {
             var stage = new Stage();
-            var opened = new StudioWindow(profile, Map.of(), Optional.of(theme), Messages.load());
+            var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
             opened.view().still();
             opened.show(stage, Messages.load());
             stage.setX(0);

@@ -138,8 +138,8 @@ final class FolderCache implements HeaderCache {
     /// Named by a number made from its owner; the file says in full whose it is.
     private Path file(String kind, String owner) {
         long number = 0;
-        for (char c : owner.toCharArray()) {
-            number = 31 * number + c;
+        for (int i = 0; i < owner.length(); i++) {
+            number = 31 * number + owner.charAt(i);
         }
         return folder.resolve("%s-%016x".formatted(kind, number));
     }

@@ -21,6 +21,11 @@ public final class KeptScripts {
         return new KeptScripts(new byte[0], Map.of());
     }
 
+    /// Whether something was kept under a name, right or outdated.
+    public boolean has(String name) {
+        return offsets.containsKey(name);
+    }
+
     /// What was kept under a name, if its file still bears the same stamp.
     public Optional<KeptScript> find(String name, FileStamp stamp) {
         return find(name).filter(script -> script.stamp().equals(stamp));

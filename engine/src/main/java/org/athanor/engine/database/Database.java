@@ -1,5 +1,6 @@
 package org.athanor.engine.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ public final class Database {
     private final Dialect dialect;
     private final Source source;
     private final Optional<Path> file;
+    private final Optional<String> address;
 
     /// Where connections come from.
     @FunctionalInterface
@@ -27,11 +29,13 @@ public final class Database {
         Connection connect() throws SQLException;
     }
 
-    private Database(String name, Dialect dialect, Source source, Optional<Path> file) {
+    private Database(String name, Dialect dialect, Source source, Optional<Path> file,
+            Optional<String> address) {
         this.name = name;
         this.dialect = dialect;
         this.source = source;
         this.file = file;
+        this.address = address;
     }
 
     /// A database reached by its driver, one connection at a time.
@@ -41,7 +45,8 @@ public final class Database {
 
     /// A database with connections from elsewhere, such as a pool, described by these settings.
     public static Database of(ConnectionSettings settings, Source source) {
-        return new Database(settings.display(), Dialects.of(settings.product()), source, settings.file());
+        return new Database(settings.display(), Dialects.of(settings.product()), source, settings.file(),
+                address(settings.jdbcUrl()));
     }
 
     /// An application's own database.
@@ -50,7 +55,8 @@ public final class Database {
             var name = connection.getMetaData().getDatabaseProductName();
             var product = Product.named(name.toLowerCase(java.util.Locale.ROOT)).orElseThrow(() -> new Refusal(
                     ProblemKind.BAD_URL, name + " is not a database that Athanor knows", "Use PostgreSQL or SQLite."));
-            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty());
+            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(),
+                    Optional.ofNullable(connection.getMetaData().getURL()).flatMap(Database::address));
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, "The data source"));
         }
@@ -59,6 +65,31 @@ public final class Database {
     /// The database as a person would name it.
     public String name() {
         return name;
+    }
+
+    /// Where the database is, whoever asks for it: without user and secrets. Nothing for one that lives in memory only.
+    public Optional<String> address() {
+        return file.map(Database::real).or(() -> address);
+    }
+
+    /// The part of a URL that no password stands in.
+    private static Optional<String> address(String url) {
+        var plain = url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//").replaceFirst("^jdbc:", "");
+        return Optional.of(plain).filter(text -> !text.equals("sqlite:") && !text.contains(":memory:"));
+    }
+
+    /// A file that is reached by several paths is one database.
+    private static String real(Path path) {
+        try {
+            return "sqlite:" + (Files.exists(path) ? path.toRealPath() : realParent(path));
+        } catch (IOException _) {
+            return "sqlite:" + path;
+        }
+    }
+
+    private static Path realParent(Path path) throws IOException {
+        var parent = path.getParent();
+        return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
     }
 
     /// The file of a SQLite database, where it was named by one.

@@ -13,7 +13,6 @@ import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Constraint.ForeignKey;
 import org.athanor.engine.schema.Filling;
-import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
@@ -53,8 +52,8 @@ public abstract class Ddl {
             case Operation.DropEnumeration(var type, var checkFirst) -> each(dropEnumeration(type, checkFirst, before));
             case Operation.CreateDomain(var type, _) -> each(createDomain(type));
             case Operation.DropDomain(var type, _) -> each(dropDomain(type));
-            case Operation.CreateSequence(var sequence, var checkFirst) -> each(createSequence(sequence, checkFirst));
-            case Operation.DropSequence(var sequence, var checkFirst) -> each(dropSequence(sequence, checkFirst));
+            case Operation.CreateSequence create -> each(createSequence(create));
+            case Operation.DropSequence drop -> each(dropSequence(drop));
             case Operation.CreateSchema(var name, var ifNotExists) ->
                 one("CREATE SCHEMA " + (ifNotExists ? "IF NOT EXISTS " : "") + names.quoteIfNeeded(name));
             case Operation.DropSchema(var name, var ifExists, var cascade) -> one("DROP SCHEMA "
@@ -93,7 +92,7 @@ public abstract class Ddl {
     }
 
     private static List<Statement> each(List<String> texts) {
-        return texts.stream().map(Statement::of).toList();
+        return texts.isEmpty() ? List.of() : texts.stream().map(Statement::of).toList();
     }
 
     /// SQL as it was written.
@@ -209,16 +208,18 @@ public abstract class Ddl {
 
     protected abstract List<String> dropDomain(SqlType.Domain type) throws Unsupported;
 
-    protected abstract List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported;
+    protected abstract List<String> createSequence(Operation.CreateSequence create) throws Unsupported;
 
-    protected final String createSequence(Sequence sequence, String type) {
+    protected final String createSequence(Operation.CreateSequence create, String type) {
+        var sequence = create.sequence();
         var options = Sequences.options(sequence.options());
-        return "CREATE SEQUENCE " + names.qualified(sequence.name()) + type
+        return "CREATE SEQUENCE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + names.qualified(sequence.name())
+                + type
                 + (options.isEmpty() ? "" : " " + options);
     }
 
-    protected List<String> dropSequence(TableName sequence, boolean checkFirst) {
-        return List.of("DROP SEQUENCE " + names.qualified(sequence));
+    protected List<String> dropSequence(Operation.DropSequence drop) {
+        return List.of("DROP SEQUENCE " + (drop.ifExists() ? "IF EXISTS " : "") + names.qualified(drop.sequence()));
     }
 
     protected abstract List<Statement> rebuild(Operation.Rebuild rebuild, Evolution before) throws Unsupported;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.schema.TableName;
@@ -45,7 +46,11 @@ public final class Names {
 
     /// Several names with commas between them.
     public String list(Collection<String> identifiers) {
-        return identifiers.stream().map(this::quoteIfNeeded).collect(Collectors.joining(", "));
+        var list = new StringJoiner(", ");
+        for (var identifier : identifiers) {
+            list.add(quoteIfNeeded(identifier));
+        }
+        return list.toString();
     }
 
     /// A table, type or sequence. A schema with dots in it is one name.

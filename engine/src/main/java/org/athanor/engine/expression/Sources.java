@@ -27,7 +27,7 @@ public final class Sources {
         return expressions.stream().flatMap(Sources::of);
     }
 
-    private static List<SqlExpression> parts(Combined combined) {
+    static List<SqlExpression> parts(Combined combined) {
         return switch (combined) {
             case Combined.Binary b -> List.of(b.left(), b.right());
             case Combined.Chain chain -> chain.operands();

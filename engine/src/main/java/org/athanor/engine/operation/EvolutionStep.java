@@ -69,9 +69,9 @@ final class EvolutionStep {
             case Operation.CreateDomain _,Operation.DropDomain _,Operation.CreateSchema _ -> {
             }
             case Operation.DropSchema(var schema, _, _) -> dropSchema(schema);
-            case Operation.CreateSequence(var sequence, _) ->
+            case Operation.CreateSequence(var sequence, _, _) ->
                 sequences = sequences.with(grammar.canonical(sequence.name()), sequence);
-            case Operation.DropSequence(var sequence, _) ->
+            case Operation.DropSequence(var sequence, _, _) ->
                 sequences = sequences.without(grammar.canonical(sequence));
             case Operation.Execute(var sql) -> grammar.effects(sql).forEach(this::apply);
             case Operation.ExecuteExpression _,Operation.InsertRows _ -> {

@@ -50,7 +50,7 @@ public sealed interface Operation {
 
     record AddConstraint(TableName table, Constraint constraint) implements Operation {}
 
-    /// Without a name only where a product needs none (never, so far): kept so that the dialect can say what is missing.
+    /// Without a name where a revision gives none; the dialect says then what is missing.
     record DropConstraint(TableName table, Optional<Name> name, Optional<Constraint.Kind> kind, boolean ifExists)
             implements
                 Operation {}
@@ -71,9 +71,11 @@ public sealed interface Operation {
 
     record DropSchema(String name, boolean ifExists, boolean cascade) implements Operation {}
 
-    record CreateSequence(Sequence sequence, boolean checkFirst) implements Operation {}
+    /// `checkFirst` leaves one alone that is already there, and asks a product without sequences for none; `ifNotExists`
+    /// is said in the SQL.
+    record CreateSequence(Sequence sequence, boolean checkFirst, boolean ifNotExists) implements Operation {}
 
-    record DropSequence(TableName sequence, boolean checkFirst) implements Operation {}
+    record DropSequence(TableName sequence, boolean checkFirst, boolean ifExists) implements Operation {}
 
     /// SQL as it is.
     record Execute(String sql) implements Operation {}

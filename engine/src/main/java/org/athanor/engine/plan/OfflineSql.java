@@ -40,10 +40,10 @@ public final class OfflineSql {
         var steps = course.steps().iterator();
         while (steps.hasNext()) {
             var step = steps.next();
-            if (step.obstacle().isPresent()) {
+            if (step.doubt().isPresent()) {
                 blocks.accept(
                         "-- INCOMPLETE: the script ends before %s, which can't be written".formatted(step.name()));
-                throw new Refusal(step.obstacle().get());
+                throw new Refusal(step.doubt().get());
             }
             if (transactional && !aroundAll) {
                 blocks.accept("BEGIN;");

@@ -45,6 +45,11 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
         return statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
     }
 
+    /// Why not every one of its statements is known.
+    public Optional<Problem> doubt() {
+        return script.doubt();
+    }
+
     /// Why this step can't be run.
     public Optional<Problem> obstacle() {
         return script.obstacle();

@@ -17,6 +17,8 @@ public enum ProblemKind {
 
     BAD_TEMPLATE, FILE_EXISTS, CANNOT_WRITE, NOT_A_HEAD,
 
+    INTERRUPTED, EDITED, JOURNAL_BROKEN, UNKNOWN_RUN,
+
     USAGE, INTERNAL;
 
     /// The name used in JSON and on screen: `missing-parent`.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +49,22 @@ final class CachedScripts implements ScriptReader {
                 .orElseGet(() -> read(revision, direction, occasion, stamp));
     }
 
+    /// What the cache has of a script is most likely still right: only the others are made ready.
+    @Override
+    public void expect(List<Revision> route, Direction direction, Occasion start) {
+        scripts.expect(start.mode() == Occasion.Mode.OFFLINE
+                ? route.stream().filter(r -> !isKept(r, direction, start.dialect().product())).toList()
+                : route, direction, start);
+    }
+
+    private synchronized boolean isKept(Revision revision, Direction direction, Product product) {
+        return kept(product).has(name(revision, direction));
+    }
+
+    private KeptScripts kept(Product product) {
+        return kept.computeIfAbsent(product, p -> cache.scripts(project, p.code()));
+    }
+
     private static Optional<FileStamp> stamp(Revision revision) {
         try {
             return Optional.of(FileStamp.of(Files.readAttributes(revision.path(), BasicFileAttributes.class)));
@@ -58,9 +75,7 @@ final class CachedScripts implements ScriptReader {
 
     private synchronized Optional<Reading> known(Revision revision, Direction direction, Occasion occasion,
             FileStamp stamp) {
-        var product = occasion.dialect().product();
-        return kept.computeIfAbsent(product, p -> cache.scripts(project, p.code()))
-                .find(name(revision, direction), stamp)
+        return kept(occasion.dialect().product()).find(name(revision, direction), stamp)
                 .map(script -> new Reading(new Script.Static(script.statements()), occasion.before()
                         .after(schema -> scripts.read(revision, direction, occasion.at(schema)).after()), true));
     }

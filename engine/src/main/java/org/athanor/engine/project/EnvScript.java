@@ -11,6 +11,7 @@ import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
 import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Expression.Call;
@@ -28,7 +29,7 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Lis
             return SILENT;
         }
         try {
-            return read(file, PythonParser.callOf("configure", Files.readString(file)));
+            return read(file, PythonParser.callOf("configure", PythonSource.read(file)));
         } catch (IOException | PythonSyntaxException e) {
             return new EnvScript(VersionTable.DEFAULT, false, List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
                     "env.py can't be read, so the usual version table is assumed", "")));

@@ -1,6 +1,5 @@
 package org.athanor.engine.project;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.athanor.engine.problem.Problem;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ProjectConfig.NewFiles;
 
@@ -20,11 +17,11 @@ final class FileNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Pattern TOKEN = Pattern.compile("%(?:%|\\((\\w+)\\)(0?)(\\d*)(?:\\.(\\d+))?([sdi])|)");
 
-    private final Path config;
+    private final ProjectConfig config;
     private final NewFiles settings;
 
     FileNames(ProjectConfig config) {
-        this.config = config.file();
+        this.config = config;
         this.settings = config.newFiles();
     }
 
@@ -43,7 +40,7 @@ final class FileNames {
             if (known.contains(upper)) {
                 return ZoneId.of(upper);
             }
-            throw fault("There is no timezone '%s'".formatted(name),
+            throw fault("timezone", "There is no timezone '%s'".formatted(name),
                     "Write it as UTC or Europe/Berlin, or remove the setting for local time.");
         });
     }
@@ -65,7 +62,8 @@ final class FileNames {
             if (token.group().equals("%%")) {
                 name.append('%');
             } else if (token.group(1) == null || !values.containsKey(token.group(1))) {
-                throw fault("'%s' is not understood in file_template".formatted(beginning(template, token.start())),
+                throw fault("file_template",
+                        "'%s' is not understood in file_template".formatted(beginning(template, token.start())),
                         "The tokens are rev, slug, epoch, year, month, day, hour, minute and second, as in %(rev)s or "
                                 + "%(month).2d. A percent sign itself is written %%.");
             } else {
@@ -85,7 +83,7 @@ final class FileNames {
         var text = value.toString();
         if (!kind.equals("s")) {
             if (!(value instanceof Number)) {
-                throw fault("file_template writes a text as a number", "Write %(rev)s and %(slug)s.");
+                throw fault("file_template", "file_template writes a text as a number", "Write %(rev)s and %(slug)s.");
             }
             text = padded(text, precision.orElse("0"), '0');
         } else if (precision.isPresent()) {
@@ -111,7 +109,7 @@ final class FileNames {
         return (lastWord < 0 ? cut : cut.substring(0, lastWord)) + "_";
     }
 
-    private Refusal fault(String message, String hint) {
-        return new Refusal(Problem.at(config, 0, ProblemKind.BAD_CONFIG, message, hint));
+    private Refusal fault(String key, String message, String hint) {
+        return new Refusal(config.problem(key, message, hint));
     }
 }

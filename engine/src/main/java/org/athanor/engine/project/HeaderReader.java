@@ -1,6 +1,7 @@
 package org.athanor.engine.project;
 
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.python.PythonHeader;
+import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.sqlfile.SqlHeader;
 
 /// Reads the header of one revision file, in its language.
@@ -29,11 +31,18 @@ final class HeaderReader {
     static Header read(FoundFile found) {
         var file = found.path();
         try {
-            var text = Files.readString(file);
-            return found.isPython() ? python(file, text) : sql(file, text);
+            return found.isPython() ? python(file, PythonSource.read(file)) : sql(file, Files.readString(file));
         } catch (CharacterCodingException e) {
-            return unreadable(file, "The file is not UTF-8 text", "Save it as UTF-8.");
+            return unreadable(file, "The file is not UTF-8 text", found.isPython()
+                    ? "Save it as UTF-8, or name its encoding in the first line: # -*- coding: latin-1 -*-"
+                    : "Save it as UTF-8.");
+        } catch (UnsupportedEncodingException e) {
+            return unreadable(file, "The file says that it is written in '%s', which is no encoding"
+                    .formatted(e.getMessage()), "Save it as UTF-8, and remove that line.");
         } catch (IOException e) {
+            if (Files.isDirectory(file)) {
+                return new Header(Optional.empty(), List.of(), List.of(), false);
+            }
             return unreadable(file, "The file can't be read: " + e.getClass().getSimpleName(),
                     "Is it still there, and may you read it?");
         }

@@ -48,9 +48,7 @@ final class NewText {
             if (format == Format.SQL) {
                 return Resource.text(OURS);
             }
-            throw new Refusal(Problem.at(file, 0, ProblemKind.BAD_TEMPLATE,
-                    "There is no template for new files", "Copy script.py.mako from another project of yours, or from "
-                            + "what `athanor init -t generic NEWFOLDER` makes."));
+            throw new Refusal(noTemplate(file));
         }
         try {
             return Files.readString(file);
@@ -59,6 +57,12 @@ final class NewText {
                     "The template can't be read: " + e.getClass().getSimpleName(),
                     "Is it UTF-8, and may you read it?"));
         }
+    }
+
+    static Problem noTemplate(Path file) {
+        return Problem.at(file, 0, ProblemKind.BAD_TEMPLATE, "There is no template for new files",
+                "Copy script.py.mako from another project of yours, or from what `athanor init -t generic NEWFOLDER` "
+                        + "makes.");
     }
 
     /// A project's template may leave out the place that a content goes to.

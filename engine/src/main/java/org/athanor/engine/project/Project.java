@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -49,9 +50,32 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     private static Project read(ProjectConfig config, HeaderCache cache) {
         var contents = RevisionFolder.read(config, cache);
-        var graph = RevisionGraph.of(contents.revisions());
-        return new Project(config, graph,
-                Stream.concat(contents.problems().stream(), graph.problems().stream()).toList(), cache);
+        var graph = graph(contents.revisions());
+        boolean isWhole = contents.problems().isEmpty();
+        var problems = Stream.concat(contents.problems().stream(),
+                graph.problems().stream().map(problem -> isWhole ? problem : inPart(problem)));
+        return new Project(config, graph, problems.toList(), cache);
+    }
+
+    private static RevisionGraph graph(List<Revision> revisions) {
+        var graph = RevisionGraph.of(revisions);
+        return graph.problems().stream().anyMatch(problem -> problem.kind() == ProblemKind.DUPLICATE_ID)
+                ? RevisionGraph.of(RevisionFolder.eachFileOnce(revisions))
+                : graph;
+    }
+
+    /// What is missing may be in a file that couldn't be read.
+    private static Problem inPart(Problem problem) {
+        return switch (problem.kind()) {
+            case MISSING_PARENT, MISSING_DEPENDENCY -> new Problem(problem.kind(), problem.place(), problem.message(),
+                    "It may be in one of the files that can't be read: mend those first. " + problem.hint());
+            default -> problem;
+        };
+    }
+
+    /// What stands in the way of writing new revisions, or of the hooks that follow.
+    public List<Problem> faultsOfNewFiles() {
+        return NewFileFaults.of(config);
     }
 
     private static ProjectConfig config(Path file, String section, Map<String, String> environment) {
@@ -84,8 +108,8 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         return Gallery.of(config);
     }
 
-    /// A revision that has just been written, and the project with it.
-    public record Written(Revision revision, Project project) {}
+    /// A revision that has just been written, the project with it, and the folder that was made for it.
+    public record Written(Revision revision, Project project, Optional<Path> madeFolder) {}
 
     /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {
@@ -98,10 +122,7 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         var python = new PythonScriptReader(
                 new PythonScriptReader.Around(folders(), InstantSource.system(), () -> new SecureRandom().nextLong()),
                 given);
-        ScriptReader each = (revision, direction, occasion) -> switch (revision.file().format()) {
-            case SQL -> sql.read(revision, direction, occasion);
-            case PYTHON -> python.read(revision, direction, occasion);
-        };
+        var each = new EachFormat(sql, python);
         return cache.isOn() && given.equals(CallerArguments.NONE)
                 ? new CachedScripts(each, cache, config.scriptLocation(), graph)
                 : each;

@@ -1,5 +1,6 @@
 package org.athanor.engine.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,18 +8,39 @@ import java.util.Optional;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 
 /// What a project's configuration says. `folder` is where the configuration lies; a relative SQLite URL starts in
 /// `urlFolder`, or in the working folder where there is none. `transactionPerMigration` wants a transaction for each
-/// step, where one for all steps is usual. `notes` tell of settings that are understood and not
-/// followed; `hooks` are commands for new files.
+/// step, where one for all steps is usual. `notes` tell of settings that are understood and not followed; `hooks` are
+/// commands for new files; `lines` tell where each setting stands.
 public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
         boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder, VersionTable versionTable,
-        boolean transactionPerMigration, NewFiles newFiles, List<Hook> hooks, List<Problem> notes) {
+        boolean transactionPerMigration, NewFiles newFiles, List<Hook> hooks, List<Problem> notes,
+        Map<String, Integer> lines) {
     public ProjectConfig {
         versionLocations = List.copyOf(versionLocations);
         hooks = List.copyOf(hooks);
         notes = List.copyOf(notes);
+        lines = Map.copyOf(lines);
+    }
+
+    /// A problem with one of the settings.
+    public Problem problem(String key, String message, String hint) {
+        return Problem.at(file, lines.getOrDefault(key, 0), ProblemKind.BAD_CONFIG, message, hint);
+    }
+
+    /// How the database's URL is written in this file.
+    public String urlSetting() {
+        if (newFiles.format() == NewFiles.Format.SQL) {
+            return "url = \"…\"";
+        }
+        return file.endsWith("pyproject.toml") ? "\"sqlalchemy.url\" = \"…\"" : "sqlalchemy.url = …";
+    }
+
+    /// Whether the place for revisions isn't there yet, and will be made with the first of them.
+    boolean isYetToBeMade(Path location) {
+        return Files.notExists(location) && Files.isDirectory(scriptLocation);
     }
 
     /// How new revision files are named and dated. `timezone` is empty for the local one.
@@ -42,6 +64,15 @@ public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Pa
         /// `exec`, `console_scripts` or `module`.
         public Optional<String> type() {
             return option("type");
+        }
+
+        /// The program that the hook runs, if it is of a kind that is run here.
+        public Optional<String> program() {
+            return switch (type().orElse("")) {
+                case "exec" -> option("executable");
+                case "console_scripts" -> option("entrypoint");
+                default -> Optional.empty();
+            };
         }
 
         public Optional<String> option(String key) {

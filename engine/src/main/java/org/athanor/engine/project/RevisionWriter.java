@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,6 +22,7 @@ import org.athanor.engine.project.Project.Written;
 import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.python.syntax.Encodings;
 
 /// Writes the file of a new revision, and then reads the folder again to see that the graph has what was asked for. A file
 /// that is there is never written over, and one that doesn't say what was asked for doesn't stay.
@@ -61,8 +59,9 @@ final class RevisionWriter {
                 created, config.newFiles().timezone().isPresent());
         var text = new NewText(config).text(header, wanted.template());
         var file = file(location, header.id(), wanted.message(), created);
+        var folder = Optional.ofNullable(file.getParent()).filter(Files::notExists);
         save(file, encoded(text));
-        return verified(file, header);
+        return verified(file, header, folder);
     }
 
     private String freshId() {
@@ -104,32 +103,33 @@ final class RevisionWriter {
         try {
             var file = location.resolve(name).normalize();
             if (!file.startsWith(location)) {
-                throw badTemplate("file_template leads out of the folder of revisions: " + name,
+                throw fault("file_template", "file_template leads out of the folder of revisions: " + name,
                         "Let it lead to folders below that one.");
             }
             if (!location.equals(file.getParent()) && !config.recursiveVersionLocations()) {
-                throw badTemplate("file_template leads to a folder in which revisions are not looked for: " + name,
+                throw fault("file_template",
+                        "file_template leads to a folder in which revisions are not looked for: " + name,
                         "Set recursive_version_locations = true.");
             }
             return file;
         } catch (InvalidPathException e) {
-            throw badTemplate("file_template makes a name that no file can have: " + name, "Correct it.");
+            throw fault("file_template", "file_template makes a name that no file can have: " + name, "Correct it.");
         }
     }
 
-    private Refusal badTemplate(String message, String hint) {
-        return new Refusal(Problem.at(config.file(), 0, ProblemKind.BAD_CONFIG, message, hint));
+    private Refusal fault(String key, String message, String hint) {
+        return new Refusal(config.problem(key, message, hint));
     }
 
     private byte[] encoded(String text) {
-        var name = config.newFiles().encoding().strip();
+        var name = config.newFiles().encoding();
+        var charset = Encodings.named(name)
+                .orElseThrow(() -> new Refusal(NewFileFaults.noEncoding(config)));
         try {
-            var bytes = Charset.forName(name).newEncoder().encode(CharBuffer.wrap(text));
-            return bytesOf(bytes);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw badTemplate("There is no encoding '%s'".formatted(name), "Set output_encoding = utf-8.");
+            return bytesOf(
+                    charset.newEncoder().encode(CharBuffer.wrap(Encodings.isMarked(name) ? "\uFEFF" + text : text)));
         } catch (CharacterCodingException e) {
-            throw badTemplate("The new file has a character that %s can't write".formatted(name),
+            throw fault("output_encoding", "The new file has a character that %s can't write".formatted(name),
                     "Set output_encoding = utf-8.");
         }
     }
@@ -165,14 +165,14 @@ final class RevisionWriter {
     }
 
     /// The project with the new file in it, if that says what was asked for.
-    private Written verified(Path file, NewHeader wanted) {
+    private Written verified(Path file, NewHeader wanted, Optional<Path> madeFolder) {
         var after = Project.read(config);
         var found = after.graph().find(new RevisionId(wanted.id())).filter(r -> r.path().equals(file));
         var fault = after.problems().isEmpty()
                 ? found.map(r -> fault(r, wanted)).orElse(Optional.of("it has no revision " + wanted.id()))
                 : Optional.of(after.problems().getFirst().text());
         if (fault.isEmpty() && found.isPresent()) {
-            return new Written(found.get(), after);
+            return new Written(found.get(), after, madeFolder);
         }
         remove(file);
         throw new Refusal(Problem.at(new NewText(config).origin(), 0, ProblemKind.BAD_TEMPLATE,

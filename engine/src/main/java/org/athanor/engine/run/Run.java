@@ -17,6 +17,8 @@ import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.StepFailure.Remedy;
+import org.athanor.engine.script.Answer;
+import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
@@ -155,7 +157,65 @@ final class Run {
                     send(step, statements.get(i));
                 }
             }
-            case Script.Live _,Script.Unreadable _ -> throw new IllegalStateException("not runnable: " + step.name());
+            case Script.Live live -> perform(step, live.performance());
+            case Script.Unreadable _ -> throw new IllegalStateException("not runnable: " + step.name());
+        }
+    }
+
+    /// A step that asks the database sends its statements itself.
+    private void perform(Step step, Performance performance) throws StopAsked, StepFailure {
+        try {
+            var ended = performance.perform(new StepConversation(sender.connection(), database,
+                    (statement, reader) -> answer(step, statement, reader)));
+            if (ended.isPresent()) {
+                throw new StepFailure(step, ended.get(), Remedy.MEND);
+            }
+        } catch (BrokenOff e) {
+            if (e.failure().isPresent()) {
+                throw e.failure().get();
+            }
+            throw new StopAsked();
+        }
+    }
+
+    /// What the script makes of a refusal is its own affair, unless the run can't go on or shall begin the step again.
+    private Answer answer(Step step, Statement statement, AnswerReader reader) throws SQLException {
+        if (stop.isRequested() && !ledger.isPartlyCommitted()) {
+            throw new BrokenOff(Optional.empty());
+        }
+        try {
+            if (statement.transactional()) {
+                var answer = sender.ask(step, statement, reader::read);
+                ledger.sent(statement);
+                return answer;
+            }
+            commit(step);
+            sender.tell(ledger.committedOnTheWay());
+            var answer = sender.askAlone(step, statement, reader::read);
+            ledger.sentAlone(statement);
+            return answer;
+        } catch (StepFailure failure) {
+            throw new BrokenOff(Optional.of(failure));
+        } catch (SQLException e) {
+            var failure = sender.failure(step, statement, e);
+            if (failure.remedy() == Remedy.MEND) {
+                throw e;
+            }
+            throw new BrokenOff(Optional.of(failure));
+        }
+    }
+
+    /// Ends the conversation with a script, whatever the script would make of it.
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Optional<StepFailure> failure;
+
+        BrokenOff(Optional<StepFailure> failure) {
+            this.failure = failure;
+        }
+
+        Optional<StepFailure> failure() {
+            return failure;
         }
     }
 

@@ -16,6 +16,7 @@ import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.StepFailure.Remedy;
+import org.athanor.engine.script.Answer;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
 
@@ -104,35 +105,77 @@ final class Sender implements AutoCloseable {
         }
     }
 
+    /// What is taken from the driver once a statement is executed.
+    @FunctionalInterface
+    interface Reply {
+        Answer read(Statement executed) throws SQLException;
+    }
+
     /// Sends a statement inside the transaction, or outside if none is open; how many rows the database counted.
     long send(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+        try {
+            return count(ask(of, statement, jdbc -> new Answer.Count(rows(jdbc))));
+        } catch (SQLException e) {
+            throw failure(of, statement, e);
+        }
+    }
+
+    /// The same for whoever wants to know what the database answers, and what it refuses.
+    Answer ask(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
         tell(new RunEvent.StatementStarted(of, statement));
         step = Optional.of(of);
         underway = Optional.of(statement);
         long started = System.nanoTime();
+        if (statement.transactional()) {
+            times.inTransaction(of.script().limits());
+            begin();
+        } else {
+            times.outside(of.script().limits(), isConcurrent(statement));
+        }
         long rows = 0;
-        try {
-            if (statement.transactional()) {
-                times.inTransaction(of.script().limits());
-                begin();
-            } else {
-                times.outside(of.script().limits(), isConcurrent(statement));
-            }
-            for (var text : texts(statement)) {
-                rows += execute(of, text);
-            }
-        } catch (SQLException e) {
-            throw failure(of, statement, e);
+        Answer answer = new Answer.Count(0);
+        for (var text : texts(statement)) {
+            answer = execute(of, text, reply);
+            rows += count(answer);
         }
         tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
-        return rows;
+        return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
+    }
+
+    private static long count(Answer answer) {
+        return switch (answer) {
+            case Answer.Count(var rows) -> rows;
+            case Answer.Rows _ -> 0;
+        };
     }
 
     /// Sends it outside of a transaction; none may be open.
     void sendAlone(Step of, org.athanor.engine.sql.Statement statement) throws SQLException, StepFailure {
         connection.setAutoCommit(true);
-        send(of, statement);
-        connection.setAutoCommit(product() == Product.SQLITE);
+        try {
+            send(of, statement);
+        } finally {
+            inTransactionsAgain();
+        }
+    }
+
+    /// The same for whoever wants to know what the database answers.
+    Answer askAlone(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            return ask(of, statement, reply);
+        } finally {
+            inTransactionsAgain();
+        }
+    }
+
+    /// A script may go on after a refusal. On SQLite transactions are begun in words.
+    private void inTransactionsAgain() {
+        try {
+            connection.setAutoCommit(product() == Product.SQLITE);
+        } catch (SQLException _) {
+            // The connection is gone; whoever sends the next statement learns of it.
+        }
     }
 
     /// SQLite's driver takes one statement at a time and leaves out what follows; PostgreSQL's takes all.
@@ -147,7 +190,7 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    private long execute(Step of, String text) throws SQLException {
+    private Answer execute(Step of, String text, Reply reply) throws SQLException {
         try (var jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
             stop.began(jdbc);
@@ -159,7 +202,7 @@ final class Sender implements AutoCloseable {
                 stop.ended();
             }
             watch.succeeded();
-            return rows(jdbc);
+            return reply.read(jdbc);
         }
     }
 
@@ -203,13 +246,7 @@ final class Sender implements AutoCloseable {
     void rollback() {
         try {
             switch (product()) {
-                case POSTGRESQL -> {
-                    if (connection.getAutoCommit()) {
-                        connection.setAutoCommit(false);
-                    } else {
-                        connection.rollback();
-                    }
-                }
+                case POSTGRESQL -> connection.rollback();
                 case SQLITE -> {
                     if (isOpen) {
                         isOpen = false;

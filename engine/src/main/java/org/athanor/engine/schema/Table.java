@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.athanor.engine.type.SqlType;
 
@@ -28,12 +27,21 @@ public record Table(TableName name, List<Column> columns, List<Constraint> const
     }
 
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+        for (var column : columns) {
+            if (column.name().equals(columnName)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Constraint.PrimaryKey> primaryKey() {
-        return constraints.stream().flatMap(c -> c instanceof Constraint.PrimaryKey key ? Stream.of(key) : Stream.of())
-                .findFirst();
+        for (var constraint : constraints) {
+            if (constraint instanceof Constraint.PrimaryKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean isKey(Column column) {
@@ -49,13 +57,22 @@ public record Table(TableName name, List<Column> columns, List<Constraint> const
     /// The column of the primary key that counts up by itself.
     public Optional<Column> counter() {
         var key = primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
-        return key.stream().flatMap(name -> column(name).stream())
-                .filter(column -> switch (column.counting()) {
-                    case NO -> false;
-                    case YES -> true;
-                    case IF_ALONE -> key.size() == 1 && mayCount(column) && !refers(column);
-                    case EVEN_IF_REFERRING -> key.size() == 1 && mayCount(column);
-                }).findFirst();
+        for (var columnName : key) {
+            var column = column(columnName);
+            if (column.isPresent() && counts(column.get(), key.size() == 1)) {
+                return column;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean counts(Column column, boolean isAlone) {
+        return switch (column.counting()) {
+            case NO -> false;
+            case YES -> true;
+            case IF_ALONE -> isAlone && mayCount(column) && !refers(column);
+            case EVEN_IF_REFERRING -> isAlone && mayCount(column);
+        };
     }
 
     private static boolean mayCount(Column column) {

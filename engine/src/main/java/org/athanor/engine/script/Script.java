@@ -22,7 +22,7 @@ public sealed interface Script {
     default List<Statement> statements() {
         return switch (this) {
             case Static(var statements, _) -> statements;
-            case Live(_, var statements) -> statements;
+            case Live(_, var statements, _) -> statements;
             case Unreadable _ -> List.of();
         };
     }
@@ -30,8 +30,16 @@ public sealed interface Script {
     /// Why this script can't be run.
     default Optional<Problem> obstacle() {
         return switch (this) {
+            case Static _,Live _ -> Optional.empty();
+            case Unreadable(var problem) -> Optional.of(problem);
+        };
+    }
+
+    /// Why not every statement is known.
+    default Optional<Problem> doubt() {
+        return switch (this) {
             case Static _ -> Optional.empty();
-            case Live(var problem, _) -> Optional.of(problem);
+            case Live(var problem, _, _) -> Optional.of(problem);
             case Unreadable(var problem) -> Optional.of(problem);
         };
     }
@@ -64,8 +72,8 @@ public sealed interface Script {
     }
 
     /// The script asks the database and goes on by the answer: `statements` are those before it asks, the problem says what
-    /// it asks for.
-    record Live(Problem problem, List<Statement> statements) implements Script {
+    /// it asks for. To run it is to perform it from its start.
+    record Live(Problem problem, List<Statement> statements, Performance performance) implements Script {
         public Live {
             statements = List.copyOf(statements);
         }

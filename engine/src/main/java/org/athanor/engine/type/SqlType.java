@@ -112,12 +112,22 @@ public sealed interface SqlType {
         }
     }
 
-    /// A type that is another one on some products (`with_variant`), by the product's code.
-    record Variants(SqlType otherwise, Map<String, SqlType> byProduct) implements SqlType {
+    /// A type that is another one on some products (`with_variant`), by the product's code; and what becomes of values that
+    /// are given to it, if that is more than to be written down.
+    record Variants(SqlType otherwise, Map<String, SqlType> byProduct, Optional<Handling> handling)
+            implements
+                SqlType {
         public Variants {
             byProduct = Map.copyOf(byProduct);
         }
+
+        public Variants(SqlType otherwise, Map<String, SqlType> byProduct) {
+            this(otherwise, byProduct, Optional.empty());
+        }
     }
+
+    /// What becomes of values of a type; only who made the type knows.
+    interface Handling {}
 
     /// A type as somebody wrote it: a database, or a type that defines its own words.
     record Written(String sql) implements SqlType {}
@@ -127,7 +137,7 @@ public sealed interface SqlType {
 
     /// The type that is meant on a product, by its code.
     static SqlType on(String product, SqlType type) {
-        return type instanceof Variants(var otherwise, var byProduct)
+        return type instanceof Variants(var otherwise, var byProduct, _)
                 ? on(product, byProduct.getOrDefault(product, otherwise))
                 : type;
     }

@@ -18,10 +18,12 @@ final class BannerView extends VBox {
     private final ProblemList folder;
     private final ProblemList database;
     private final HBox databaseLine;
+    private final ProblemList warnings;
 
     BannerView(Messages messages, Runnable retry) {
         folder = new ProblemList(messages);
         database = new ProblemList(messages);
+        warnings = new ProblemList(messages);
         var again = new Button(messages.text("banner.retry"));
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> retry.run());
@@ -29,13 +31,14 @@ final class BannerView extends VBox {
         databaseLine = new HBox(database, again);
         databaseLine.getStyleClass().add("banner-line");
         getStyleClass().add("banner");
-        getChildren().addAll(folder, databaseLine);
+        getChildren().addAll(folder, databaseLine, warnings);
     }
 
     void show(WorkspaceState state) {
         folder.show(state instanceof WorkspaceState.Ready ready ? ready.problems() : List.of());
         show(database, reason(state));
-        setVisible(folder.isVisible() || databaseLine.isVisible());
+        warnings.show(state instanceof WorkspaceState.Ready ready ? ready.standing().warnings() : List.of());
+        setVisible(folder.isVisible() || databaseLine.isVisible() || warnings.isVisible());
         setManaged(isVisible());
     }
 

@@ -142,7 +142,7 @@ public final class MainViewModel {
         return switch (standing) {
             case Standing.Asking _ -> messages.text("upgrade.asking");
             case Standing.Unknown _ -> messages.text("upgrade.unknown");
-            case Standing.Known(var status) -> upgradeObstacle(status);
+            case Standing.Known(var status, _) -> upgradeObstacle(status);
         };
     }
 

@@ -40,8 +40,8 @@ final class StepView extends ScrollPane {
             warning.setGraphic(Icons.icon("fth-alert-triangle", "warning-icon"));
             content.getChildren().add(warning);
         });
-        step.obstacle().ifPresent(
-                problem -> content.getChildren().add(Labels.paragraph(problem.text(), "danger-text")));
+        step.doubt().ifPresent(problem -> content.getChildren().add(Labels.paragraph(problem.text(),
+                step.obstacle().isPresent() ? "danger-text" : "warning-text")));
         var sql = new SqlArea(words.direction(step), messages);
         if (step.statements().isEmpty()) {
             sql.showSentence(messages.text("plan.no-statements"));

@@ -28,7 +28,7 @@ public final class StandingWords {
             case Standing.Asking _ -> messages.text("standing.asking");
             case Standing.Unknown(var reason) ->
                 messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
-            case Standing.Known(var status) -> of(status);
+            case Standing.Known(var status, _) -> of(status);
         };
     }
 

@@ -25,7 +25,7 @@ public sealed interface SqlText {
     static SqlText of(Script script) {
         return switch (script) {
             case Script.Unreadable(var problem) -> new Unreadable(problem);
-            case Script.Live(var problem, var statements) -> new Live(problem, join(statements));
+            case Script.Live(var problem, var statements, _) -> new Live(problem, join(statements));
             case Script.Static(var statements, _) -> statements.isEmpty() ? new Nothing() : new Sql(join(statements));
         };
     }

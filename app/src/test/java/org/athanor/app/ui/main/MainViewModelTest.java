@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
@@ -140,7 +139,7 @@ class MainViewModelTest {
     }
 
     private MainViewModel opened(Profile profile) {
-        var workspace = new Workspace(profile, Map.of());
+        var workspace = new Workspace(profile, Samples.NO_JOURNAL);
         close = workspace::close;
         var model = new MainViewModel(workspace, Background.immediate(), Messages.load(), InstantSource.system());
         model.refresh();

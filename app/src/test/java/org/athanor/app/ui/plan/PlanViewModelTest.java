@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.athanor.app.ui.Background;
 import org.athanor.app.ui.Samples;
@@ -26,12 +25,12 @@ class PlanViewModelTest {
     private Path folder = Path.of("");
     private final List<String> news = new ArrayList<>();
 
-    private Workspace workspace = new Workspace(Samples.shop(Path.of("")), Map.of());
+    private Workspace workspace = new Workspace(Samples.shop(Path.of("")), Samples.NO_JOURNAL);
     private PlanViewModel model = model();
 
     @BeforeEach
     void openWorkspace() {
-        workspace = new Workspace(Samples.shop(folder), Map.of());
+        workspace = new Workspace(Samples.shop(folder), Samples.NO_JOURNAL);
         model = model();
     }
 

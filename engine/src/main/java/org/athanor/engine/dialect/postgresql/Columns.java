@@ -25,7 +25,7 @@ final class Columns extends ColumnDefinitions {
     }
 
     private String typeAndDefault(Table table, Column column) throws Unsupported {
-        var isCounter = table.counter().filter(column::equals).isPresent();
+        boolean isCounter = table.isKey(column) && table.counter().filter(column::equals).isPresent();
         if (isCounter && !(column.filling() instanceof Filling.Identity)) {
             return serial(SqlType.on(Product.POSTGRESQL.code(), column.type()));
         }

@@ -17,7 +17,6 @@ import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.RebuildOptions.Recreate;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
-import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
@@ -176,9 +175,9 @@ final class Operations extends Ddl {
     }
 
     @Override
-    protected List<String> createSequence(Sequence sequence, boolean checkFirst) throws Unsupported {
-        var type = sequence.type();
-        return List.of(createSequence(sequence, type.isPresent() ? " AS " + dialect.text(type.get()) : ""));
+    protected List<String> createSequence(Operation.CreateSequence create) throws Unsupported {
+        var type = create.sequence().type();
+        return List.of(createSequence(create, type.isPresent() ? " AS " + dialect.text(type.get()) : ""));
     }
 
     /// Here a table needs no copy: the changes are made one by one.

@@ -181,7 +181,7 @@ final class RawStatement {
         if (tokens.accept("SEQUENCE")) {
             tokens.accept("IF", "EXISTS");
             return names().map(names -> names.stream()
-                    .<SqlEffect>map(n -> new SqlEffect.Does(new Operation.DropSequence(n, false))).toList());
+                    .<SqlEffect>map(n -> new SqlEffect.Does(new Operation.DropSequence(n, false, false))).toList());
         }
         return isOtherThing() && !hasWord("cascade") ? Optional.of(List.of()) : Optional.empty();
     }

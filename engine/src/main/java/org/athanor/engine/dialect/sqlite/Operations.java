@@ -12,7 +12,6 @@ import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
-import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
@@ -97,13 +96,13 @@ final class Operations extends Ddl {
 
     /// SQLite has no sequences; asked for without a look at what is there, Alembic sends it all the same.
     @Override
-    protected List<String> createSequence(Sequence sequence, boolean checkFirst) {
-        return checkFirst ? List.of() : List.of(createSequence(sequence, ""));
+    protected List<String> createSequence(Operation.CreateSequence create) {
+        return create.checkFirst() ? List.of() : List.of(createSequence(create, ""));
     }
 
     @Override
-    protected List<String> dropSequence(TableName sequence, boolean checkFirst) {
-        return checkFirst ? List.of() : super.dropSequence(sequence, checkFirst);
+    protected List<String> dropSequence(Operation.DropSequence drop) {
+        return drop.checkFirst() ? List.of() : super.dropSequence(drop);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.athanor.engine.dialect.sqlite;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.dialect.ConstraintDefinitions;
@@ -22,10 +21,10 @@ record TypeChecks(ConstraintDefinitions definitions) {
             case SqlType.Truth _ -> SqlType.BOOLEAN;
             case SqlType.Enumeration e -> new SqlType.Enumeration(e.values(), e.name(), e.schema(), e.making(),
                     e.nativeType(), false, e.length());
-            case SqlType.Variants(var otherwise, var byProduct) -> {
+            case SqlType.Variants(var otherwise, var byProduct, var handling) -> {
                 var changed = new HashMap<>(byProduct);
                 changed.computeIfPresent("sqlite", (_, own) -> unchecked(own));
-                yield new SqlType.Variants(unchecked(otherwise), Map.copyOf(changed));
+                yield new SqlType.Variants(unchecked(otherwise), changed, handling);
             }
             default -> type;
         };

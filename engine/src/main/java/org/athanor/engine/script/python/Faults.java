@@ -17,11 +17,23 @@ final class Faults {
                     "Athanor reads this file and does not run Python. Run this step with Alembic, then go on here; or "
                             + "stamp the revision if its work is done.");
             case LIVE -> at(fault, revision, ProblemKind.LIVE, fault.reason(),
-                    "What the step does depends on the answer. Run it with Alembic, then go on here; or stamp the "
-                            + "revision if its work is done.");
+                    "What the step does depends on the answer: its statements are known when it runs.");
             case EXHAUSTED -> at(fault, revision, ProblemKind.NOT_SUPPORTED, fault.reason(),
                     "A revision may not take more than that. Does a loop never end?");
         };
+    }
+
+    /// The same while the database is there to be asked.
+    static Problem performing(PythonFault fault, Revision revision, Direction direction) {
+        return fault.kind() == PythonFault.Kind.LIVE
+                ? at(fault, revision, ProblemKind.NOT_SUPPORTED, fault.reason() + ", which isn't done here",
+                        "Run this step with Alembic, then go on here; or stamp the revision if its work is done.")
+                : problem(fault, revision, direction);
+    }
+
+    /// A statement that the database refused, and that the file didn't expect to be refused.
+    static Problem ofDatabase(PythonFault fault, Revision revision) {
+        return at(fault, revision, ProblemKind.STATEMENT_FAILED, fault.reason(), "");
     }
 
     private static Problem raised(PythonFault fault, Revision revision, Direction direction) {

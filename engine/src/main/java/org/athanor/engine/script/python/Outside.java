@@ -23,8 +23,7 @@ final class Outside {
     }
 
     Surroundings surroundings(Modules vocabulary) {
-        var root = around.folders().stream().filter(file::startsWith).findFirst()
-                .or(() -> Optional.ofNullable(file.getParent())).orElse(file);
+        var root = root();
         var now = around.clock().instant();
         return new Surroundings(vocabulary, file, new ReadableFiles(root, this::touch), around.folders(),
                 Outside::module, () -> {
@@ -36,6 +35,15 @@ final class Outside {
                 }, Surroundings.Limits.USUAL);
     }
 
+    private Path root() {
+        for (var folder : around.folders()) {
+            if (file.startsWith(folder)) {
+                return folder;
+            }
+        }
+        return Optional.ofNullable(file.getParent()).orElse(file);
+    }
+
     boolean isUntouched() {
         return !touched;
     }
@@ -45,7 +53,7 @@ final class Outside {
     }
 
     /// A module of the project that a revision asks for.
-    private static Optional<PythonFile> module(Path path, String text) {
+    static Optional<PythonFile> module(Path path, String text) {
         try {
             return Optional.of(PythonParser.parse(text));
         } catch (PythonSyntaxException _) {

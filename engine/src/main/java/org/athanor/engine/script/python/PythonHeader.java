@@ -14,8 +14,6 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionFile;
 import org.athanor.engine.revision.RevisionFile.Format;
 import org.athanor.engine.revision.RevisionId;
-import org.athanor.engine.script.python.Constants.Texts;
-import org.athanor.engine.script.python.Constants.Unknown;
 
 /// What an Alembic revision file says about itself: the four names that Alembic looks for, and its docstring.
 public final class PythonHeader {
@@ -24,14 +22,14 @@ public final class PythonHeader {
     private static final Pattern FORBIDDEN = Pattern.compile("[@+:-]");
 
     private final Path file;
-    private final Constants constants;
+    private final HeaderNames names;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Consumer<Problem> problems;
     private boolean sound = true;
 
-    private PythonHeader(Path file, Constants constants, Consumer<Problem> problems) {
+    private PythonHeader(Path file, HeaderNames names, Consumer<Problem> problems) {
         this.file = file;
-        this.constants = constants;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -41,37 +39,76 @@ public final class PythonHeader {
 
     /// What the file describes; nothing if that can't be told, and then the problems say why.
     public static Optional<Described> read(Path file, String source, Consumer<Problem> problems) {
-        return new PythonHeader(file, Constants.of(file, source), problems).revision();
+        return new PythonHeader(file, new HeaderNames(file, source), problems).revision();
     }
 
     private Optional<Described> revision() {
-        var ids = values("revision").sure();
-        var id = ids.isEmpty() ? legacyId() : Optional.of(ids.getFirst());
-        if (id.isEmpty() && sound) {
-            fault(0, "The file declares no revision",
-                    "Add `revision = \"<id>\"`, or move the file out of the folder of revisions.");
-        }
-        if (sound && !constants.assigns("down_revision")) {
-            fault(0, "The file declares no down_revision",
-                    "Add `down_revision = \"<id>\"`, or None for a first revision.");
-        }
-        var down = values("down_revision").sure();
-        var labels = values("branch_labels").sure();
-        var dependsOn = values("depends_on");
-        id.filter(text -> FORBIDDEN.matcher(text).find()).ifPresent(text -> {
-            sound = false;
-            problems.accept(Problem.at(file, lines.getOrDefault("revision", 0), ProblemKind.BAD_ID,
-                    "'%s' can't be a revision id: @ + - and : have a meaning of their own".formatted(text),
-                    "Use letters, digits and underscores."));
-        });
+        var id = id();
+        var down = sound ? down() : List.<RevisionId>of();
+        var labels = value("branch_labels").map(HeaderValue::texts).orElse(List.of());
+        var dependsOn = value("depends_on").orElseGet(HeaderValue.Nothing::new);
         if (!sound || id.isEmpty()) {
             return Optional.empty();
         }
-        var document = constants.docstring().orElse("").strip();
-        var revision = new Revision(new RevisionId(id.get()), down.stream().map(RevisionId::new).toList(),
-                dependsOn.sure(), labels, document, created(document),
-                new RevisionFile(file, Format.PYTHON, lines));
-        return Optional.of(new Described(revision, dependsOn.perhaps(), !constants.askedElsewhere()));
+        var document = names.docstring().orElse("").strip();
+        var revision = new Revision(id.get(), down, named(dependsOn.texts()), named(labels), document,
+                created(document), new RevisionFile(file, Format.PYTHON, lines));
+        var perhaps = dependsOn instanceof HeaderValue.Several several ? several.perhaps() : List.<String>of();
+        return Optional.of(new Described(revision, named(perhaps), names.areSelfContained()));
+    }
+
+    private Optional<RevisionId> id() {
+        var value = value("revision");
+        if (!sound) {
+            return Optional.empty();
+        }
+        return switch (value.or(this::legacyId).orElseGet(HeaderValue.Nothing::new)) {
+            case HeaderValue.Nothing _ -> {
+                fault(line("revision"), "The file declares no revision",
+                        "Add `revision = \"<id>\"`, or move the file out of the folder of revisions.");
+                yield Optional.empty();
+            }
+            case HeaderValue.One(var text) -> checked(text);
+            case HeaderValue.Several _ -> {
+                fault(line("revision"), "The revision's id is a list, and one text is wanted",
+                        "Write `revision = \"<id>\"`.");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<RevisionId> checked(String id) {
+        if (id.isEmpty()) {
+            fault(line("revision"), "The revision's id is an empty text", "Write `revision = \"<id>\"`.");
+            return Optional.empty();
+        }
+        if (FORBIDDEN.matcher(id).find()) {
+            sound = false;
+            problems.accept(Problem.at(file, line("revision"), ProblemKind.BAD_ID,
+                    "'%s' can't be a revision id: @ + - and : have a meaning of their own".formatted(id),
+                    "Use letters, digits and underscores."));
+        }
+        return Optional.of(new RevisionId(id));
+    }
+
+    private List<RevisionId> down() {
+        var value = value("down_revision");
+        if (value.isEmpty() && sound) {
+            fault(0, "The file declares no down_revision",
+                    "Add `down_revision = \"<id>\"`, or None for a first revision.");
+        }
+        var ids = value.map(HeaderValue::texts).orElse(List.of());
+        if (ids.contains("")) {
+            fault(line("down_revision"), "down_revision is an empty text, which is no revision",
+                    "Name the parent, or write None for a first revision.");
+            return List.of();
+        }
+        return ids.stream().map(RevisionId::new).toList();
+    }
+
+    /// An empty text names nothing that could be needed, and no branch.
+    private static List<String> named(List<String> names) {
+        return names.contains("") ? names.stream().filter(name -> !name.isEmpty()).toList() : names;
     }
 
     private static Optional<String> created(String document) {
@@ -84,24 +121,32 @@ public final class PythonHeader {
     }
 
     /// Before version 0.2 Alembic took the id from the file's name.
-    private Optional<String> legacyId() {
+    private Optional<HeaderValue> legacyId() {
         var name = LEGACY_NAME.matcher(String.valueOf(file.getFileName()));
-        return name.matches() && !constants.assigns("revision") ? Optional.of(name.group(1)) : Optional.empty();
+        return name.matches() ? Optional.of(new HeaderValue.One(name.group(1))) : Optional.empty();
     }
 
-    private Texts values(String name) {
+    private int line(String name) {
+        return lines.getOrDefault(name, 0);
+    }
+
+    /// What a name stands for; nothing if it isn't there, or if that can't be told, which is a problem.
+    private Optional<HeaderValue> value(String name) {
         try {
-            lines.put(name, constants.line(name));
-            return constants.texts(name);
+            lines.put(name, names.line(name));
+            return names.value(name);
         } catch (Unknown e) {
-            var what = "%s is not a plain value: %s".formatted(name, e.reason());
-            if (name.equals("revision") || name.equals("down_revision")) {
+            var what = (e.isSlip() ? "%s can't be read: %s" : "%s is not a plain value: %s").formatted(name,
+                    e.reason());
+            if (e.isSlip()) {
+                fault(e.line(), what, "Mend the line; Python would stop there, too.");
+            } else if (name.equals("revision") || name.equals("down_revision")) {
                 fault(e.line(), what, "Athanor reads constants and does not run Python: write the value itself.");
             } else {
                 problems.accept(Problem.at(file, e.line(), ProblemKind.BAD_HEADER, what,
                         "The revision is read without it. Write the value itself, or keep the file it comes from at hand."));
             }
-            return new Texts();
+            return Optional.empty();
         }
     }
 

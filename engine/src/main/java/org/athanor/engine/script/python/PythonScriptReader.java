@@ -1,125 +1,75 @@
 package org.athanor.engine.script.python;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
 
 import org.athanor.engine.operation.Evolution;
-import org.athanor.engine.problem.Problem;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.script.ScriptReader;
-import org.athanor.engine.script.python.evaluation.Interpreter;
-import org.athanor.engine.script.python.evaluation.ModuleScope;
-import org.athanor.engine.script.python.evaluation.Surroundings;
-import org.athanor.engine.script.python.syntax.PythonParser;
-import org.athanor.engine.script.python.syntax.PythonSyntaxException;
-import org.athanor.engine.script.python.tree.Parameters.Kind;
-import org.athanor.engine.script.python.tree.PythonFile;
-import org.athanor.engine.script.python.value.Arguments;
-import org.athanor.engine.script.python.value.PythonFault;
-import org.athanor.engine.script.python.vocabulary.Vocabulary;
+import org.athanor.engine.script.python.Evaluations.Answer;
+import org.athanor.engine.script.python.Evaluations.Question;
+import org.athanor.engine.script.python.Evaluations.Source;
 
-/// Reads what an Alembic revision does: its file is parsed and evaluated here, never run by Python.
+/// Reads what an Alembic revision does: its file is parsed and evaluated here, never run by Python. What will be asked for
+/// is evaluated ahead on another thread, while the operations of the steps before become SQL.
 public final class PythonScriptReader implements ScriptReader {
-    private final Around around;
-    private final CallerArguments given;
-    private Optional<Parsed> last = Optional.empty();
+    private final Evaluations evaluations;
+    private final LookAhead<Question, Source, Answer> answers;
 
     /// What evaluations find around a file: folders below which files may be read and modules are looked for, the time, and
-    /// where random numbers come from.
+    /// where random numbers come from. They are asked on several threads, one at a time.
     public record Around(List<Path> folders, InstantSource clock, RandomGenerator random) {
         public Around {
             folders = List.copyOf(folders);
         }
     }
 
-    /// A parsed file; upgrade and downgrade are often asked for one after the other.
-    private record Parsed(Path path, String text, PythonFile file) {}
-
     public PythonScriptReader(Around around, CallerArguments given) {
-        this.around = around;
-        this.given = given;
+        this.evaluations = new Evaluations(around, given);
+        this.answers = new LookAhead<>(evaluations, ForkJoinPool.commonPool());
+    }
+
+    @Override
+    public void expect(List<Revision> route, Direction direction, Occasion start) {
+        answers.expect(route.stream().map(revision -> Question.of(revision, direction, start)).iterator());
     }
 
     @Override
     public Reading read(Revision revision, Direction direction, Occasion occasion) {
+        var question = Question.of(revision, direction, occasion);
+        return switch (answers.answer(question)) {
+            case Answer.Unreadable(var problem) -> doubtful(occasion, revision, new Script.Unreadable(problem));
+            case Answer.Recorded recorded -> rendered(recorded, question, occasion);
+        };
+    }
+
+    private Reading rendered(Answer.Recorded recorded, Question question, Occasion occasion) {
+        var revision = question.revision();
         try {
-            var file = parse(revision.path());
-            return evaluate(file, revision, direction, occasion);
-        } catch (PythonSyntaxException e) {
-            return unreadable(occasion, revision, e.line(), e.reason(),
-                    "Mend the line; nothing of the file can be read before.");
-        } catch (RuntimeException e) {
-            // Whatever a foreign file holds, it is the one step that can't be read, and not the end of all others.
-            return unreadable(occasion, revision, 0, "Athanor stumbled over this file: " + e,
-                    "That is a fault of Athanor. Run this step with Alembic, and report the file.");
-        } catch (IOException e) {
-            return unreadable(occasion, revision, 0, "The file can't be read: " + e.getMessage(),
-                    "Is it still there, and may you read it?");
+            var rendering = new Rendering(revision, occasion);
+            rendering.add(recorded.operations());
+            return rendering.reading(recorded.obstacle(), performance(recorded, question, occasion),
+                    recorded.isSelfContained());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return doubtful(occasion, revision, new Script.Unreadable(Evaluations.stumbled(revision.path(), e)));
         }
     }
 
-    private synchronized PythonFile parse(Path path) throws IOException, PythonSyntaxException {
-        var text = Files.readString(path);
-        if (last.isPresent() && last.get().path().equals(path) && last.get().text().equals(text)) {
-            return last.get().file();
-        }
-        var file = PythonParser.parse(text);
-        last = Optional.of(new Parsed(path, text, file));
-        return file;
-    }
-
-    private Reading evaluate(PythonFile file, Revision revision, Direction direction, Occasion occasion) {
-        var vocabulary = new Vocabulary(new Vocabulary.Options(occasion.dialect().product().code(),
-                occasion.mode() == Occasion.Mode.OFFLINE, given.x(), given.tag()));
-        var rendering = new Rendering(revision, occasion);
-        var outside = new Outside(around, revision.path());
-        Optional<Problem> obstacle = Optional.empty();
-        boolean asks = false;
-        try {
-            var scope = Interpreter.module(file, outside.surroundings(vocabulary));
-            var missing = missing(scope, revision, direction);
-            if (missing.isPresent()) {
-                return doubtful(occasion, revision, new Script.Unreadable(missing.get()));
-            }
-            scope.call(direction.code(), Arguments.of());
-        } catch (PythonFault fault) {
-            obstacle = Optional.of(Faults.problem(fault, revision, direction));
-            asks = fault.kind() == PythonFault.Kind.LIVE;
-        }
-        rendering.add(vocabulary.operations());
-        return rendering.reading(obstacle, asks, outside.isUntouched());
-    }
-
-    /// Why the file has no function to call.
-    private static Optional<Problem> missing(ModuleScope scope, Revision revision, Direction direction) {
-        var parameters = scope.parameters(direction.code());
-        if (parameters.isEmpty()) {
-            return Optional.of(Problem.at(revision.path(), 0,
-                    direction == Direction.DOWNGRADE ? ProblemKind.NO_DOWNGRADE : ProblemKind.BAD_SCRIPT,
-                    "%s has no function %s()".formatted(revision, direction.code()),
-                    "Write `def %s():`, with `pass` if there is nothing to do.".formatted(direction.code())));
-        }
-        return parameters.get().stream()
-                .filter(p -> p.fallback().isEmpty() && p.kind() != Kind.REST && p.kind() != Kind.NAMED_REST).findFirst()
-                .map(p -> Problem.at(revision.path(), 0, ProblemKind.NOT_SUPPORTED,
-                        "%s() takes '%s', which env.py would give".formatted(direction.code(), p.name()),
-                        "env.py isn't run here: projects for several databases at once can't be run with Athanor."));
-    }
-
-    private static Reading unreadable(Occasion occasion, Revision revision, int line, String message, String hint) {
-        return doubtful(occasion, revision,
-                new Script.Unreadable(Problem.at(revision.path(), line, ProblemKind.BAD_SCRIPT, message, hint)));
+    /// What asks the database goes on by the answer, once there is one.
+    private Optional<Performance> performance(Answer.Recorded recorded, Question question, Occasion occasion) {
+        return recorded.asks()
+                ? Optional.of(conversation -> evaluations.perform(question, occasion, conversation))
+                : Optional.empty();
     }
 
     static Reading doubtful(Occasion occasion, Revision revision, Script script) {

@@ -12,6 +12,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
@@ -37,11 +38,7 @@ final class Rendering {
     void add(List<Placed> operations) {
         for (var placed : operations) {
             try {
-                for (var statement : occasion.dialect().statements(placed.operation(), schema)) {
-                    statements.addAll(placed.operation() instanceof Operation.Execute
-                            ? raw(statement.at(placed.line()))
-                            : List.of(statement.at(placed.line())));
-                }
+                statements.addAll(statements(placed, schema));
                 schema = schema.after(placed.operation());
             } catch (Unsupported e) {
                 refused = Optional.of(Problem.at(revision.path(), placed.line(), ProblemKind.NOT_SUPPORTED,
@@ -49,6 +46,17 @@ final class Rendering {
                 return;
             }
         }
+    }
+
+    /// The statements of one operation at a schema.
+    List<Statement> statements(Placed placed, Evolution before) throws Unsupported {
+        var said = new ArrayList<Statement>();
+        for (var statement : occasion.dialect().statements(placed.operation(), before)) {
+            said.addAll(placed.operation() instanceof Operation.Execute
+                    ? raw(statement.at(placed.line()))
+                    : List.of(statement.at(placed.line())));
+        }
+        return said;
     }
 
     /// Raw SQL may hold several statements. Those that an empty line sets apart are statements of their own here, as they
@@ -69,16 +77,16 @@ final class Rendering {
         return commits || !occasion.dialect().runsInTransaction(words) ? statement.outsideTransaction() : statement;
     }
 
-    /// What is known, and what stood in the way of the rest.
-    Reading reading(Optional<Problem> fault, boolean asksTheDatabase, boolean isSelfContained) {
+    /// What is known, and what stood in the way of the rest; how it is performed, if only the database stood in the way.
+    Reading reading(Optional<Problem> fault, Optional<Performance> performance, boolean isSelfContained) {
         if (refused.isPresent()) {
             return PythonScriptReader.doubtful(occasion, revision, new Script.Unreadable(refused.get()));
         }
         if (fault.isEmpty()) {
             return new Reading(new Script.Static(statements), schema, isSelfContained);
         }
-        return PythonScriptReader.doubtful(occasion, revision, asksTheDatabase
-                ? new Script.Live(fault.get(), statements)
-                : new Script.Unreadable(fault.get()));
+        return PythonScriptReader.doubtful(occasion, revision, performance
+                .<Script>map(p -> new Script.Live(fault.get(), statements, p))
+                .orElseGet(() -> new Script.Unreadable(fault.get())));
     }
 }

@@ -37,7 +37,7 @@ final class EngineBatch {
                 new RevisionFile(source, RevisionFile.Format.PYTHON, Map.of()));
         var reading = reader.read(revision, Direction.UPGRADE,
                 new Occasion(dialect, Occasion.Mode.ONLINE, evolution(file)));
-        var obstacle = reading.script().obstacle();
+        var obstacle = reading.script().doubt();
         if (obstacle.isPresent()) {
             return new BatchOutcome.Refused(obstacle.get().toString());
         }

@@ -51,7 +51,7 @@ public final class Printed {
         var script = reader.read(revision, Direction.UPGRADE, occasion).script();
         return script instanceof Script.Static(var statements, _)
                 ? statements.stream().map(Statement::text).map(Printed::folded).toList()
-                : List.of("! " + script.obstacle().map(p -> p.message()).orElse(""));
+                : List.of("! " + script.doubt().map(p -> p.message()).orElse(""));
     }
 
     static String folded(String sql) {

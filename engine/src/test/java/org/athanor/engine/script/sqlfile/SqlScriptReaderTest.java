@@ -217,7 +217,7 @@ class SqlScriptReaderTest {
             case Script.Unreadable(var problem) -> problem.place().orElseThrow().line() + " " + problem.kind().code()
                     + ": " + problem.message();
             case Script.Static(var statements, _) -> "readable: " + statements;
-            case Script.Live(var problem, _) -> "live: " + problem.message();
+            case Script.Live(var problem, _, _) -> "live: " + problem.message();
         };
     }
 }

@@ -13,6 +13,7 @@ import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,33 @@ final class Calls {
                 return inFrame.call(frame, arguments);
             }
             if (!function.takesUnresolved()) {
-                arguments.positions().forEach(Unresolved::refuse);
-                arguments.named().values().forEach(Unresolved::refuse);
+                arguments.refuseUnresolved();
             }
-            return function.call(arguments);
+            return called(function, arguments);
         } catch (PythonFault fault) {
             throw fault.at(evaluation.file(), e.line());
+        }
+    }
+
+    /// A function of ours that can't take an argument that isn't known fails for that reason, not for Python's: no `except`
+    /// may go on from there.
+    private static Value called(Value function, Arguments arguments) {
+        try {
+            return function.call(arguments);
+        } catch (PythonFault fault) {
+            if (fault.kind() == PythonFault.Kind.RAISED && fault.exception().isEmpty()
+                    && !function.takesUnresolved()) {
+                throw Unknown.in(arguments.positions()).or(() -> Unknown.in(arguments.named().values()))
+                        .map(Unknown::used).orElse(fault);
+            }
+            throw fault;
         }
     }
 
     Arguments arguments(List<Expression> written, List<Expression.Keyword> keywords, int line, Frame frame) {
         var positions = evaluation.expressions().elements(written, frame);
         if (keywords.isEmpty()) {
-            return new Arguments(positions, Map.of(), line);
+            return Arguments.handedOver(positions, Map.of(), line);
         }
         var named = new LinkedHashMap<String, Value>();
         for (var keyword : keywords) {
@@ -60,7 +75,7 @@ final class Calls {
                 spread(named, value);
             }
         }
-        return new Arguments(positions, named, line);
+        return Arguments.handedOver(positions, named, line);
     }
 
     private static void spread(Map<String, Value> named, Value value) {

@@ -51,7 +51,7 @@ final class Classes {
         var metaclass = Optional.ofNullable(keywords.get("metaclass")).filter(value -> !isAbstract(value));
         foreign = foreign.or(() -> metaclass);
         if (foreign.isPresent()) {
-            return extended(c, foreign.get(), frame);
+            return extended(c, foreign.get(), bases, frame);
         }
         var members = body(c, frame);
         var type = PythonClass.of(c.name(), bases, members);
@@ -74,12 +74,14 @@ final class Classes {
     }
 
     /// A class that extends one made elsewhere: whether that can be said is for the other to know.
-    private Value extended(Instruction.ClassOf c, Value base, Frame frame) {
+    private Value extended(Instruction.ClassOf c, Value base, List<PythonClass> others, Frame frame) {
         if (base instanceof Unresolved unresolved) {
             return new Unresolved(c.name(), "%s extends %s; %s".formatted(c.name(), unresolved.name(),
                     unresolved.reason()), c.line());
         }
         var members = body(c, frame);
+        others.stream().flatMap(other -> other.order().stream()).filter(type -> !type.isFixed())
+                .forEach(type -> type.members().forEach(members::putIfAbsent));
         var extended = base.extend(c.name(), members);
         if (extended.isEmpty() && BuiltinClasses.isData(base)) {
             throw PythonFault.raised("TypeError", "%s is no class to extend".formatted(base.written()));

@@ -1,10 +1,15 @@
 package org.athanor.engine.script.python.evaluation;
 
+import java.util.List;
+
+import org.athanor.engine.script.python.tree.Instruction;
+import org.athanor.engine.script.python.tree.PythonFile;
 import org.athanor.engine.script.python.value.Budget;
 
 /// The parts that evaluate one file together.
 final class Evaluation {
     private final Interpreter interpreter;
+    private final boolean hasPlainExpressions;
     private final String file;
     private final Expressions expressions = new Expressions(this);
     private final Instructions instructions = new Instructions(this);
@@ -16,10 +21,16 @@ final class Evaluation {
     private final Imports imports;
 
     /// `file` is empty for the revision's own.
-    Evaluation(Interpreter interpreter, String file, Imports.Place place) {
+    Evaluation(Interpreter interpreter, PythonFile tree, String file, Imports.Place place) {
         this.interpreter = interpreter;
+        this.hasPlainExpressions = tree.hasPlainExpressions();
         this.file = file;
         this.imports = new Imports(interpreter, place);
+    }
+
+    /// The names that a body of this file gives values to.
+    Scope scope(List<Instruction> body) {
+        return hasPlainExpressions ? Scope.ofInstructions(body) : Scope.of(body);
     }
 
     Interpreter interpreter() {

@@ -98,7 +98,7 @@ final class FileFunction implements Descriptor {
 
     private Scope scope() {
         if (scope == null) {
-            scope = Scope.of(body);
+            scope = evaluation.scope(body);
         }
         return scope;
     }

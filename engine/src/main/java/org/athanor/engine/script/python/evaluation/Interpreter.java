@@ -44,11 +44,16 @@ public final class Interpreter {
         return interpreter.during(() -> {
             var path = surroundings.file();
             var place = new Imports.Place(Optional.ofNullable(path.getParent()), "");
-            var evaluation = new Evaluation(interpreter, "", place);
-            var frame = interpreter.frame(file, path, "revision");
+            var evaluation = new Evaluation(interpreter, file, "", place);
+            var frame = interpreter.frame(file, path, name(path));
             interpreter.run(file, evaluation, frame);
             return new ModuleScope(interpreter, frame);
         });
+    }
+
+    /// What Alembic calls the module of a file.
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceAll("\\W", "_");
     }
 
     Budget budget() {
@@ -100,6 +105,8 @@ public final class Interpreter {
             return budget.during(action);
         } catch (StackOverflowError _) {
             throw PythonFault.exhausted("The file is nested too deeply to be read");
+        } catch (OutOfMemoryError _) {
+            throw PythonFault.exhausted("The file's values become too large: there is no room for them");
         } finally {
             for (var generator : List.copyOf(generators)) {
                 generator.abandon();
@@ -121,7 +128,8 @@ public final class Interpreter {
             try {
                 evaluation.instructions().run(instruction, frame);
             } catch (PythonFault fault) {
-                if (fault.kind() == PythonFault.Kind.RAISED || fault.kind() == PythonFault.Kind.EXHAUSTED) {
+                if (fault.kind() == PythonFault.Kind.RAISED || fault.kind() == PythonFault.Kind.EXHAUSTED
+                        || fault.isEverywhere()) {
                     throw fault;
                 }
                 spoil(instruction, fault, frame);

@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.evaluation;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ final class LocalModule implements Value {
         if (all != null && !(all instanceof Unresolved)) {
             all.iterator().forEachRemaining(n -> names.put(n.shown(), attribute(n.shown())));
         } else if (frame != null) {
-            for (var one : java.util.List.copyOf(frame.names().keySet())) {
+            for (var one : List.copyOf(frame.names().keySet())) {
                 var value = one.startsWith("_") ? null : frame.own(one);
                 if (value != null) {
                     names.put(one, value);
@@ -102,7 +103,7 @@ final class LocalModule implements Value {
         var text = interpreter.files().find(source());
         if (text.isEmpty()) {
             reason = isPackage() ? "" : "the file can't be read";
-            frame = isPackage() ? interpreter.frame(new PythonFile(java.util.List.of()), path, name) : null;
+            frame = isPackage() ? interpreter.frame(PythonFile.EMPTY, path, name) : null;
             return;
         }
         var tree = interpreter.surroundings().parser().parse(source(), text.get());
@@ -119,7 +120,7 @@ final class LocalModule implements Value {
         var folder = Optional.ofNullable(source().getParent());
         var file = String.valueOf(source().getFileName());
         try {
-            interpreter.run(tree, new Evaluation(interpreter, file, new Imports.Place(folder, name)), names);
+            interpreter.run(tree, new Evaluation(interpreter, tree, file, new Imports.Place(folder, name)), names);
         } catch (PythonFault fault) {
             if (fault.kind() == PythonFault.Kind.EXHAUSTED) {
                 throw fault;

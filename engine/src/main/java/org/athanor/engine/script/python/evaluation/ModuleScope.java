@@ -19,7 +19,9 @@ public final class ModuleScope {
     }
 
     public Optional<Value> name(String name) {
-        return interpreter.during(() -> Optional.ofNullable(frame.own(name)));
+        return frame.names().get(name) instanceof FileFunction function
+                ? Optional.of(function)
+                : interpreter.during(() -> Optional.ofNullable(frame.own(name)));
     }
 
     /// What a function of the file takes; nothing if there is no such function.

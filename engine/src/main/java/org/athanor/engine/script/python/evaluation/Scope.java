@@ -16,15 +16,29 @@ final class Scope {
     private final Set<String> assigned = new HashSet<>();
     private final Set<String> global = new HashSet<>();
     private final Set<String> nonlocal = new HashSet<>();
+    private final boolean looksIntoExpressions;
     private boolean yields;
 
-    private Scope() {}
+    private Scope(boolean looksIntoExpressions) {
+        this.looksIntoExpressions = looksIntoExpressions;
+    }
 
     static Scope of(List<Instruction> body) {
-        var scope = new Scope();
+        return of(body, true);
+    }
+
+    /// The same where no expression binds a name or suspends.
+    static Scope ofInstructions(List<Instruction> body) {
+        return of(body, false);
+    }
+
+    private static Scope of(List<Instruction> body, boolean looksIntoExpressions) {
+        var scope = new Scope(looksIntoExpressions);
         scope.readAll(body);
-        scope.assigned.removeAll(scope.global);
-        scope.assigned.removeAll(scope.nonlocal);
+        if (!scope.global.isEmpty() || !scope.nonlocal.isEmpty()) {
+            scope.assigned.removeAll(scope.global);
+            scope.assigned.removeAll(scope.nonlocal);
+        }
         return scope;
     }
 
@@ -147,12 +161,19 @@ final class Scope {
     }
 
     private void value(Expression value) {
+        if (!looksIntoExpressions) {
+            return;
+        }
         switch (value) {
             case Expression.Yield _ -> yields = true;
             case Expression.Assigned a -> assigned.add(a.name());
             case Expression.Call c -> {
-                c.arguments().forEach(this::value);
-                c.keywords().forEach(k -> value(k.value()));
+                for (var argument : c.arguments()) {
+                    value(argument);
+                }
+                for (var keyword : c.keywords()) {
+                    value(keyword.value());
+                }
             }
             case Expression.Binary b -> {
                 value(b.left());

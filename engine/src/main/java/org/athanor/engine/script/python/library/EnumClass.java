@@ -1,14 +1,17 @@
 package org.athanor.engine.script.python.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.Dictionary;
@@ -18,6 +21,7 @@ import org.athanor.engine.script.python.value.Metaclass;
 import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
@@ -62,6 +66,7 @@ final class EnumClass implements Metaclass {
         if (wanted instanceof Instance instance && instance.type() == type) {
             return wanted;
         }
+        Budget.time(members(type).size() >> 1);
         for (var member : members(type).values()) {
             if (Operations.equal(member.attribute("value"), wanted)) {
                 return member;
@@ -162,7 +167,7 @@ final class EnumClass implements Metaclass {
             return Optional.of(type.members().getOrDefault(MEMBERS, new Dictionary(Map.of())));
         }
         return name.equals("_member_names_")
-                ? Optional.of(new org.athanor.engine.script.python.value.Sequence(
+                ? Optional.of(new Sequence(
                         distinct(type).stream().map(m -> m.attribute("name")).toList()))
                 : Optional.empty();
     }
@@ -177,9 +182,10 @@ final class EnumClass implements Metaclass {
             }
         }
         var members = new Dictionary(Map.of());
+        var known = new HashMap<Value, Value>();
         for (var entry : List.copyOf(type.members().entrySet())) {
             if (isMember(entry.getKey(), entry.getValue())) {
-                add(type, entry.getKey(), entry.getValue(), members);
+                add(type, entry.getKey(), entry.getValue(), members, known);
             } else if (entry.getValue() instanceof Enums.NonMember none) {
                 type.members().put(entry.getKey(), none.value());
             }
@@ -195,31 +201,45 @@ final class EnumClass implements Metaclass {
                 && !value.typeName().equals("function");
     }
 
-    private static void add(PythonClass type, String name, Value written, Dictionary members) {
+    private static void add(PythonClass type, String name, Value written, Dictionary members,
+            Map<Value, Value> known) {
         var given = written instanceof Enums.Automatic ? automatic(type, name, members) : written;
-        for (var other : members.entries().values()) {
-            if (Operations.equal(other.attribute("value"), given)) {
-                members.put(new Text(name), other);
-                type.members().put(name, other);
-                return;
-            }
+        var same = same(given, members, known);
+        if (same.isPresent()) {
+            members.put(new Text(name), same.get());
+            type.members().put(name, same.get());
+            return;
         }
         var member = member(type, name, given, Optional.of(given));
+        if (given.hashable()) {
+            known.put(member.attribute("value"), member);
+        }
         members.put(new Text(name), member);
         type.members().put(name, member);
     }
 
+    /// The member that has a value already.
+    private static Optional<Value> same(Value given, Dictionary members, Map<Value, Value> known) {
+        if (given.hashable() && known.size() == members.entries().size()) {
+            return Optional.ofNullable(known.get(given));
+        }
+        Budget.time(members.entries().size());
+        return members.entries().values().stream()
+                .filter(other -> Operations.equal(other.attribute("value"), given)).findFirst();
+    }
+
     private static Value automatic(PythonClass type, String name, Dictionary members) {
         var values = new ArrayList<Value>();
+        Budget.time(members.entries().size());
         members.entries().values().forEach(m -> values.add(m.attribute("value")));
         var generator = type.member("_generate_next_value_");
         if (generator != null) {
             var function = generator instanceof Descriptor.StaticMethod method ? method.function() : generator;
             return function.call(Arguments.of(new Text(name), Whole.of(1), Whole.of(values.size()),
-                    new org.athanor.engine.script.python.value.Sequence(values)));
+                    new Sequence(values)));
         }
         if (type.isWithin(Enums.STR_ENUM)) {
-            return new Text(name.toLowerCase(java.util.Locale.ROOT));
+            return new Text(name.toLowerCase(Locale.ROOT));
         }
         int most = 0;
         for (var value : values) {

@@ -14,12 +14,16 @@ import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
 
 /// `json.loads`
-final class JsonReader {
+public final class JsonReader {
     private final String text;
     private int at;
 
     JsonReader(String text) {
         this.text = text;
+    }
+
+    public static Value read(String text) {
+        return new JsonReader(text).read();
     }
 
     Value read() {

@@ -4,14 +4,23 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Sequence;
+import org.athanor.engine.script.python.value.Signature;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.value.Whole;
 
 /// `textwrap`, `string` and `unicodedata`.
 final class Texts {
@@ -23,7 +32,8 @@ final class Texts {
         return new Members()
                 .function("dedent", "text", given -> new Text(dedented(Text.of(given.get("text"), "text"))))
                 .function("indent", "text, prefix, predicate=None", given -> new Text(indented(
-                        Text.of(given.get("text"), "text"), Text.of(given.get("prefix"), "prefix"))))
+                        Text.of(given.get("text"), "text"), Text.of(given.get("prefix"), "prefix"),
+                        given.given("predicate"))))
                 .module("textwrap");
     }
 
@@ -55,10 +65,18 @@ final class Texts {
         return a.substring(0, end);
     }
 
-    private static String indented(String text, String prefix) {
+    /// Lines get the prefix if they are wanted; those with nothing but blanks are not, unless somebody says otherwise.
+    private static String indented(String text, String prefix, Optional<Value> wanted) {
         var out = new StringBuilder();
-        for (var line : text.splitWithDelimiters("\n", 0)) {
-            out.append(line.isBlank() || out.length() > 0 && line.equals("\n") ? "" : prefix).append(line);
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from) + 1;
+            var line = text.substring(from, end == 0 ? text.length() : end);
+            Budget.room((long) line.length() + prefix.length());
+            boolean indents = wanted.map(w -> w.call(Arguments.of(new Text(line))).truth())
+                    .orElseGet(() -> !line.isBlank());
+            out.append(indents ? prefix : "").append(line);
+            from += line.length();
         }
         return out.toString();
     }
@@ -80,7 +98,7 @@ final class Texts {
         var words = Builtins.elements(text.attribute("split").call(Arguments.of()));
         words.replaceAll(word -> word.attribute("capitalize").call(Arguments.of()));
         return new Text(" ").attribute("join")
-                .call(Arguments.of(new org.athanor.engine.script.python.value.Sequence(words)));
+                .call(Arguments.of(new Sequence(words)));
     }
 
     private record Template(String text) implements Value {
@@ -93,14 +111,14 @@ final class Texts {
         public Value attribute(String name) {
             return switch (name) {
                 case "template" -> new Text(text);
-                case "substitute", "safe_substitute" -> org.athanor.engine.script.python.value.NativeFunction.of(name,
+                case "substitute", "safe_substitute" -> NativeFunction.of(name,
                         "mapping=None, /, **kws", given -> new Text(filled(given, name.startsWith("safe"))));
                 default -> Value.super.attribute(name);
             };
         }
 
-        private String filled(org.athanor.engine.script.python.value.Signature.Bound given, boolean safe) {
-            return java.util.regex.Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})").matcher(text)
+        private String filled(Signature.Bound given, boolean safe) {
+            return Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})").matcher(text)
                     .replaceAll(match -> {
                         if (match.group(1) != null) {
                             return "\\$";
@@ -114,7 +132,7 @@ final class Texts {
                         if (value == null && !safe) {
                             throw PythonFault.raised("KeyError", "'%s'".formatted(name));
                         }
-                        return java.util.regex.Matcher.quoteReplacement(
+                        return Matcher.quoteReplacement(
                                 value == null ? match.group() : value.shown());
                     });
         }
@@ -122,7 +140,7 @@ final class Texts {
 
     private static PythonClass template() {
         return BuiltinClasses.library("Template", BuiltinClasses.OBJECT, "template",
-                given -> new Template(Text.of(given.get("template"), "template")), java.util.Map.of());
+                given -> new Template(Text.of(given.get("template"), "template")), Map.of());
     }
 
     static Module unicode() {
@@ -135,7 +153,7 @@ final class Texts {
                     Normalizer.Form.valueOf(form)));
         }).function("combining", "chr, /", given -> {
             int type = Character.getType(Text.of(given.get("chr"), "chr").codePointAt(0));
-            return org.athanor.engine.script.python.value.Whole.of(type == Character.NON_SPACING_MARK ? 230 : 0);
+            return Whole.of(type == Character.NON_SPACING_MARK ? 230 : 0);
         }).module("unicodedata");
     }
 }

@@ -7,14 +7,21 @@ import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.tree.PythonFile;
 
-/// Reads Python 3 as its grammar of version 3.14 has it. Nothing is run, and nothing is looked up: names that don't
+/// Reads Python 3 as its grammar of version 3.14 has it, but for `except A, B:`, which meant something else in Python 2.
+/// Nothing is run, and nothing is looked up: names that don't
 /// exist and a `return` outside of a function are for whoever evaluates the tree. Type parameters are read over: they
 /// mean nothing once a program runs.
 public final class PythonParser {
     private PythonParser() {}
 
     public static PythonFile parse(String source) throws PythonSyntaxException {
-        return new InstructionParser(new Tokenizer(source, 1).file()).file();
+        var tokens = new Tokenizer(source, 1).file();
+        try {
+            var body = new InstructionParser(tokens).instructions();
+            return new PythonFile(body, !source.contains("yield") && !source.contains(":="));
+        } catch (PythonSyntaxException e) {
+            throw tokens.cause(e);
+        }
     }
 
     /// The first instruction of a line that opens no block, such as an assignment.
@@ -37,5 +44,29 @@ public final class PythonParser {
             tokens.next();
         }
         return Optional.empty();
+    }
+
+    /// A file as its tokens alone tell it: without comments, blank lines, the width of blocks and the file's own text for
+    /// people. What isn't Python stays as it is.
+    public static String normalized(String source) {
+        var tokens = new Tokenizer(source, 1).file();
+        if (tokens.kind() == Kind.STRING && tokens.after(1) == Kind.NEWLINE) {
+            tokens.next();
+            tokens.next();
+        }
+        var text = new StringBuilder(source.length());
+        while (tokens.kind() != Kind.END) {
+            switch (tokens.kind()) {
+                case ERROR -> {
+                    return source;
+                }
+                case NEWLINE -> text.append('\n');
+                case INDENT -> text.append('{');
+                case DEDENT -> text.append('}');
+                default -> text.append(tokens.source(), tokens.start(), tokens.end() - tokens.start()).append(' ');
+            }
+            tokens.next();
+        }
+        return text.toString();
     }
 }

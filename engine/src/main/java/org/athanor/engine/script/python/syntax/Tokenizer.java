@@ -11,6 +11,7 @@ final class Tokenizer {
 
     private final char[] source;
     private final int length;
+    private final boolean hasZero;
     private final Tokens tokens;
     private final Words words = Words.withKeywords();
     private int position;
@@ -28,6 +29,7 @@ final class Tokenizer {
     Tokenizer(String text, int firstLine) {
         var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         length = lines.length();
+        hasZero = lines.indexOf(0) >= 0;
         source = new char[length + 1];
         lines.getChars(0, length, source, 0);
         line = firstLine;
@@ -66,10 +68,8 @@ final class Tokenizer {
     }
 
     private void checkCharacters() throws PythonSyntaxException {
-        for (int i = 0; i < length; i++) {
-            if (source[i] == 0) {
-                throw fault("The file holds a zero byte: it is no text");
-            }
+        if (hasZero) {
+            throw fault("The file holds a zero byte: it is no text");
         }
     }
 

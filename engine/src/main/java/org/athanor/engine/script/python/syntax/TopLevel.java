@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The statements of a module, as text: those that start in the first column, and those below an `if` or `try` there,
-/// which count under a condition. What a function or class holds is passed over character by character: in whichever
+/// The statements of a module, as text: those that start in the first column, and those below an `if`, `try` or
+/// `for` there, which count under a condition. What a function or class holds is passed over character by character: in whichever
 /// Python it is written, it does not matter here.
 public final class TopLevel {
     /// One statement: its text, the line it starts on, and whether it is only run under a condition.
     public record Line(String text, int line, boolean conditional) {}
 
-    private static final Set<String> CONDITIONS = Set.of("if", "elif", "else", "try", "except", "finally");
+    private static final Set<String> CONDITIONS = Set.of("if", "elif", "else", "try", "except", "finally",
+            "for", "while", "with");
 
     private final String source;
     private final List<Line> lines = new ArrayList<>();

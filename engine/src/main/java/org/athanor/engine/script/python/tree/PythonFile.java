@@ -3,8 +3,11 @@ package org.athanor.engine.script.python.tree;
 import java.util.List;
 import java.util.Optional;
 
-/// A parsed file.
-public record PythonFile(List<Instruction> body) {
+/// A parsed file. `hasPlainExpressions` if surely none of its expressions binds a name (`:=`) or suspends (`yield`).
+public record PythonFile(List<Instruction> body, boolean hasPlainExpressions) {
+    /// A file without text.
+    public static final PythonFile EMPTY = new PythonFile(List.of(), true);
+
     public PythonFile {
         body = List.copyOf(body);
     }

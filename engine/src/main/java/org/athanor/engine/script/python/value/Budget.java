@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.value;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -8,10 +9,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// What one evaluation may still use: steps, and cells (an element of a container, a character of a text). A hostile
-/// file runs out of them; nothing else stops it. Time stands still meanwhile.
+/// file runs out of them. Should one step take much longer than others, the clock on the wall ends it; that is set so late
+/// that waiting for a busy machine doesn't count. For the file itself time stands still meanwhile.
 public final class Budget {
     private static final ScopedValue<Budget> CURRENT = ScopedValue.newInstance();
     private static final int DEEPEST = 300;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int STEPS_BETWEEN_LOOKS = 1 << 12;
+
+    private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
     private final Set<Value> beingWritten = Collections.newSetFromMap(new IdentityHashMap<>());
     private final InstantSource clock;
@@ -46,6 +52,16 @@ public final class Budget {
         if (--steps < 0) {
             throw PythonFault.exhausted("The file computes for too long: more than a revision may");
         }
+        if (steps % STEPS_BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (System.nanoTime() - deadline > 0) {
+            throw PythonFault.exhausted("The file computes for too long: more than %d seconds"
+                    .formatted(LONGEST.toSeconds()));
+        }
     }
 
     /// One function deeper.
@@ -61,8 +77,12 @@ public final class Budget {
     }
 
     private void use(long usedSteps, long usedCells) {
+        long before = steps / STEPS_BETWEEN_LOOKS;
         steps -= usedSteps;
         cells -= usedCells;
+        if (steps / STEPS_BETWEEN_LOOKS != before) {
+            look();
+        }
         if (cells < 0 || usedCells < 0) {
             throw PythonFault.exhausted("The file's values become too large: more than a revision may hold");
         }
@@ -80,9 +100,17 @@ public final class Budget {
         }
     }
 
+    /// Ends the evaluation if a new value, which will take its room itself, is too large to be made.
+    static void fits(long count) {
+        long most = CURRENT.isBound() ? CURRENT.get().cells : 100_000_000;
+        if (count > most) {
+            throw PythonFault.exhausted("The file's values become too large: more than a revision may hold");
+        }
+    }
+
     /// Takes time for work that is more than one step.
     public static void time(long count) {
-        if (CURRENT.isBound()) {
+        if (count > 0 && CURRENT.isBound()) {
             CURRENT.get().use(count, 0);
         }
     }

@@ -37,9 +37,4 @@ public record NativeFunction(String name, Signature signature, Function<Signatur
     public Optional<Boolean> describes(Value other) {
         return other.typeName().equals(name) ? Optional.of(true) : Value.super.describes(other);
     }
-
-    @Override
-    public String written() {
-        return "<built-in function %s>".formatted(name);
-    }
 }

@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.value;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -47,6 +48,7 @@ public final class Sequence implements Value {
 
     @Override
     public Value attribute(String name) {
+        Budget.time(size() >> 6);
         return SequenceMethods.LIST.of(this, name);
     }
 
@@ -124,7 +126,7 @@ public final class Sequence implements Value {
     @Override
     public void remove(Value key) {
         if (key instanceof Slice slice) {
-            var gone = new java.util.BitSet();
+            var gone = new BitSet();
             slice.within(elements.size()).forEach(gone::set);
             var kept = new ArrayList<Value>();
             for (int i = 0; i < elements.size(); i++) {

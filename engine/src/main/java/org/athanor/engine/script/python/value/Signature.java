@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What a function of ours takes, written as in Python: `table_name, column, *, schema=None, **kw`. A parameter with
 /// any default may be left out, and then is absent: the default's text is for the reader. Parameters before a `/` are
-/// given by position alone. Annotations are not known here.
+/// given by position alone. A default that ends in `!` must stay as it is: the parameter is known, and not read, so that a
+/// call which gives it anything else is refused. Annotations are not known here.
 public final class Signature {
     /// What was written so once is read once: most of the same few functions are asked for by each revision.
-    private static final Map<String, Signature> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Signature>> KNOWN = new ConcurrentHashMap<>();
 
     private final String function;
     private final String[] names;
+    private final Map<String, Integer> places = new HashMap<>();
     private final boolean[] optional;
     private final int unnamed;
     private final int positions;
+    private final Map<String, String> unread = new LinkedHashMap<>();
     private final boolean rest;
     private final boolean namedRest;
 
@@ -29,6 +33,9 @@ public final class Signature {
             boolean rest, boolean namedRest) {
         this.function = function;
         this.names = names.toArray(String[]::new);
+        for (int i = 0; i < this.names.length; i++) {
+            places.putIfAbsent(this.names[i], i);
+        }
         this.optional = new boolean[names.size()];
         for (int i = 0; i < this.optional.length; i++) {
             this.optional[i] = optional.get(i);
@@ -40,12 +47,18 @@ public final class Signature {
     }
 
     public static Signature of(String function, String parameters) {
-        return KNOWN.computeIfAbsent(function + "(" + parameters, _ -> read(function, parameters));
+        var known = KNOWN.get(parameters);
+        if (known == null) {
+            known = KNOWN.computeIfAbsent(parameters, _ -> new ConcurrentHashMap<>());
+        }
+        var signature = known.get(function);
+        return signature == null ? known.computeIfAbsent(function, _ -> read(function, parameters)) : signature;
     }
 
     private static Signature read(String function, String parameters) {
         var names = new ArrayList<String>();
         var optional = new ArrayList<Boolean>();
+        var unread = new LinkedHashMap<String, String>();
         int unnamed = 0;
         int positions = -1;
         boolean rest = false;
@@ -63,9 +76,14 @@ public final class Signature {
             } else {
                 names.add(name);
                 optional.add(text.contains("="));
+                if (text.endsWith("!")) {
+                    unread.put(name, text.substring(text.indexOf('=') + 1, text.length() - 1));
+                }
             }
         }
-        return new Signature(function, names, optional, unnamed, positions, rest, namedRest);
+        var signature = new Signature(function, names, optional, unnamed, positions, rest, namedRest);
+        signature.unread.putAll(unread);
+        return signature;
     }
 
     /// The arguments by the names of their parameters; Python's own error where they don't fit.
@@ -81,7 +99,7 @@ public final class Signature {
                     given.size()));
         }
         Map<String, Value> moreNamed = Map.of();
-        for (var entry : arguments.named().entrySet()) {
+        for (var entry : arguments.namedAsTheyAre().entrySet()) {
             int i = index(entry.getKey());
             if (i >= unnamed && values[i] != null) {
                 throw wrong("%s() got multiple values for argument '%s'".formatted(function, entry.getKey()));
@@ -96,21 +114,26 @@ public final class Signature {
             }
         }
         for (int i = 0; i < values.length; i++) {
+            refuseUnread(names[i], values[i]);
             if (values[i] == null && !optional[i]) {
-                throw wrong("%s() missing required argument: '%s'".formatted(function, names[i]));
+                throw wrong("%s() missing required argument: '%s'%s".formatted(function, names[i],
+                        moreNamed.isEmpty() ? "" : "; it was given %s".formatted(moreNamed.keySet())));
             }
         }
-        return new Bound(names, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
+        return new Bound(this, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),
                 moreNamed, arguments.line());
     }
 
-    private int index(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
+    private void refuseUnread(String name, @Nullable Value value) {
+        var fallback = value == null || unread.isEmpty() ? null : unread.get(name);
+        if (fallback != null && value != null && value != Nothing.NONE && !value.written().equals(fallback)) {
+            throw PythonFault.unreadable("%s(%s=…) isn't read here".formatted(function, name));
         }
-        return -1;
+    }
+
+    private int index(String name) {
+        var place = places.get(name);
+        return place == null ? -1 : place;
     }
 
     private static PythonFault wrong(String reason) {
@@ -119,15 +142,15 @@ public final class Signature {
 
     /// Arguments that fit: by parameter, those for `*rest`, and those for `**rest`.
     public static final class Bound {
-        private final String[] names;
+        private final Signature signature;
         private final @Nullable Value[] given;
         private final List<Value> rest;
         private final Map<String, Value> namedRest;
         private final int line;
 
-        private Bound(String[] names, @Nullable Value[] given, List<Value> rest, Map<String, Value> namedRest,
+        private Bound(Signature signature, @Nullable Value[] given, List<Value> rest, Map<String, Value> namedRest,
                 int line) {
-            this.names = names;
+            this.signature = signature;
             this.given = given;
             this.rest = rest;
             this.namedRest = namedRest;
@@ -137,10 +160,10 @@ public final class Signature {
         /// Those that were given, in the order of the parameters.
         public Map<String, Value> values() {
             var values = new LinkedHashMap<String, Value>();
-            for (int i = 0; i < names.length; i++) {
+            for (int i = 0; i < given.length; i++) {
                 var value = given[i];
                 if (value != null) {
-                    values.put(names[i], value);
+                    values.put(signature.names[i], value);
                 }
             }
             return values;
@@ -188,12 +211,8 @@ public final class Signature {
         }
 
         private @Nullable Value value(String name) {
-            for (int i = 0; i < names.length; i++) {
-                if (names[i].equals(name)) {
-                    return given[i];
-                }
-            }
-            return null;
+            int place = signature.index(name);
+            return place < 0 ? null : given[place];
         }
     }
 }

@@ -10,6 +10,14 @@ import org.athanor.engine.script.python.tree.Operator;
 /// `str`.
 public record Text(String value) implements Value {
     public static final Text EMPTY = new Text("");
+    private static final int SHORT = 64;
+
+    /// Every text takes its room, whoever makes it; short ones are paid by the step that makes them.
+    public Text {
+        if (value.length() > SHORT) {
+            Budget.room(value.length());
+        }
+    }
 
     /// The text that a value must be.
     public static String of(Value value, String what) {
@@ -27,6 +35,8 @@ public record Text(String value) implements Value {
 
     @Override
     public Value attribute(String name) {
+        // What a method does may go through all of the text.
+        Budget.time(value.length() >> 6);
         return TextMethods.ALL.of(this, name);
     }
 
@@ -97,12 +107,12 @@ public record Text(String value) implements Value {
     }
 
     private Text joined(Text other) {
-        Budget.room((long) value.length() + other.value.length());
+        Budget.fits((long) value.length() + other.value.length());
         return new Text(value + other.value);
     }
 
     private Text repeated(int times) {
-        Budget.room((long) value.length() * Math.max(0, times));
+        Budget.fits((long) value.length() * Math.max(0, times));
         return new Text(value.repeat(Math.max(0, times)));
     }
 

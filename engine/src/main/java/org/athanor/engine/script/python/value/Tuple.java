@@ -27,6 +27,7 @@ public record Tuple(List<Value> elements) implements Value {
 
     @Override
     public Value attribute(String name) {
+        Budget.time(size() >> 6);
         return SequenceMethods.TUPLE.of(this, name);
     }
 

@@ -117,9 +117,9 @@ public interface Value {
         return false;
     }
 
-    /// `repr(value)`
+    /// `repr(value)`; unknown for what Python writes with an address, and for what has another text there.
     default String written() {
-        return "<%s object>".formatted(typeName());
+        throw PythonFault.unreadable("What Python writes for a '%s' isn't known here".formatted(typeName()));
     }
 
     /// `str(value)`

@@ -10,6 +10,7 @@ public final class Written {
 
     public static String text(String value) {
         char quote = value.indexOf('\'') >= 0 && value.indexOf('"') < 0 ? '"' : '\'';
+        Budget.room(value.length());
         var out = new StringBuilder(value.length() + 2).append(quote);
         for (int i = 0; i < value.length();) {
             int c = value.codePointAt(i);

@@ -13,6 +13,9 @@ import org.athanor.engine.script.python.vocabulary.argument.Nearest;
 
 /// One module of Alembic or SQLAlchemy: its words, and the modules below it.
 final class WordModule implements Listed {
+    /// The versions whose behaviour is followed.
+    private static final Map<String, String> VERSIONS = Map.of("sqlalchemy", "2.1.0", "alembic", "1.20.0");
+
     private final String name;
     private final Vocabulary vocabulary;
     private final Map<String, Value> made = new HashMap<>();
@@ -38,10 +41,17 @@ final class WordModule implements Listed {
     }
 
     private Optional<Value> word(String member) {
-        return member.equals("__name__")
-                ? Optional.of(new Text(name))
-                : Words.word(name, member).or(() -> AlembicWords.word(name, member, vocabulary))
-                        .or(() -> vocabulary.module(name + "." + member)).or(() -> OtherWords.word(name, member));
+        return about(member).or(() -> Words.word(name, member)).or(() -> AlembicWords.word(name, member, vocabulary))
+                .or(() -> vocabulary.module(name + "." + member)).or(() -> OtherWords.word(name, member));
+    }
+
+    /// What the module says of itself.
+    private Optional<Value> about(String member) {
+        return switch (member) {
+            case "__name__" -> Optional.of(new Text(name));
+            case "__version__" -> Optional.ofNullable(VERSIONS.get(name)).map(Text::new);
+            default -> Optional.empty();
+        };
     }
 
     private PythonFault unknown(String member) {
@@ -53,10 +63,5 @@ final class WordModule implements Listed {
     @Override
     public String typeName() {
         return "module";
-    }
-
-    @Override
-    public String written() {
-        return "<module '%s'>".formatted(name);
     }
 }

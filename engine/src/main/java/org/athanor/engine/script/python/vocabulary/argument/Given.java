@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
@@ -89,11 +90,13 @@ public record Given(String function, Bound bound) {
     public PythonFault wrong(String parameter, String wanted, Value value) {
         Unresolved.refuse(value);
         return PythonFault.raised("TypeError",
-                "%s: argument '%s' must be %s, not %s".formatted(function, parameter, wanted, described(value)));
+                "%s: argument '%s' must be %s, not %s".formatted(function, parameter, wanted,
+                        value == Nothing.NONE ? "None" : value.typeName()));
     }
 
-    private static String described(Value value) {
-        return value == Nothing.NONE ? "None" : value.typeName();
+    /// A value in a message: data as they are written, anything else by its kind.
+    public static String described(Value value) {
+        return BuiltinClasses.isData(value) ? value.written() : "a " + value.typeName();
     }
 
     /// The text that a value is, whatever its name promises.

@@ -2,7 +2,6 @@ package org.athanor.engine.script.python.vocabulary.database;
 
 import java.util.Optional;
 
-import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Value;
@@ -23,8 +22,7 @@ record AutocommitBlock(Recorder recorder, int line) implements Value {
 
     @Override
     public boolean exit(Optional<PythonFault> fault) {
-        var block = recorder.endBlock();
-        recorder.record(new Operation.OutsideTransaction(block), line);
+        recorder.endBlock(line);
         return false;
     }
 }

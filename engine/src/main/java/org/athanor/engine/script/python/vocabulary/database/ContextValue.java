@@ -18,7 +18,7 @@ public record ContextValue(BindValue bind, boolean offline) implements Value {
     @Override
     public Value attribute(String member) {
         return switch (member) {
-            case "dialect" -> new DialectValue(bind.product());
+            case "dialect" -> new DialectValue(bind.product(), bind.live());
             case "bind", "connection" -> bind;
             case "as_sql" -> Truth.of(offline);
             case "autocommit_block" -> NativeFunction.of("MigrationContext.autocommit_block", "",
@@ -45,8 +45,12 @@ public record ContextValue(BindValue bind, boolean offline) implements Value {
         @Override
         public Value attribute(String member) {
             return switch (member) {
-                case "dialect" -> new DialectValue(bind.product());
+                case "dialect" -> new DialectValue(bind.product(), bind.live());
                 case "bind", "connection" -> bind;
+                case "execute" -> NativeFunction.of("DefaultImpl.execute", "sql, execution_options=None", b -> {
+                    Statements.execute(bind, b.get("sql"), Optional.empty(), b.line());
+                    return Nothing.NONE;
+                });
                 case "transactional_ddl" -> Truth.of(bind.product().equals("postgresql"));
                 default -> throw PythonFault.unreadable("MigrationContext.impl.%s isn't read".formatted(member));
             };

@@ -27,7 +27,7 @@ public final class DdlWords {
     private DdlWords() {}
 
     public static Map<String, Supplier<Value>> all() {
-        return Map.ofEntries(word("CreateTable", "element, include_foreign_key_constraints=None, if_not_exists=False",
+        return Map.ofEntries(word("CreateTable", "element, include_foreign_key_constraints=None!, if_not_exists=False",
                 DdlWords::createTable), word("DropTable", "element, if_exists=False", DdlWords::dropTable),
                 word("CreateIndex", "element, if_not_exists=False", DdlWords::createIndex),
                 word("DropIndex", "element, if_exists=False", DdlWords::dropIndex),
@@ -93,12 +93,12 @@ public final class DdlWords {
 
     private static Function<String, Operation> createSequence(Given given) {
         var sequence = element(given, SequenceValue.class).sequence();
-        return _ -> new Operation.CreateSequence(sequence, given.flag("if_not_exists"));
+        return _ -> new Operation.CreateSequence(sequence, false, given.flag("if_not_exists"));
     }
 
     private static Function<String, Operation> dropSequence(Given given) {
         var sequence = element(given, SequenceValue.class).sequence();
-        return _ -> new Operation.DropSequence(sequence.name(), given.flag("if_exists"));
+        return _ -> new Operation.DropSequence(sequence.name(), false, given.flag("if_exists"));
     }
 
     private static Function<String, Operation> addConstraint(Given given) {

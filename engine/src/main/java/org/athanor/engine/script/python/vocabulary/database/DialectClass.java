@@ -14,7 +14,7 @@ record DialectClass(String product) implements Value {
 
     @Override
     public Value call(Arguments arguments) {
-        return new DialectValue(product);
+        return new DialectValue(product, Optional.empty());
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.athanor.engine.script.python.vocabulary.database;
 
+import java.util.Optional;
+
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.record.LiveDatabase;
 import org.athanor.engine.script.python.vocabulary.types.TypeClass;
 
 /// `op.get_bind().dialect`: which product it is.
-public record DialectValue(String product) implements Value {
+public record DialectValue(String product, Optional<LiveDatabase> live) implements Value {
     @Override
     public String typeName() {
         return product.equals("postgresql") ? "PGDialect" : "SQLiteDialect";
@@ -26,9 +29,15 @@ public record DialectValue(String product) implements Value {
             case "type_descriptor" -> NativeFunction.of(member, "typeobj", b -> type(b.get("typeobj")));
             case "server_version_info", "has_table", "has_schema", "has_index", "has_sequence", "get_columns",
                     "get_table_names", "default_schema_name" ->
-                throw PythonFault.live("dialect.%s asks the database".formatted(member));
+                live.flatMap(l -> LiveDialect.member(member, product, l)).orElseThrow(() -> unread(member));
             default -> throw PythonFault.unreadable("dialect.%s isn't read".formatted(member));
         };
+    }
+
+    private PythonFault unread(String member) {
+        return live.isPresent()
+                ? PythonFault.unreadable("dialect.%s isn't read".formatted(member))
+                : PythonFault.live("dialect.%s asks the database".formatted(member));
     }
 
     private static Value type(Value type) {

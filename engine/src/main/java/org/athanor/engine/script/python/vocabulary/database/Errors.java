@@ -42,6 +42,12 @@ public final class Errors {
         return Map.copyOf(all);
     }
 
+    /// The exception of this name.
+    public static PythonClass find(String name) {
+        var type = ALL.get(name);
+        return type == null ? ExceptionClasses.find(name) : type;
+    }
+
     /// By the modules that have them.
     public static Map<String, Map<String, Supplier<Value>>> modules() {
         var words = new HashMap<String, Supplier<Value>>();

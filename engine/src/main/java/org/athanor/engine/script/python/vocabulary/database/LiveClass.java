@@ -1,23 +1,30 @@
 package org.athanor.engine.script.python.vocabulary.database;
 
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 
-/// A class or function of the ORM: it may be extended, called and named, and models may be built with it; what comes out
-/// of it lives on a live database.
-public record LiveClass(String name, String reason) implements Value {
+/// A class or function of the ORM. It may be named and extended, and some of them may be called, because that alone does
+/// nothing to a database; whatever else is done with it works on rows that a live database has.
+record LiveClass(String name, String reason) implements Unknown {
+    /// Makers of classes and sessions: what they give may be called in turn.
     private static final Set<String> MAKERS = Set.of("sessionmaker", "scoped_session", "async_sessionmaker",
-            "automap_base", "registry", "aliased");
+            "automap_base", "registry");
+    /// What describes a model, and sessions that nobody has asked anything yet.
+    private static final Set<String> SILENT = Set.of("Session", "AsyncSession", "sessionmaker()", "scoped_session()",
+            "async_sessionmaker()", "aliased", "relationship", "backref", "mapped_column", "declared_attr", "validates",
+            "column_property", "deferred", "synonym", "composite", "foreign", "remote", "declarative_mixin",
+            "reconstructor", "hybrid_property", "hybrid_method", "association_proxy", "joinedload", "selectinload",
+            "subqueryload", "lazyload", "load_only", "defer", "undefer");
 
-    private PythonFault live() {
+    @Override
+    public PythonFault used() {
         return PythonFault.live(reason);
     }
 
@@ -28,25 +35,30 @@ public record LiveClass(String name, String reason) implements Value {
 
     @Override
     public Value attribute(String member) {
-        return new LiveClass(name + "." + member, reason);
+        return new LiveValue(name + "." + member, reason);
     }
 
-    @Override
-    public void assign(String member, Value other) {
-        // What a model is told is told to nobody here.
-    }
-
-    /// A maker of classes gives another class.
     @Override
     public Value call(Arguments arguments) {
         if (name.equals("declarative_base")) {
-            return ModelBase.of("declarative_base()", reason, arguments.named());
+            return ModelBase.of("Base", reason, arguments.named());
         }
-        return MAKERS.contains(name) ? new LiveClass(name + "()", reason) : new LiveValue(name, reason);
+        if (MAKERS.contains(name)) {
+            return new LiveClass(name + "()", reason);
+        }
+        if (SILENT.contains(name)) {
+            return new Mapping(name, reason);
+        }
+        throw used();
     }
 
     @Override
     public boolean takesUnresolved() {
+        return true;
+    }
+
+    @Override
+    public boolean truth() {
         return true;
     }
 
@@ -63,35 +75,15 @@ public record LiveClass(String name, String reason) implements Value {
     }
 
     @Override
-    public Iterator<Value> iterator() {
-        throw live();
-    }
-
-    @Override
     public Optional<Value> operate(Operator operator, Value right) {
         if (operator == Operator.OR) {
             return Optional.of(this);
         }
-        throw live();
+        throw used();
     }
 
     @Override
     public Optional<Value> operateReversed(Operator operator, Value left) {
         return operate(operator, left);
-    }
-
-    @Override
-    public Optional<Value> compare(Comparator comparator, Value right) {
-        throw live();
-    }
-
-    @Override
-    public Value enter() {
-        throw live();
-    }
-
-    @Override
-    public String written() {
-        throw live();
     }
 }

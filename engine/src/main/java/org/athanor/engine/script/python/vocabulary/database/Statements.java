@@ -10,6 +10,7 @@ import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
@@ -20,33 +21,50 @@ import org.athanor.engine.script.python.vocabulary.record.Connection;
 public final class Statements {
     private Statements() {}
 
-    /// A statement, once for each set of parameters.
-    public static void execute(Connection connection, Value statement, Optional<Value> parameters, int line) {
+    /// A statement, once for each set of parameters; what it gives.
+    public static Value execute(Connection connection, Value statement, Optional<Value> parameters, int line) {
         var sets = parameters.map(Statements::sets).orElse(List.of());
+        if (connection.live().isPresent()) {
+            return new LiveExecution(connection, line).execute(statement, sets);
+        }
         if (sets.isEmpty()) {
             operations(connection, statement).forEach(o -> connection.recorder().record(o, line));
         }
         for (var set : sets) {
             connection.recorder().record(Execution.statement(withParameters(statement, set)), line);
         }
+        return rows();
     }
 
-    private static List<Operation> operations(Connection connection, Value statement) {
+    /// What nobody knows before the database is asked.
+    static Value rows() {
+        return new LiveValue("CursorResult", "reads rows that the database has");
+    }
+
+    static List<Operation> operations(Connection connection, Value statement) {
         return switch (statement) {
             case DdlValue ddl -> ddl.operations(connection.product());
             case ConventionalName name -> List.of(Execution.statement(name.text()));
-            case LiveValue _,UnreadValue _ -> throw PythonFault.unreadable("the statement isn't known here");
+            case Unknown unknown -> throw unknown.used();
             default -> List.of(Execution.statement(statement));
         };
     }
 
-    static void executeAsIs(Connection connection, Value statement, int line) {
-        connection.recorder().record(new Operation.Execute(Given.asText(statement)
-                .orElseThrow(() -> PythonFault.raised("TypeError", "Connection.exec_driver_sql() takes a text"))),
-                line);
+    /// SQL of the driver's own.
+    static Value executeAsIs(Connection connection, Value statement, Optional<Value> parameters, int line) {
+        var sql = Given.asText(statement)
+                .orElseThrow(() -> PythonFault.raised("TypeError", "Connection.exec_driver_sql() takes a text"));
+        if (connection.live().isPresent()) {
+            return new LiveExecution(connection, line).executeAsIs(sql, parameters);
+        }
+        if (parameters.isPresent()) {
+            throw PythonFault.unreadable("Connection.exec_driver_sql() with parameters isn't read");
+        }
+        connection.recorder().record(new Operation.Execute(sql), line);
+        return rows();
     }
 
-    private static List<Dictionary> sets(Value parameters) {
+    static List<Dictionary> sets(Value parameters) {
         if (parameters instanceof Dictionary one) {
             return one.entries().isEmpty() ? List.of() : List.of(one);
         }
@@ -62,11 +80,11 @@ public final class Statements {
     }
 
     /// The statement with the values in it: a text takes them by name, an insert or update as values.
-    private static Value withParameters(Value statement, Dictionary set) {
+    static Value withParameters(Value statement, Dictionary set) {
         if (statement.typeName().equals("TextClause")) {
             return statement.attribute("bindparams").call(new Arguments(List.of(), named(set), 0));
         }
-        if (statement.typeName().equals("Insert")) {
+        if (statement.typeName().equals("Insert") || statement.typeName().equals("Update")) {
             return statement.attribute("values").call(Arguments.of(set));
         }
         throw PythonFault.unreadable("execute() of a statement with parameters of its own isn't read");

@@ -39,9 +39,9 @@ final class Arrays {
             case "contained_by" -> comparison(name, value, JsonWords.operator("<@"));
             case "overlap" -> comparison(name, value, new SqlOperator.Custom("&&", 5, true, false, false));
             case "any" ->
-                Optional.of(NativeFunction.of(name, "other, operator=None", b -> member(b, value, Known.ANY)));
+                Optional.of(NativeFunction.of(name, "other, operator=None!", b -> member(b, value, Known.ANY)));
             case "all" ->
-                Optional.of(NativeFunction.of(name, "other, operator=None", b -> member(b, value, Known.ALL)));
+                Optional.of(NativeFunction.of(name, "other, operator=None!", b -> member(b, value, Known.ALL)));
             default -> Optional.empty();
         };
     }

@@ -12,6 +12,7 @@ import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.SqlType;
 
 /// The values of a row, by the columns that get them.
@@ -63,7 +64,7 @@ final class Assignments {
             case Text text -> text.value();
             case ExpressionValue e when e.expression() instanceof SqlExpression.ColumnName named -> named.name();
             default -> throw PythonFault.raised("ArgumentError",
-                    "Column name or column expected, got %s.".formatted(column.written()));
+                    "Column name or column expected, got %s.".formatted(Given.described(column)));
         };
     }
 

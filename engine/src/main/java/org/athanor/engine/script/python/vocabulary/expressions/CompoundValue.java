@@ -6,6 +6,10 @@ import org.athanor.engine.script.python.value.Value;
 
 /// A union of queries, and the like.
 record CompoundValue(Statement.Compound statement) implements StatementValue {
+    CompoundValue {
+        Charge.of(statement);
+    }
+
     @Override
     public String typeName() {
         return "CompoundSelect";

@@ -30,6 +30,7 @@ import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
 import org.athanor.engine.script.python.value.Whole;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.SqlType;
 
 /// Python's values as values of SQL.
@@ -40,10 +41,14 @@ final class Constants {
         if (value instanceof Instance instance && type instanceof SqlType.Enumeration enumeration) {
             return member(instance, enumeration);
         }
+        if (type instanceof SqlType.Binary && !(value.plain() instanceof Bytes) && value != Nothing.NONE) {
+            throw PythonFault.unreadable("%s as a value of binary data isn't read: only bytes are"
+                    .formatted(Given.described(value)));
+        }
         return find(value.plain()).orElseThrow(() -> {
             Unresolved.refuse(value);
             return PythonFault.raised("ArgumentError",
-                    "SQL expression element or literal value expected, got %s".formatted(value.written()));
+                    "SQL expression element or literal value expected, got %s".formatted(Given.described(value)));
         });
     }
 
@@ -52,7 +57,7 @@ final class Constants {
         return text(member, "name").filter(type.values()::contains).or(() -> text(member, "value"))
                 .<Constant>map(Constant.Text::new)
                 .orElseThrow(() -> PythonFault.raised("LookupError",
-                        "%s is not among the values of its Enum".formatted(member.written())));
+                        "%s is not among the values of its Enum".formatted(Given.described(member))));
     }
 
     private static Optional<String> text(Instance member, String attribute) {

@@ -10,6 +10,10 @@ import org.athanor.engine.script.python.value.Value;
 
 /// `sa.delete(table)`.
 record DeleteValue(Delete statement) implements StatementValue {
+    DeleteValue {
+        Charge.of(statement);
+    }
+
     static DeleteValue of(Source table, Optional<Value> where) {
         return new DeleteValue(new Delete(table, where.map(w -> List.of(Expressions.condition(w))).orElse(List.of()),
                 List.of(), List.of()));

@@ -14,6 +14,7 @@ import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// What `op.execute` and `op.bulk_insert` are given, as operations.
 public final class Execution {
@@ -25,8 +26,18 @@ public final class Execution {
             case Text text -> executed(WrittenText.of(text).expression());
             case ExpressionValue expression -> executed(expression.expression());
             default -> throw PythonFault.raised("ArgumentError",
-                    "Executable SQL or text() construct expected, got %s".formatted(value.written()));
+                    "Executable SQL or text() construct expected, got %s".formatted(Given.described(value)));
         };
+    }
+
+    /// Names in a text that have no value are an error where the statement is sent.
+    public static void refuseUnbound(Value value) {
+        if (value instanceof WrittenText text) {
+            text.unbound().ifPresent(name -> {
+                throw PythonFault.raised("StatementError",
+                        "A value is required for bind parameter '%s'".formatted(name));
+            });
+        }
     }
 
     private static Operation executed(SqlExpression expression) {

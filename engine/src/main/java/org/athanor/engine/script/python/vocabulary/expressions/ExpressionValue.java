@@ -57,4 +57,9 @@ public interface ExpressionValue extends Value {
     default boolean truth() {
         return ExpressionOperators.truth(this);
     }
+
+    @Override
+    default String shown() {
+        return ExpressionText.of(expression()).orElseGet(Value.super::shown);
+    }
 }

@@ -58,23 +58,26 @@ public final class ExpressionWords {
 
     private static void values(Map<String, Supplier<Value>> words) {
         words.put("func", () -> new Functions(""));
-        add(words, "text", "text, *args, **kw", b -> WrittenText.of(b.get("text")));
+        add(words, "text", "text", b -> WrittenText.of(b.get("text")));
         add(words, "literal", "value, type_=None, literal_execute=False", b -> of(Expressions.of(b.get("value"),
                 b.given("type_").map(t -> Types.of(t, "literal()", "type_")).orElse(SqlType.UNKNOWN))));
         add(words, "literal_column", "text, type_=None",
                 b -> of(new SqlExpression.WrittenColumn(b.get("text").shown(), type(b))));
-        add(words, "column", "text, type_=None, is_literal=False, _selectable=None", ExpressionWords::column);
+        add(words, "column", "text, type_=None, is_literal=False, _selectable=None!", ExpressionWords::column);
         add(words, "bindparam", BoundParameter.PARAMETERS, BoundParameter::of);
         add(words, "null", "", _ -> of(Word.NULL));
         add(words, "true", "", _ -> of(Word.TRUE));
         add(words, "false", "", _ -> of(Word.FALSE));
+        add(words, "False_", "", _ -> of(Word.FALSE));
+        add(words, "True_", "", _ -> of(Word.TRUE));
+        add(words, "Null", "", _ -> of(Word.NULL));
         add(words, "cast", "expression, type_", b -> of(
                 new Combined.Cast(Expressions.of(b.get("expression"), type(b)), type(b))));
         add(words, "type_coerce", "expression, type_", ExpressionWords::retyped);
         add(words, "extract", "field, expr",
                 b -> of(new Combined.Extract(b.get("field").shown(), Expressions.of(b.get("expr")))));
         add(words, "case", "*whens, whens=None, value=None, else_=None", Cases::of);
-        add(words, "tuple_", "*clauses, types=None",
+        add(words, "tuple_", "*clauses, types=None!",
                 b -> of(new Combined.Tuple(b.rest().stream().map(Expressions::of).toList())));
         add(words, "label", "name, element, type_=None",
                 b -> of(ExpressionMethods.label(Expressions.of(b.get("element")), b.get("name"))));

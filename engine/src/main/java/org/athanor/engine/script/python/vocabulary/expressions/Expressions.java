@@ -18,6 +18,8 @@ import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.types.OwnHandling;
 import org.athanor.engine.type.SqlType;
 
 /// Expressions that Python's values stand for.
@@ -42,7 +44,7 @@ public final class Expressions {
         if (value instanceof ExpressionValue expression) {
             return retyped(scalar(expression.expression()), type);
         }
-        var constant = Constants.of(value, type);
+        var constant = Constants.of(OwnHandling.handled(value, type), type);
         return new Literal(constant, type instanceof SqlType.Unknown ? LiteralTypes.of(constant) : type);
     }
 
@@ -68,8 +70,9 @@ public final class Expressions {
         if (value instanceof ExpressionValue expression) {
             return scalar(expression.expression());
         }
-        var constant = Constants.of(value, type);
-        return new Literal(constant, LiteralTypes.beside(type, constant));
+        var handled = OwnHandling.handled(value, type);
+        var constant = Constants.of(handled, type);
+        return new Literal(constant, handled.equals(value) ? LiteralTypes.beside(type, constant) : type);
     }
 
     /// A condition: what Python calls true and false are words of SQL.
@@ -80,7 +83,7 @@ public final class Expressions {
             case Nothing _ -> Word.NULL;
             case Text text -> WrittenText.of(text).expression();
             default -> throw PythonFault.raised("ArgumentError",
-                    "SQL expression for WHERE/HAVING role expected, got %s.".formatted(value.written()));
+                    "SQL expression for WHERE/HAVING role expected, got %s.".formatted(Given.described(value)));
         };
     }
 

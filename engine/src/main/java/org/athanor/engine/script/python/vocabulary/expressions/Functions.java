@@ -82,9 +82,4 @@ record Functions(String name) implements Value {
     static Set<String> known() {
         return KNOWN;
     }
-
-    @Override
-    public String written() {
-        return "func." + name;
-    }
 }

@@ -38,11 +38,11 @@ record InsertValue(Insert statement, boolean own) implements StatementValue {
     private Value plain(String name) {
         return switch (name) {
             case "values" -> NativeFunction.of(name, "*args, **kwargs", this::values);
-            case "from_select" -> NativeFunction.of(name, "names, select, include_defaults=True", this::fromSelect);
+            case "from_select" -> NativeFunction.of(name, "names, select, include_defaults=True!", this::fromSelect);
             case "returning" -> NativeFunction.of(name, "*cols, **kw", b -> with(statement
                     .withReturning(SelectValue.joined(statement.returning(), SelectValue.chosen(b.rest())))));
             case "inline" -> NativeFunction.of(name, "", _ -> with(statement.withInline(true)));
-            case "prefix_with" -> NativeFunction.of(name, "*prefixes, dialect='*'", b -> with(statement.withPrefixes(
+            case "prefix_with" -> NativeFunction.of(name, "*prefixes, dialect='*'!", b -> with(statement.withPrefixes(
                     SelectValue.joined(statement.prefixes(), b.rest().stream().map(Value::shown).toList()))));
             case "add_cte" -> NativeFunction.of(name, "*ctes", b -> with(statement
                     .withCommon(SelectValue.joined(statement.common(), CommonQueries.of(b.rest())))));

@@ -43,4 +43,9 @@ record LightTable(Source.Table source) implements TableValue {
     public String typeName() {
         return "TableClause";
     }
+
+    @Override
+    public String shown() {
+        return ExpressionText.of(source).orElseGet(TableValue.super::shown);
+    }
 }

@@ -12,6 +12,7 @@ import org.athanor.engine.expression.Statement;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.SqlType;
 
 /// `in_` and `not_in`.
@@ -39,7 +40,7 @@ final class Membership {
     private static PythonFault notAmong(Value among) {
         return PythonFault.raised("ArgumentError",
                 "IN expression list, SELECT construct, or bound parameter object expected, got %s."
-                        .formatted(among.written()));
+                        .formatted(Given.described(among)));
     }
 
     private static SqlExpression query(SqlExpression expression) {

@@ -4,6 +4,10 @@ import org.athanor.engine.expression.SqlExpression;
 
 /// An expression that is nothing else.
 record PlainExpression(SqlExpression expression) implements ExpressionValue {
+    PlainExpression {
+        Charge.of(expression);
+    }
+
     @Override
     public String typeName() {
         return switch (expression) {

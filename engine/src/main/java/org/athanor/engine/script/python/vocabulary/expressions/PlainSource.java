@@ -4,6 +4,10 @@ import org.athanor.engine.expression.Source;
 
 /// A source of rows that is nothing else: an alias, a subquery, a join.
 record PlainSource(Source source) implements SourceValue {
+    PlainSource {
+        Charge.of(source);
+    }
+
     @Override
     public String typeName() {
         return switch (source) {

@@ -19,8 +19,8 @@ final class ProductWordsOf {
 
     static Map<String, Supplier<Value>> postgresql() {
         var words = new HashMap<String, Supplier<Value>>();
-        ExpressionWords.add(words, "insert", "table, **kw", b -> StatementWords.insert(b, true));
-        ExpressionWords.add(words, "array", "clauses, type_=None, **kw", ProductWordsOf::array);
+        ExpressionWords.add(words, "insert", "table, values=None, inline=False", b -> StatementWords.insert(b, true));
+        ExpressionWords.add(words, "array", "clauses, type_=None", ProductWordsOf::array);
         ExpressionWords.add(words, "aggregate_order_by", "target, *order_by", b -> ExpressionValue.of(
                 new Combined.Ordered(Expressions.of(b.get("target")),
                         b.rest().stream().map(Tails::byName).toList(), false)));
@@ -32,7 +32,7 @@ final class ProductWordsOf {
 
     static Map<String, Supplier<Value>> sqlite() {
         var words = new HashMap<String, Supplier<Value>>();
-        ExpressionWords.add(words, "insert", "table, **kw", b -> StatementWords.insert(b, true));
+        ExpressionWords.add(words, "insert", "table, values=None, inline=False", b -> StatementWords.insert(b, true));
         return words;
     }
 

@@ -17,10 +17,15 @@ import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
+import org.athanor.engine.script.python.vocabulary.types.OwnHandling;
 import org.athanor.engine.type.SqlType;
 
 /// `sa.select(…)`.
 record SelectValue(Select statement) implements StatementValue {
+    SelectValue {
+        Charge.of(statement);
+    }
+
     private static final Select EMPTY = new Select(List.of(), List.of(), List.of(), List.of(), List.of(), Tail.NONE,
             Statement.Distinct.NO, List.of(), List.of());
 
@@ -70,12 +75,19 @@ record SelectValue(Select statement) implements StatementValue {
     static List<SqlExpression> chosen(List<Value> values) {
         var chosen = new ArrayList<SqlExpression>();
         for (var value : values) {
-            switch (value) {
-                case SourceValue source -> source.source().columns().forEach(c -> chosen.add(source.source().of(c)));
+            switch (SourceOfRows.of(value)) {
+                case SourceValue source -> source.source().columns().forEach(c -> {
+                    OwnHandling.refuseSelected(c.type());
+                    chosen.add(source.source().of(c));
+                });
                 case ColumnsView view -> view.iterator().forEachRemaining(c -> chosen.add(Expressions.of(c)));
                 case Text text -> chosen.add(new SqlExpression.WrittenColumn(text.value(), SqlType.UNKNOWN));
                 case Whole number -> chosen.add(new SqlExpression.WrittenColumn(number.written(), SqlType.INTEGER));
-                default -> chosen.add(Expressions.of(value));
+                default -> {
+                    var expression = Expressions.of(value);
+                    OwnHandling.refuseSelected(expression.type());
+                    chosen.add(expression);
+                }
             }
         }
         return chosen;

@@ -13,6 +13,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// The methods and attributes of tables and other sources of rows.
 final class SourceMethods {
@@ -24,7 +25,7 @@ final class SourceMethods {
             case "c", "columns" -> new ColumnsView(source);
             case "select" -> NativeFunction.of(name, "whereclause=None",
                     b -> SelectValue.from(source, b.given("whereclause")));
-            case "alias", "subquery" -> NativeFunction.of(name, "name=None, flat=False",
+            case "alias", "subquery" -> NativeFunction.of(name, "name=None, flat=False!",
                     b -> new PlainSource(alias(source, b.given("name"), false)));
             case "lateral" -> NativeFunction.of(name, "name=None",
                     b -> new PlainSource(alias(source, b.given("name"), true)));
@@ -50,11 +51,11 @@ final class SourceMethods {
 
     private static Optional<Value> changing(Source source, String name) {
         return Optional.ofNullable(switch (name) {
-            case "insert" -> NativeFunction.of(name, "values=None, inline=False, **kw",
+            case "insert" -> NativeFunction.of(name, "values=None, inline=False",
                     b -> InsertValue.into(table(source), b.given("values"), flag(b, "inline"), false));
-            case "update" -> NativeFunction.of(name, "whereclause=None, values=None, **kw",
+            case "update" -> NativeFunction.of(name, "whereclause=None, values=None",
                     b -> UpdateValue.of(source, b.given("whereclause"), b.given("values")));
-            case "delete" -> NativeFunction.of(name, "whereclause=None, **kw",
+            case "delete" -> NativeFunction.of(name, "whereclause=None",
                     b -> DeleteValue.of(source, b.given("whereclause")));
             default -> null;
         });
@@ -104,13 +105,14 @@ final class SourceMethods {
 
     /// The source that a value is, also a query without a name.
     static Source source(Value value) {
-        return switch (value) {
+        return switch (SourceOfRows.of(value)) {
             case SourceValue source -> source.source();
             case WrittenText text -> new Source.Written(text.shown());
             case StatementValue statement when statement.statement() instanceof Statement.Rows r ->
                 new Source.Alias(new Source.Subquery(r), new SourceName.Made("anon"), false);
             default -> throw PythonFault.raised("ArgumentError",
-                    "FROM expression, such as a Table or alias() object, expected, got %s.".formatted(value.written()));
+                    "FROM expression, such as a Table or alias() object, expected, got %s."
+                            .formatted(Given.described(value)));
         };
     }
 

@@ -7,6 +7,7 @@ import org.athanor.engine.expression.Source;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// The words for statements and for what rows come from.
 final class StatementWords {
@@ -16,10 +17,10 @@ final class StatementWords {
         ExpressionWords.add(words, "table", "name, *columns, schema=None", LightTable::of);
         ExpressionWords.add(words, "select", "*entities, **kw", SelectValue::of);
         ExpressionWords.add(words, "exists", "*args", SelectValue::exists);
-        ExpressionWords.add(words, "insert", "table, values=None, inline=False, **kw", b -> insert(b, false));
-        ExpressionWords.add(words, "update", "table, whereclause=None, values=None, **kw",
+        ExpressionWords.add(words, "insert", "table, values=None, inline=False", b -> insert(b, false));
+        ExpressionWords.add(words, "update", "table, whereclause=None, values=None",
                 b -> UpdateValue.of(SourceMethods.source(b.get("table")), b.given("whereclause"), b.given("values")));
-        ExpressionWords.add(words, "delete", "table, whereclause=None, **kw",
+        ExpressionWords.add(words, "delete", "table, whereclause=None",
                 b -> DeleteValue.of(SourceMethods.source(b.get("table")), b.given("whereclause")));
         Map.of("union", "UNION", "union_all", "UNION ALL", "intersect", "INTERSECT", "intersect_all", "INTERSECT ALL",
                 "except_", "EXCEPT", "except_all", "EXCEPT ALL")
@@ -30,17 +31,17 @@ final class StatementWords {
         ExpressionWords.add(words, "outerjoin", "left, right, onclause=None, full=False",
                 b -> join(b, Source.Join.Keeping.LEFT));
         for (var name : new String[]{"alias", "subquery"}) {
-            ExpressionWords.add(words, name, "selectable, name=None, flat=False", b -> alias(b, false));
+            ExpressionWords.add(words, name, "selectable, name=None, flat=False!", b -> alias(b, false));
         }
         ExpressionWords.add(words, "lateral", "selectable, name=None", b -> alias(b, true));
         ExpressionWords.add(words, "values", "*columns, name=None, literal_binds=False", RowsValue::of);
     }
 
     static Value insert(Bound bound, boolean own) {
-        if (!(bound.get("table") instanceof SourceValue table)) {
+        if (!(SourceOfRows.of(bound.get("table")) instanceof SourceValue table)) {
             throw PythonFault.raised("ArgumentError",
                     "subject table for an INSERT, UPDATE or DELETE expected, got %s."
-                            .formatted(bound.get("table").written()));
+                            .formatted(Given.described(bound.get("table"))));
         }
         return InsertValue.into(SourceMethods.table(table.source()), bound.given("values"),
                 bound.find("inline").map(Value::truth).orElse(false), own);
@@ -52,7 +53,7 @@ final class StatementWords {
     }
 
     private static Value alias(Bound bound, boolean lateral) {
-        var selectable = bound.get("selectable");
+        var selectable = SourceOfRows.of(bound.get("selectable"));
         var source = selectable instanceof SourceValue value
                 ? value.source()
                 : new Source.Subquery(Subqueries.query(selectable));

@@ -15,6 +15,7 @@ import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// What becomes of a query inside of another statement.
 final class Subqueries {
@@ -27,11 +28,11 @@ final class Subqueries {
                 NativeFunction.of(name, "", _ -> ExpressionValue.of(Expressions.query(rows)));
             case "label" -> NativeFunction.of(name, "name",
                     b -> ExpressionValue.of(ExpressionMethods.label(Expressions.query(rows), b.get("name"))));
-            case "subquery", "alias" -> NativeFunction.of(name, "name=None, flat=False",
+            case "subquery", "alias" -> NativeFunction.of(name, "name=None, flat=False!",
                     b -> new PlainSource(SourceMethods.alias(new Source.Subquery(rows), b.given("name"), false)));
             case "lateral" -> NativeFunction.of(name, "name=None",
                     b -> new PlainSource(SourceMethods.alias(new Source.Subquery(rows), b.given("name"), true)));
-            case "cte" -> NativeFunction.of(name, "name=None, recursive=False, nesting=False", b -> cte(rows, b));
+            case "cte" -> NativeFunction.of(name, "name=None, recursive=False, nesting=False!", b -> cte(rows, b));
             case "exists" -> NativeFunction.of(name, "", _ -> ExpressionValue.of(exists(rows)));
             case "union" -> compound(name, rows, "UNION");
             case "union_all" -> compound(name, rows, "UNION ALL");
@@ -77,7 +78,7 @@ final class Subqueries {
 
     private static PythonFault notAQuery(Value value) {
         return PythonFault.raised("ArgumentError",
-                "Executable SQL or SELECT construct expected, got %s.".formatted(value.written()));
+                "Executable SQL or SELECT construct expected, got %s.".formatted(Given.described(value)));
     }
 
     /// The query behind a subquery's name.

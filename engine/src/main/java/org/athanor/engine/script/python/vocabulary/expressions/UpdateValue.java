@@ -13,6 +13,10 @@ import org.athanor.engine.script.python.value.Value;
 
 /// `sa.update(table)`.
 record UpdateValue(Update statement) implements StatementValue {
+    UpdateValue {
+        Charge.of(statement);
+    }
+
     static UpdateValue of(Source table, Optional<Value> where, Optional<Value> values) {
         return new UpdateValue(new Update(table, values.map(v -> Assignments.of(table, v)).orElse(List.of()),
                 where.map(w -> List.of(Expressions.condition(w))).orElse(List.of()), List.of(), List.of()));

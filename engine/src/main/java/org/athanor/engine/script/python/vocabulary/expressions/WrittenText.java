@@ -34,8 +34,12 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
         };
     }
 
+    /// Most texts have no names, and nothing to look for.
     @Override
     public SqlExpression expression() {
+        if (text.indexOf(':') < 0) {
+            return SqlExpression.written(text);
+        }
         var parts = new ArrayList<SqlExpression>();
         var names = NAME.matcher(text);
         int from = 0;
@@ -56,6 +60,11 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
         if (!sql.isEmpty()) {
             parts.add(SqlExpression.written(ESCAPED.matcher(sql).replaceAll("$1")));
         }
+    }
+
+    /// The first name that has no value.
+    Optional<String> unbound() {
+        return NAME.matcher(text).results().map(r -> r.group(1)).filter(name -> !values.containsKey(name)).findFirst();
     }
 
     @Override
@@ -105,6 +114,6 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
 
     @Override
     public String shown() {
-        return text;
+        return text.contains("\\:") ? ExpressionValue.super.shown() : text;
     }
 }

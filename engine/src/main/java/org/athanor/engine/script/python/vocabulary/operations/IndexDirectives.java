@@ -15,8 +15,8 @@ import org.athanor.engine.script.python.vocabulary.schema.Settings;
 
 /// Creates and drops indexes.
 final class IndexDirectives {
-    static final String CREATE = "unique=False, if_not_exists=None, quote=None, info=None, **kw";
-    static final String DROP = "if_exists=None, unique=False, quote=None, info=None, **kw";
+    static final String CREATE = "unique=False, if_not_exists=None, quote=None!, info=None, **kw";
+    static final String DROP = "if_exists=None, unique=False, quote=None!, info=None, **kw";
 
     private final Place place;
 
@@ -38,7 +38,9 @@ final class IndexDirectives {
         }
         var elements = new ArrayList<Value>();
         columns.iterator().forEachRemaining(elements::add);
-        var names = elements.stream().flatMap(e -> Given.asText(e).stream()).toList();
+        var names = elements.size() < 2
+                ? List.<String>of()
+                : elements.stream().flatMap(e -> Given.asText(e).stream()).toList();
         if (names.size() > Set.copyOf(names).size()) {
             throw PythonFault.raised("DuplicateColumnError",
                     "%s: a column is named more than once: %s".formatted(given.function(), names));

@@ -31,9 +31,9 @@ interface Place {
 
     /// A directive with its parameters as Alembic names them.
     default Value directive(String name, String parameters, Directive body) {
-        var function = "%s.%s()".formatted(prefix(), name);
-        return NativeFunction.of(prefix() + "." + name, parameters, bound -> {
-            body.run(new Given(function, bound));
+        var function = prefix() + "." + name;
+        return NativeFunction.of(function, parameters, bound -> {
+            body.run(new Given(function + "()", bound));
             return Nothing.NONE;
         });
     }

@@ -16,7 +16,7 @@ import org.athanor.engine.script.python.vocabulary.schema.TableModel;
 /// Creates, drops, renames and comments tables.
 final class TableDirectives {
     private static final String CREATE = "table_name, *columns, if_not_exists=None, schema=None, comment=None,"
-            + " prefixes=None, info=None, quote=None, quote_schema=None, implicit_returning=True, listeners=None,"
+            + " prefixes=None, info=None, quote=None!, quote_schema=None!, implicit_returning=True, listeners=None!,"
             + " keep_existing=False, extend_existing=False, **kw";
 
     private final Place place;
@@ -37,8 +37,16 @@ final class TableDirectives {
         table.describe(given.optionalText("comment"),
                 Settings.of(function, given.bound().namedRest(), Settings.TABLE), given.names("prefixes"));
         var items = given.bound().rest();
-        items.stream().filter(DefinedColumn.class::isInstance).forEach(c -> table.append(free((DefinedColumn) c)));
-        items.stream().filter(i -> !(i instanceof DefinedColumn)).forEach(i -> table.append(free(i)));
+        for (var item : items) {
+            if (item instanceof DefinedColumn column) {
+                table.append(free(column));
+            }
+        }
+        for (var item : items) {
+            if (!(item instanceof DefinedColumn)) {
+                table.append(free(item));
+            }
+        }
         place.record(new Operation.CreateTable(TableModel.of(table, place.product()), given.flag("if_not_exists")),
                 given.bound().line());
         return table;
@@ -53,6 +61,7 @@ final class TableDirectives {
     }
 
     void drop(Given given) {
+        Settings.of(given.function(), given.bound().namedRest(), Settings.TABLE);
         place.record(new Operation.DropTable(place.table(given, "table_name"), given.flag("if_exists")),
                 given.bound().line());
     }

@@ -1,8 +1,6 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,8 @@ import org.athanor.engine.script.python.vocabulary.types.Types;
 final class ColumnArguments {
     private static final String PARAMETERS = "*args, name=None, type_=None, autoincrement='auto', default=None,"
             + " insert_default=None, doc=None, key=None, index=None, unique=None, info=None, nullable=None, onupdate=None,"
-            + " primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False, comment=None,"
-            + " insert_sentinel=False, **dialect_kwargs";
+            + " primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False!, comment=None,"
+            + " insert_sentinel=False!, **dialect_kwargs";
 
     private final Given given;
     private final List<ForeignKeyValue> foreignKeys = new ArrayList<>();
@@ -45,20 +43,22 @@ final class ColumnArguments {
 
     private static Value column(Bound bound) {
         var given = new Given("Column()", bound);
-        Deque<Value> rest = new ArrayDeque<>(bound.rest());
+        var rest = new ArrayList<>(bound.rest());
         var name = name(given, rest);
         name.ifPresent(n -> Quoting.check("Column", n, bound.given("quote")));
         var function = "Column(%s)".formatted(name.map(n -> "'" + n + "'").orElse(""));
         var type = type(new Given(function, bound), rest);
         var arguments = new ColumnArguments(new Given(function, bound));
         arguments.readDefault();
-        rest.forEach(arguments::read);
+        for (var item : rest) {
+            arguments.read(item);
+        }
         var column = new DefinedColumn(name, type);
         column.read(arguments);
         return column;
     }
 
-    private static Optional<String> name(Given given, Deque<Value> rest) {
+    private static Optional<String> name(Given given, List<Value> rest) {
         var named = given.optionalText("name");
         if (rest.isEmpty()) {
             return named;
@@ -73,7 +73,7 @@ final class ColumnArguments {
         return first.or(() -> named);
     }
 
-    private static Value type(Given given, Deque<Value> rest) {
+    private static Value type(Given given, List<Value> rest) {
         var named = given.bound().given("type_");
         if (rest.isEmpty()) {
             return named.orElse(Nothing.NONE);
@@ -142,6 +142,9 @@ final class ColumnArguments {
     }
 
     Map<String, String> settings() {
+        if (given.bound().namedRest().isEmpty()) {
+            return Map.of();
+        }
         var texts = new LinkedHashMap<String, String>();
         Settings.of(given.function(), given.bound().namedRest(), Settings.COLUMN).forEach((name, setting) -> {
             if (setting instanceof Setting.Text(var text)) {

@@ -16,7 +16,7 @@ import org.athanor.engine.type.Name;
 /// Makes constraints: `sa.UniqueConstraint("a", "b", name="…")` and its relatives.
 public final class Constraints {
     private static final String COMMON = "name=None, deferrable=None, initially=None, info=None, comment=None,"
-            + " _create_rule=None, _type_bound=False, **dialect_kw";
+            + " _create_rule=None!, _type_bound=False, **dialect_kw";
 
     private Constraints() {}
 
@@ -40,8 +40,8 @@ public final class Constraints {
     }
 
     public static Value check() {
-        return NativeFunction.of("CheckConstraint", "sqltext, name=None, deferrable=None, initially=None, table=None,"
-                + " info=None, comment=None, _create_rule=None, _autoattach=True, _type_bound=False, **dialect_kw",
+        return NativeFunction.of("CheckConstraint", "sqltext, name=None, deferrable=None, initially=None, table=None!,"
+                + " info=None, comment=None, _create_rule=None!, _autoattach=True, _type_bound=False, **dialect_kw",
                 b -> {
                     var given = new Given("CheckConstraint()", b);
                     return new ConstraintValue("CheckConstraint",
@@ -53,14 +53,20 @@ public final class Constraints {
 
     public static Value foreignKey() {
         return NativeFunction.of("ForeignKeyConstraint", "columns, refcolumns, name=None, onupdate=None, ondelete=None,"
-                + " deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None,"
+                + " deferrable=None, initially=None, use_alter=False, link_to_name=False, match=None, table=None!,"
                 + " info=None, comment=None, **dialect_kw", Constraints::foreignKey);
     }
 
     private static Value foreignKey(Bound bound) {
         var given = new Given("ForeignKeyConstraint()", bound);
         var columns = columns(given.function(), elements(bound.get("columns")));
-        var targets = elements(bound.get("refcolumns")).stream().map(v -> Target.of(v, given.function())).toList();
+        var targets = new ArrayList<Target>();
+        var targetColumns = new ArrayList<String>();
+        for (var value : elements(bound.get("refcolumns"))) {
+            var target = Target.of(value, given.function());
+            targets.add(target);
+            targetColumns.add(target.column());
+        }
         if (columns.size() != targets.size()) {
             throw PythonFault.raised("ArgumentError",
                     "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.");
@@ -68,13 +74,14 @@ public final class Constraints {
         if (targets.isEmpty()) {
             throw PythonFault.raised("ArgumentError", "ForeignKeyConstraint() names no columns");
         }
-        if (targets.stream().map(t -> t.table(Optional.empty())).distinct().count() > 1) {
+        var table = targets.getFirst().table(Optional.empty());
+        if (targets.size() > 1 && !targets.stream().allMatch(t -> t.table(Optional.empty()).equals(table))) {
             throw PythonFault.raised("ArgumentError",
                     "ForeignKeyConstraint(%s) refers to more than one table".formatted(String.join(", ", columns)));
         }
         var constraint = new Constraint.ForeignKey(given.name("name"), columns,
-                targets.getFirst().table(Optional.empty()), targets.stream().map(Target::column).toList(),
-                given.optionalText("ondelete"), given.optionalText("onupdate"), given.optionalText("match"),
+                table, targetColumns, given.optionalText("ondelete"), given.optionalText("onupdate"),
+                given.optionalText("match"),
                 timing(given),
                 Settings.of(given.function(), bound.namedRest(), Settings.CHECKED));
         return new ConstraintValue("ForeignKeyConstraint", constraint, given.flag("use_alter"));
@@ -114,11 +121,15 @@ public final class Constraints {
 
     /// The names of columns that are given by name or as columns.
     public static List<String> columns(String function, List<Value> columns) {
-        return columns.stream().map(v -> v instanceof DefinedColumn column
-                ? column.columnName()
-                : Given.asText(v).orElseThrow(() -> PythonFault.raised("ArgumentError",
-                        "%s takes the names of columns, not a value of type %s".formatted(function, v.typeName()))))
-                .toList();
+        var names = new ArrayList<String>(columns.size());
+        for (var value : columns) {
+            names.add(value instanceof DefinedColumn column
+                    ? column.columnName()
+                    : Given.asText(value).orElseThrow(() -> PythonFault.raised("ArgumentError",
+                            "%s takes the names of columns, not a value of type %s".formatted(function,
+                                    value.typeName()))));
+        }
+        return names;
     }
 
     static List<Value> elements(Value list) {

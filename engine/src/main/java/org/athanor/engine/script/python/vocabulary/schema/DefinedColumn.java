@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.schema.Column.Counting;
 import org.athanor.engine.schema.Filling;
+import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
@@ -16,6 +17,7 @@ import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
+import org.athanor.engine.script.python.vocabulary.types.TypeClass;
 import org.athanor.engine.type.SqlType;
 
 /// `sa.Column(…)`: what a table's column is to be, and in statements the column itself.
@@ -172,7 +174,7 @@ public final class DefinedColumn implements ExpressionValue {
         return switch (member) {
             case "name" -> text(name);
             case "key" -> text(key.or(() -> name));
-            case "type" -> type;
+            case "type" -> type instanceof TypeClass named ? named.call(Arguments.of()) : type;
             case "nullable" -> Truth.of(nullable.orElse(!primaryKey));
             case "primary_key" -> Truth.of(primaryKey);
             case "unique" -> Truth.of(unique);
@@ -218,7 +220,12 @@ public final class DefinedColumn implements ExpressionValue {
     }
 
     @Override
-    public String written() {
-        return "Column('%s')".formatted(name.orElse(""));
+    public String shown() {
+        return columnText().orElseGet(ExpressionValue.super::shown);
+    }
+
+    /// Names as they are, without quotes.
+    private Optional<String> columnText() {
+        return name.map(n -> table.map(t -> t.tableName() + ".").orElse("") + n);
     }
 }

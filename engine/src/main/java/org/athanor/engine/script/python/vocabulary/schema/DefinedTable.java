@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
@@ -117,6 +119,12 @@ public final class DefinedTable implements TableValue {
         return Optional.ofNullable(columns.get(key)).map(DefinedColumn::columnName).orElse(key);
     }
 
+    /// The names of the columns of which nobody says whether they may be NULL: a key decides that.
+    public Set<String> undecided() {
+        return columns().stream().filter(c -> c.saidNullable().isEmpty()).map(DefinedColumn::columnName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Optional<DefinedColumn> find(String key) {
         return Optional.ofNullable(columns.get(key));
     }
@@ -150,7 +158,7 @@ public final class DefinedTable implements TableValue {
             case "c", "columns" -> new ColumnsValue(this);
             case "create" -> TableCommands.create(this);
             case "drop" -> TableCommands.drop(this);
-            case "append_column" -> NativeFunction.of(member, "column, replace_existing=False", b -> {
+            case "append_column" -> NativeFunction.of(member, "column, replace_existing=False!", b -> {
                 append(b.get("column"));
                 return Nothing.NONE;
             });
@@ -180,11 +188,6 @@ public final class DefinedTable implements TableValue {
     @Override
     public int hashCode() {
         return System.identityHashCode(this);
-    }
-
-    @Override
-    public String written() {
-        return "Table('%s')".formatted(name);
     }
 
     @Override

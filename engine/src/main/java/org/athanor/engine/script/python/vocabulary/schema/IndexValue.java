@@ -38,7 +38,7 @@ public final class IndexValue implements Value {
 
     static Value maker() {
         return NativeFunction.of("Index",
-                "name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **dialect_kw",
+                "name, *expressions, unique=False, quote=None!, info=None, _table=None!, _column_flag=False!, **dialect_kw",
                 IndexValue::of);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -20,27 +21,27 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 public final class MetadataValue implements Value {
     private final Optional<String> schema;
     private final NamingConvention conventions;
-    private final boolean complete;
+    private Optional<String> lacking = Optional.empty();
     private final Map<TableName, DefinedTable> tables = new LinkedHashMap<>();
 
     public MetadataValue(Optional<String> schema, NamingConvention conventions) {
-        this(schema, conventions, true);
-    }
-
-    private MetadataValue(Optional<String> schema, NamingConvention conventions, boolean complete) {
         this.schema = schema;
         this.conventions = conventions;
-        this.complete = complete;
     }
 
-    /// The tables of models of the ORM: there are more than are known here.
+    /// The tables of models of the ORM.
     public static MetadataValue ofModels() {
-        return new MetadataValue(Optional.empty(), NamingConvention.DEFAULT, false);
+        return new MetadataValue(Optional.empty(), NamingConvention.DEFAULT);
+    }
+
+    /// A model whose table isn't known belongs to it, too.
+    public void lacks(String model) {
+        lacking = lacking.or(() -> Optional.of(model));
     }
 
     static Value maker() {
         return NativeFunction.of("MetaData",
-                "schema=None, quote_schema=None, naming_convention=None, info=None, **kw", b -> {
+                "schema=None, quote_schema=None!, naming_convention=None, info=None, **kw", b -> {
                     var given = new Given("MetaData()", b);
                     if (!b.namedRest().isEmpty()) {
                         throw PythonFault.raised("TypeError",
@@ -91,7 +92,7 @@ public final class MetadataValue implements Value {
 
     private static boolean refers(DefinedTable table, DefinedTable to) {
         return TableModel.of(table, "sqlite").constraints().stream()
-                .anyMatch(c -> c instanceof org.athanor.engine.schema.Constraint.ForeignKey key
+                .anyMatch(c -> c instanceof Constraint.ForeignKey key
                         && key.target().equals(to.name()));
     }
 
@@ -102,8 +103,9 @@ public final class MetadataValue implements Value {
 
     @Override
     public Value attribute(String member) {
-        if (!complete && !member.equals("schema")) {
-            throw PythonFault.unreadable("MetaData.%s: the tables of the ORM's models aren't read".formatted(member));
+        if (lacking.isPresent() && !member.equals("schema")) {
+            throw PythonFault.unreadable(
+                    "MetaData.%s: the table of the model %s isn't read".formatted(member, lacking.get()));
         }
         return switch (member) {
             case "schema" -> schema.<Value>map(Text::new).orElse(Nothing.NONE);
@@ -119,6 +121,11 @@ public final class MetadataValue implements Value {
             case "bind" -> Nothing.NONE;
             default -> Value.super.attribute(member);
         };
+    }
+
+    @Override
+    public String written() {
+        return schema.isEmpty() ? "MetaData()" : Value.super.written();
     }
 
     @Override

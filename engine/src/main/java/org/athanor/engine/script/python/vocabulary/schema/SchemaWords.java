@@ -9,6 +9,11 @@ import org.athanor.engine.script.python.value.Value;
 public final class SchemaWords {
     private SchemaWords() {}
 
+    /// `sa.Table`
+    public static Value table() {
+        return TableCommands.maker();
+    }
+
     /// By their names in `sqlalchemy` and `sqlalchemy.schema`.
     public static Map<String, Supplier<Value>> all() {
         return Map.ofEntries(Map.entry("Column", ColumnArguments::maker), Map.entry("Table", TableCommands::maker),

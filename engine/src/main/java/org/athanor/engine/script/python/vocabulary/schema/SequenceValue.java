@@ -25,8 +25,8 @@ public record SequenceValue(Sequence sequence) implements Value {
 
     static Value maker() {
         return NativeFunction.of("Sequence", "name, " + FillingValue.COUNTING.replace(", cache=None, order=None", "")
-                + ", schema=None, cache=None, order=None, data_type=None, optional=False, quote=None, metadata=None,"
-                + " quote_schema=None, for_update=False, **dialect_kw", SequenceValue::of);
+                + ", schema=None, cache=None, order=None, data_type=None, optional=False!, quote=None!, metadata=None,"
+                + " quote_schema=None!, for_update=False, **dialect_kw", SequenceValue::of);
     }
 
     private static Value of(Bound bound) {
@@ -48,12 +48,16 @@ public record SequenceValue(Sequence sequence) implements Value {
         return switch (member) {
             case "name" -> new Text(sequence.name().name());
             case "create" -> NativeFunction.of(member, "bind, checkfirst=True", b -> record(b,
-                    new Operation.CreateSequence(sequence, b.find("checkfirst").map(Value::truth).orElse(true))));
+                    new Operation.CreateSequence(sequence, checksFirst(b), false)));
             case "drop" -> NativeFunction.of(member, "bind, checkfirst=True", b -> record(b,
-                    new Operation.DropSequence(sequence.name(), b.find("checkfirst").map(Value::truth).orElse(true))));
+                    new Operation.DropSequence(sequence.name(), checksFirst(b), false)));
             case "next_value" -> NativeFunction.of(member, "", _ -> nextValue());
             default -> Value.super.attribute(member);
         };
+    }
+
+    private static boolean checksFirst(Bound bound) {
+        return bound.find("checkfirst").map(Value::truth).orElse(true);
     }
 
     private Value nextValue() {

@@ -40,6 +40,9 @@ public final class Settings {
 
     /// The options of a call, whose names must be among the known ones; those of other products are left out.
     public static Map<String, Setting> of(String function, Map<String, Value> named, Set<String> known) {
+        if (named.isEmpty()) {
+            return Map.of();
+        }
         var settings = new LinkedHashMap<String, Setting>();
         named.forEach((name, value) -> {
             check(function, name, known);

@@ -22,8 +22,8 @@ import org.athanor.engine.type.SqlType.Enumeration.Making;
 public final class TableCommands {
     private static final String PARAMETERS = "name, metadata, *args, schema=None, quote=None, quote_schema=None,"
             + " autoload_with=None, autoload=False, autoload_replace=True, keep_existing=False, extend_existing=False,"
-            + " resolve_fks=True, include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None,"
-            + " prefixes=None, must_exist=False, **kw";
+            + " resolve_fks=True, include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None!,"
+            + " prefixes=None, must_exist=False!, **kw";
 
     private TableCommands() {}
 
@@ -94,7 +94,7 @@ public final class TableCommands {
 
     private static void create(Connection connection, DefinedTable table, int line) {
         table.columns().forEach(c -> sequence(c).ifPresent(s -> connection.recorder()
-                .record(new Operation.CreateSequence(s.sequence(), false), line)));
+                .record(new Operation.CreateSequence(s.sequence(), false, false), line)));
         connection.recorder().record(
                 new Operation.CreateTable(TableModel.of(table, connection.product()), false), line);
     }

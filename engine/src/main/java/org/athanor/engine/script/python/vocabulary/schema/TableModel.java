@@ -1,13 +1,11 @@
 package org.athanor.engine.script.python.vocabulary.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
@@ -28,12 +26,14 @@ public final class TableModel {
     private final DefinedTable table;
     private final String product;
     private final boolean allKeys;
+    private final List<DefinedColumn> columns;
     private final Optional<Constraint.PrimaryKey> key;
 
     private TableModel(DefinedTable table, String product, boolean allKeys) {
         this.table = table;
         this.product = product;
         this.allKeys = allKeys;
+        this.columns = table.columns();
         this.key = key(table)
                 .map(k -> (Constraint.PrimaryKey) table.metadata().conventions().named(k, table.name()));
     }
@@ -63,7 +63,11 @@ public final class TableModel {
     }
 
     private List<Column> columns() {
-        return table.columns().stream().map(this::column).toList();
+        var all = new ArrayList<Column>(columns.size());
+        for (var column : columns) {
+            all.add(column(column));
+        }
+        return all;
     }
 
     private Column column(DefinedColumn column) {
@@ -75,24 +79,42 @@ public final class TableModel {
 
     /// The columns of a key that is only said at the columns: one that counts up stands first.
     private static List<String> counterFirst(DefinedTable table) {
-        return table.columns().stream().filter(DefinedColumn::isKey)
-                .sorted(Comparator.comparing(column -> column.counting() != Counting.YES))
-                .map(DefinedColumn::columnName).toList();
+        var names = new ArrayList<String>();
+        int counters = 0;
+        for (var column : table.columns()) {
+            if (column.isKey()) {
+                names.add(column.counting() == Counting.YES ? counters++ : names.size(), column.columnName());
+            }
+        }
+        return names;
     }
 
     private static Optional<Constraint.PrimaryKey> key(DefinedTable table) {
-        var flagged = table.columns().stream().filter(DefinedColumn::isKey).map(DefinedColumn::columnName).toList();
-        var written = table.constraints().stream().map(ConstraintValue::constraint)
-                .flatMap(c -> c instanceof Constraint.PrimaryKey k ? Stream.of(k) : Stream.empty())
-                .reduce((_, last) -> last);
-        var key = written
-                .map(k -> new Constraint.PrimaryKey(k.name(),
-                        k.columns().isEmpty() ? flagged : names(table, k.columns()),
-                        k.timing(), k.settings()))
-                .orElseGet(
-                        () -> new Constraint.PrimaryKey(Optional.empty(), counterFirst(table), Constraint.Timing.UNSAID,
-                                Map.of()));
+        var key = writtenKey(table).map(k -> new Constraint.PrimaryKey(k.name(),
+                k.columns().isEmpty() ? flagged(table) : names(table, k.columns()), k.timing(), k.settings()))
+                .orElseGet(() -> new Constraint.PrimaryKey(Optional.empty(), counterFirst(table),
+                        Constraint.Timing.UNSAID, Map.of()));
         return key.columns().isEmpty() ? Optional.empty() : Optional.of(key);
+    }
+
+    /// The last key that was given to the table.
+    private static Optional<Constraint.PrimaryKey> writtenKey(DefinedTable table) {
+        for (var value : table.constraints().reversed()) {
+            if (value.constraint() instanceof Constraint.PrimaryKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> flagged(DefinedTable table) {
+        var names = new ArrayList<String>();
+        for (var column : table.columns()) {
+            if (column.isKey()) {
+                names.add(column.columnName());
+            }
+        }
+        return names;
     }
 
     private List<Constraint> constraints() {
@@ -104,7 +126,9 @@ public final class TableModel {
                 all.add(named(resolved(value.constraint())));
             }
         }
-        table.columns().forEach(c -> all.addAll(constraints(c)));
+        for (var column : columns) {
+            addConstraints(column, all);
+        }
         return all;
     }
 
@@ -112,20 +136,23 @@ public final class TableModel {
         return allKeys || !useAlter || !product.equals("postgresql");
     }
 
-    private List<Constraint> constraints(DefinedColumn column) {
-        var own = new ArrayList<Constraint>();
+    private void addConstraints(DefinedColumn column, List<Constraint> all) {
         var name = column.columnName();
         if (column.isUnique() && !column.isIndexed()) {
-            own.add(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of()));
+            all.add(named(new Constraint.Unique(Optional.empty(), List.of(name), Constraint.Timing.UNSAID, Map.of())));
         }
-        TypeChecks.of(name, column.type(), product).ifPresent(own::add);
-        column.foreignKeys().stream().filter(k -> isWritten(k.useAlter()))
-                .forEach(k -> own.add(k.constraint(name, table.metadata().schema())));
-        return own.stream().map(this::named).toList();
+        TypeChecks.of(name, column.type(), product).ifPresent(check -> all.add(named(check)));
+        for (var key : column.foreignKeys()) {
+            if (isWritten(key.useAlter())) {
+                all.add(named(key.constraint(name, table.metadata().schema())));
+            }
+        }
     }
 
     private List<Constraint.Check> checks(DefinedColumn column) {
-        return column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
+        return column.checks().isEmpty()
+                ? List.of()
+                : column.checks().stream().map(c -> (Constraint.Check) named(c.constraint())).toList();
     }
 
     private Constraint named(Constraint constraint) {
@@ -148,20 +175,22 @@ public final class TableModel {
     }
 
     private static List<String> names(DefinedTable table, List<String> keys) {
+        var names = new ArrayList<String>(keys.size());
         for (var k : keys) {
             if (!table.has(k) && !table.columns().isEmpty()) {
                 throw PythonFault.raised("ConstraintColumnNotFoundError",
                         "Can't create a constraint on table '%s': no column named '%s' is present."
                                 .formatted(table.name(), k));
             }
+            names.add(table.columnName(k));
         }
-        return keys.stream().map(table::columnName).toList();
+        return names;
     }
 
     private List<Index> indexes() {
         SequencedSet<Index> all = new LinkedHashSet<>();
         table.indexes().forEach(i -> all.add(i.index(table)));
-        for (var column : table.columns()) {
+        for (var column : columns) {
             if (column.isIndexed()) {
                 all.add(Indexes.of("Column('%s', index=True)".formatted(column.columnName()), Optional.empty(),
                         table.name(), List.of(column), column.isUnique(), Map.of(), table.metadata().conventions()));

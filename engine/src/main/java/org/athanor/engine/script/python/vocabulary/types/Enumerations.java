@@ -20,7 +20,7 @@ final class Enumerations {
     /// What else is named is left out, as SQLAlchemy does.
     private static final String OPTIONS = "native_enum=True, create_constraint=False, values_callable=None, sort_key_function=None,"
             + " length=None, omit_aliases=True, validate_strings=False, name=None, create_type=True, inherit_schema=False,"
-            + " schema=None, metadata=None, quote=None, _create_events=True";
+            + " schema=None, metadata=None, quote=None!, _create_events=True!";
     static final TypeClass GENERIC = new TypeClass("Enum", "*enums, " + OPTIONS + ", **kw",
             g -> of(g, g.flag("native_enum", true)));
     static final TypeClass POSTGRESQL = new TypeClass("ENUM", "*enums, " + OPTIONS + ", **kw", true, g -> of(g, true));

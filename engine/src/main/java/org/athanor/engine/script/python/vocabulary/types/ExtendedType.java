@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.vocabulary.types;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import org.athanor.engine.type.SqlType;
 /// A class of the revision's own on top of one of the types: it may have another name in SQL (`__visit_name__`), or words
 /// of its own for a product (`@compiles`).
 final class ExtendedType implements SqlTypeValue, Compiled {
+    private static final List<String> UNREAD = List.of("bind_processor", "literal_processor", "bind_expression",
+            "column_expression", "comparator_factory", "coerce_compared_value");
+
     private final String name;
     private final TypeClass base;
     private final Map<String, Value> compilers = new LinkedHashMap<>();
@@ -27,6 +31,9 @@ final class ExtendedType implements SqlTypeValue, Compiled {
         if (body.containsKey("__init__")) {
             throw PythonFault.unreadable("the type %s has an __init__ of its own, which isn't read".formatted(name));
         }
+        UNREAD.stream().filter(body::containsKey).findFirst().ifPresent(method -> {
+            throw PythonFault.unreadable("%s.%s: what it makes of values isn't read".formatted(name, method));
+        });
         var visited = Optional.ofNullable(body.get("__visit_name__")).flatMap(Given::asText);
         return new ExtendedType(name, visited.flatMap(ExtendedType::known).orElse(base));
     }
@@ -72,10 +79,5 @@ final class ExtendedType implements SqlTypeValue, Compiled {
     @Override
     public String typeName() {
         return "type";
-    }
-
-    @Override
-    public String written() {
-        return "<class 'revision.%s'>".formatted(name);
     }
 }

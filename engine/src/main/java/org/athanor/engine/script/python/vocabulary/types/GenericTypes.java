@@ -13,7 +13,7 @@ import org.athanor.engine.type.SqlType.Moment;
 
 /// The types that `sqlalchemy` and `sqlalchemy.types` name.
 public final class GenericTypes {
-    private static final String TEXT = "length=None, collation=None, collation_schema=None";
+    private static final String TEXT = "length=None, collation=None, collation_schema=None!";
     private static final String EXACT = "precision=None, scale=None, decimal_return_scale=None, asdecimal=True";
     private static final String FLOATING = "precision=None, asdecimal=False, decimal_return_scale=None";
     private static final Map<String, TypeClass> ALL = Stream
@@ -106,7 +106,7 @@ public final class GenericTypes {
     }
 
     static TypeClass truth(String name) {
-        return new TypeClass(name, "create_constraint=False, name=None, _create_events=True, _adapted_from=None",
+        return new TypeClass(name, "create_constraint=False, name=None, _create_events=True!, _adapted_from=None!",
                 g -> new SqlType.Truth(g.flag("create_constraint"), g.name("name")));
     }
 
@@ -129,8 +129,11 @@ public final class GenericTypes {
     }
 
     static SqlType array(Given given) {
-        return new SqlType.Array(Types.of(given.bound().get("item_type"), given.function(), "item_type"),
+        var array = new SqlType.Array(Types.of(given.bound().get("item_type"), given.function(), "item_type"),
                 given.number("dimensions"));
+        return given.flag("zero_indexes")
+                ? new SqlType.Variants(array, Map.of(), Optional.of(new CountedFromZero()))
+                : array;
     }
 
     private static SqlType interval(Given given) {

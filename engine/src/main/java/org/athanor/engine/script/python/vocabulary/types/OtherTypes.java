@@ -48,7 +48,7 @@ public final class OtherTypes {
     }
 
     private static TypeClass stored(String name, SqlType type) {
-        return new TypeClass(name, "storage_format=None, regexp=None, **kw", _ -> type);
+        return new TypeClass(name, "storage_format=None!, regexp=None, **kw", _ -> type);
     }
 
     private static Map<String, TypeClass> products(String product, String own, String shared) {

@@ -38,7 +38,7 @@ public final class OwnTypes {
     /// `sa.types.UserDefinedType`
     public static final PythonClass DEFINED = PythonClass.own("UserDefinedType", List.of(BuiltinClasses.OBJECT),
             (type, _) -> new Instance(type), Metaclass.PLAIN, Set.of(), Map.of("with_variant", variants()));
-    private static final List<String> PRODUCTS = List.of("postgresql", "sqlite");
+    static final List<String> PRODUCTS = List.of("postgresql", "sqlite");
 
     private OwnTypes() {}
 
@@ -69,13 +69,18 @@ public final class OwnTypes {
         }
         var first = Types.of(instance.attribute("load_dialect_impl").call(Arguments.of(new TypeDialect("sqlite"))),
                 instance.typeName(), "impl");
-        return byProduct.values().stream().distinct().count() == 1 ? first : new SqlType.Variants(first, byProduct);
+        var handling = OwnHandling.of(instance);
+        return handling.isEmpty() && byProduct.values().stream().distinct().count() == 1
+                ? first
+                : new SqlType.Variants(first, byProduct, handling);
     }
 
     private static SqlType written(Instance instance) {
-        return new SqlType.Written(Given.asText(instance.attribute("get_col_spec").call(Arguments.of()))
+        var words = new SqlType.Written(Given.asText(instance.attribute("get_col_spec").call(Arguments.of()))
                 .orElseThrow(() -> PythonFault.raised("TypeError",
                         "%s.get_col_spec() must give a text".formatted(instance.typeName()))));
+        var handling = OwnHandling.of(instance);
+        return handling.isEmpty() ? words : new SqlType.Variants(words, Map.of(), handling);
     }
 
     private static Value variants() {

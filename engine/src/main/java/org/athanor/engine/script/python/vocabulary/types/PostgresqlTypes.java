@@ -50,7 +50,7 @@ public final class PostgresqlTypes {
                         g -> new SqlType.Interval(false, g.optionalText("fields"), g.number("precision"))),
                 Enumerations.POSTGRESQL, new TypeClass("DOMAIN", "name, data_type, *, collation=None,"
                         + " collation_schema=None, default=None, constraint_name=None, not_null=None, check=None,"
-                        + " create_type=True, schema=None, metadata=None, inherit_schema=False, quote=None", true,
+                        + " create_type=True, schema=None, metadata=None, inherit_schema=False, quote=None!", true,
                         PostgresqlTypes::domain));
     }
 

@@ -13,8 +13,10 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.type.SqlType;
 
 /// A class of types: `sa.String`. Called it makes a type; named alone it means one without arguments.
+@SuppressWarnings("ReferenceEquality") // The class itself, not one like it.
 public final class TypeClass implements SqlTypeValue {
     private final String name;
+    private final String function;
     private final String parameters;
     private final Signature signature;
     private final Function<Given, SqlType> maker;
@@ -27,6 +29,7 @@ public final class TypeClass implements SqlTypeValue {
     /// `checksFirst`: whether creating the type by hand looks first whether it is there, if nothing else is said.
     TypeClass(String name, String parameters, boolean checksFirst, Function<Given, SqlType> maker) {
         this.name = name;
+        this.function = name + "()";
         this.parameters = parameters;
         this.signature = Signature.of(name + ".__init__", parameters);
         this.checksFirst = checksFirst;
@@ -62,7 +65,7 @@ public final class TypeClass implements SqlTypeValue {
     }
 
     TypeInstance instance(Arguments arguments) {
-        var given = new Given(name + "()", signature.bind(arguments));
+        var given = new Given(function, signature.bind(arguments));
         return new TypeInstance(this, maker.apply(given), given.bound().values());
     }
 
@@ -93,6 +96,8 @@ public final class TypeClass implements SqlTypeValue {
 
     @Override
     public String written() {
-        return "<class 'sqlalchemy.types.%s'>".formatted(name);
+        return GenericTypes.all().get(name) == this
+                ? "<class 'sqlalchemy.sql.sqltypes.%s'>".formatted(name)
+                : SqlTypeValue.super.written();
     }
 }

@@ -64,7 +64,9 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
     private Value withVariant(Bound bound) {
         var products = new LinkedHashMap<String, SqlType>();
         var base = type;
+        var handling = Optional.<SqlType.Handling>empty();
         if (type instanceof SqlType.Variants variants) {
+            handling = variants.handling();
             base = variants.otherwise();
             products.putAll(variants.byProduct());
         }
@@ -76,7 +78,7 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
         if (bound.rest().isEmpty()) {
             throw PythonFault.raised("ArgumentError", "At least one dialect name is required");
         }
-        return new TypeInstance(madeBy, new SqlType.Variants(base, products), arguments);
+        return new TypeInstance(madeBy, new SqlType.Variants(base, products, handling), arguments);
     }
 
     private Value create(Bound bound) {
@@ -118,7 +120,19 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
     }
 
     @Override
-    public String written() {
-        return typeName() + "()";
+    public String shown() {
+        return TypeText.of(type).orElseGet(SqlTypeValue.super::shown);
+    }
+
+    /// As in Python, two types are equal only if they are one.
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -1,0 +1,73 @@
+package org.athanor.engine.journal;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+
+/// What an interrupted run left behind, as far as the journal and the database tell together. `applied` is how many steps
+/// the version table counts, nothing where it has moved on since. A run that was begun elsewhere may still go on.
+public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applied, List<Fate> fates) {
+    public Aftermath {
+        fates = List.copyOf(fates);
+    }
+
+    /// What became of one statement, and how that is known.
+    public record Fate(RecordedRun.Step step, RecordedRun.Sent statement, Kind kind, String reason) {}
+
+    /// The three things that may have become of a statement.
+    public enum Kind {
+        COMMITTED("committed"), ROLLED_BACK("rolled back"), UNKNOWN("unknown");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /// As people read it.
+        public String word() {
+            return word;
+        }
+    }
+
+    /// How many steps the run was to take.
+    public int steps() {
+        return run.begin().goal().steps();
+    }
+
+    /// Whether every step was applied, so that only the end wasn't written down.
+    public boolean isThrough() {
+        return applied.isPresent() && applied.getAsInt() == steps();
+    }
+
+    /// What happened, and what to do next. It stops nothing.
+    public Problem problem() {
+        return Problem.of(ProblemKind.INTERRUPTED, what(), new Advice(this).text());
+    }
+
+    private String what() {
+        var who = run.begin().who();
+        var steps = applied.isPresent()
+                ? "%d of %d steps are applied".formatted(applied.getAsInt(), steps())
+                : "the database has moved on since";
+        return "The run %s, %s by %s at %s, has no end: %s".formatted(run.id(), run.route(), who,
+                run.at().truncatedTo(ChronoUnit.SECONDS), steps);
+    }
+
+    /// Statements of a step that isn't applied and that stay all the same.
+    public List<Fate> staying() {
+        return ofOpenSteps(Kind.COMMITTED);
+    }
+
+    /// Statements of which nobody knows.
+    public List<Fate> unknown() {
+        return ofOpenSteps(Kind.UNKNOWN);
+    }
+
+    private List<Fate> ofOpenSteps(Kind kind) {
+        return fates.stream().filter(fate -> fate.kind() == kind && fate.step().number() > applied.orElse(0)).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.athanor.engine.journal;
+
+import java.util.regex.Pattern;
+
+/// Takes passwords out of texts that are kept: literals behind `PASSWORD` and `IDENTIFIED BY`, and the password of a URL.
+/// Where it isn't clear where a literal ends, too much is taken rather than too little.
+final class Secrets {
+    private static final String BLANK = "***";
+    private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
+    /// What stands before a literal that is a password, up to its opening quote.
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP
+                    + ")?|identified" + GAP + "by"
+                    + GAP + "(?:password" + GAP + ")?)(?:[A-Za-z]{0,2}&?(?=\\\\*['\"])|(?=\\$\\w*\\$))",
+            Pattern.CASE_INSENSITIVE);
+    /// Several quotes open a literal inside of a literal, or one of Python's long texts.
+    private static final Pattern OPENING = Pattern.compile("\\\\*(?:'+|\"+)|\\$\\w*\\$");
+    /// In the texts of connections and programs' arguments: `password=secret`, with nothing around it.
+    private static final Pattern BARE = Pattern.compile("(passw(?:or)?d\\w*=)([^\\s'\"&;,)]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern URL = Pattern.compile("(://[^\\s:/@'\"?]*:)([^\\s'\"]*)(@[^\\s/@'\"]*)");
+
+    private Secrets() {}
+
+    static String blank(String text) {
+        return mayHoldOne(text)
+                ? URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK)).replaceAll("$1" + BLANK + "$3")
+                : text;
+    }
+
+    private static String literals(String text) {
+        var before = BEFORE.matcher(text);
+        var opening = OPENING.matcher(text);
+        var blanked = new StringBuilder();
+        int at = 0;
+        while (before.find(at) && opening.find(before.end())) {
+            blanked.append(text, at, before.end()).append(opening.group());
+            if (opening.group().length() == 2 && isEmpty(text, opening.end())) {
+                at = opening.end();
+                continue;
+            }
+            blanked.append(BLANK);
+            int end = end(text, opening.end(), opening.group(), text.charAt(Math.max(0, before.end() - 1)));
+            if (text.startsWith(opening.group(), end)) {
+                blanked.append(opening.group());
+                end += opening.group().length();
+            }
+            at = end;
+        }
+        return blanked.append(text, at, text.length()).toString();
+    }
+
+    /// Two quotes with nothing that may be a password behind them.
+    private static boolean isEmpty(String text, int after) {
+        return after == text.length() || " \t\n\r;,)".indexOf(text.charAt(after)) >= 0;
+    }
+
+    /// Where the literal ends that began with this mark; behind its end if it never closes.
+    private static int end(String text, int from, String mark, char prefix) {
+        int at = from;
+        while (true) {
+            int close = text.indexOf(mark, at);
+            if (close < 0) {
+                return text.length();
+            }
+            if (mark.length() == 1 && text.startsWith(mark, close + 1)) {
+                at = close + 2;
+            } else if (mark.length() == 1 && text.charAt(close - 1) == '\\') {
+                if (prefix != 'E' && prefix != 'e') {
+                    int line = text.indexOf('\n', close);
+                    return line < 0 ? text.length() : line;
+                }
+                at = close + 1;
+            } else {
+                return close;
+            }
+        }
+    }
+
+    /// Most texts hold none; this look is much faster than the patterns.
+    private static boolean mayHoldOne(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case 'p', 'P' -> {
+                    if (text.regionMatches(true, i, "passw", 0, 5)) {
+                        return true;
+                    }
+                }
+                case 'i', 'I' -> {
+                    if (text.regionMatches(true, i, "identified", 0, 10)) {
+                        return true;
+                    }
+                }
+                case ':' -> {
+                    if (text.startsWith("://", i)) {
+                        return true;
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+        return false;
+    }
+}

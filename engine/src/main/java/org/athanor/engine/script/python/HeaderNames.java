@@ -1,0 +1,58 @@
+package org.athanor.engine.script.python;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The names of a header. Nearly every file gives them as constants, which are read where they stand; a file that
+/// computes one of them is evaluated.
+final class HeaderNames {
+    private final Path file;
+    private final String source;
+    private final Constants constants;
+    private Optional<HeaderEvaluation> evaluation = Optional.empty();
+
+    HeaderNames(Path file, String source) {
+        this.file = file;
+        this.source = source;
+        this.constants = Constants.of(file, source);
+    }
+
+    Optional<String> docstring() {
+        return constants.docstring();
+    }
+
+    /// The line on which a name gets its value; 0 where that isn't known.
+    int line(String name) {
+        return constants.line(name);
+    }
+
+    /// What a name stands for; nothing if the file doesn't bind it.
+    Optional<HeaderValue> value(String name) throws Unknown {
+        var change = constants.lines().change(name);
+        if (change.isPresent()) {
+            return evaluation().value(name).orElseThrow(
+                    () -> new Unknown(change.get().line(), "it is computed"));
+        }
+        if (constants.lines().isChosen(name)) {
+            var chosen = evaluation().value(name);
+            return chosen.isPresent() ? chosen.get() : constants.value(name);
+        }
+        try {
+            return constants.value(name);
+        } catch (Unknown notPlain) {
+            return evaluation().value(name).orElseThrow(() -> notPlain);
+        }
+    }
+
+    private HeaderEvaluation evaluation() {
+        if (evaluation.isEmpty()) {
+            evaluation = Optional.of(HeaderEvaluation.of(file, source));
+        }
+        return evaluation.get();
+    }
+
+    /// Whether nothing that was told so far came from another file, or would have if that were there.
+    boolean areSelfContained() {
+        return !constants.askedElsewhere() && evaluation.map(HeaderEvaluation::isSelfContained).orElse(true);
+    }
+}

@@ -1,0 +1,44 @@
+package org.athanor.engine.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"CREATE ROLE x PASSWORD 'canary'", "alter role x with encrypted password\n  'canary'",
+            "ALTER ROLE x PASSWORD /* new */ 'canary'", "ALTER ROLE x PASSWORD -- new\n 'canary'",
+            "ALTER ROLE x PASSWORD E'can\\'canary'", "ALTER ROLE x PASSWORD 'it''s canary'",
+            "ALTER ROLE x PASSWORD U&'canary'", "ALTER ROLE x PASSWORD $$canary$$",
+            "ALTER ROLE x PASSWORD $a$can$$canary$a$", "CREATE USER x IDENTIFIED BY 'canary'",
+            "CREATE USER x IDENTIFIED BY PASSWORD \"canary\"", "SET PASSWORD FOR x = 'canary'",
+            "SET PASSWORD TO 'canary'", "SELECT set_password('canary')",
+            "CREATE USER MAPPING FOR x SERVER s OPTIONS (user 'x', password 'canary')",
+            "CREATE SUBSCRIPTION s CONNECTION 'host=h user=u password=canary' PUBLICATION p",
+            "SELECT dblink_connect('postgresql://me:canary@host/db')", "https://me:can@canary@host/x",
+            "op.execute('ALTER ROLE x PASSWORD \\'canary\\'')", "op.execute(\"ALTER ROLE x PASSWORD 'canary'\")",
+            "connect(password=\"canary\")", "connect(password = '''canary''')", "{\"password\": \"canary\"}",
+            "DO $$ BEGIN EXECUTE 'ALTER ROLE x PASSWORD ''canary'''; END $$",
+            "ALTER ROLE x PASSWORD ''; ALTER ROLE y PASSWORD 'canary'",
+            "ALTER ROLE x PASSWORD 'canary", "ALTER ROLE x PASSWORD 'c\\'; ALTER ROLE y PASSWORD 'canary'",
+            "ALTER ROLE x PASSWORD 'a'; ALTER ROLE y PASSWORD 'canary'"})
+    void a_password_is_blanked(String text) {
+        assertThat(Secrets.blank(text)).doesNotContain("canary").contains("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 'a'", "CREATE TABLE users (name text, password text NOT NULL DEFAULT 'x')",
+            "ALTER TABLE users DROP COLUMN password", "ALTER ROLE x PASSWORD NULL",
+            "COMMENT ON COLUMN users.name IS 'see https://example.org/a?b=c'"})
+    void all_else_stays_as_it_is(String text) {
+        assertThat(Secrets.blank(text)).isEqualTo(text);
+    }
+
+    @Test
+    void what_stands_around_a_password_stays() {
+        assertThat(Secrets.blank("ALTER ROLE x PASSWORD 'canary' VALID UNTIL 'infinity'"))
+                .isEqualTo("ALTER ROLE x PASSWORD '***' VALID UNTIL 'infinity'");
+    }
+}
