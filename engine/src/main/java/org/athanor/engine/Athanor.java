@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Catalog;
@@ -22,13 +23,16 @@ import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Runner;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
@@ -144,13 +148,40 @@ public final class Athanor {
         }
     }
 
-    /// Runs a plan, telling the listener about it; `stopRequested` is asked between statements.
+    /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
+    public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return recorded(options, listener, stop, runner -> runner.run(() -> planUpgrade(target)));
+    }
+
+    /// Moves it down, in the same way.
+    public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
+        return recorded(options, listener, stop, runner -> runner.run(() -> planDowngrade(target)));
+    }
+
+    /// Writes into the version table that the database stands at the targets.
+    public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
+            Stop stop) {
+        return recorded(options, listener, stop, runner -> runner.run(() -> planStamp(targets, before)));
+    }
+
+    /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
+    /// since.
+    public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return recorded(options, listener, stop, runner -> runner.run(plan));
+    }
+
+    /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+        return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    /// The journal hears first what a run tells.
+    private RunResult recorded(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
         project.refuseUnlessSound();
         var recorder = recorder();
         var heard = recorder.map(r -> r.before(listener)).orElse(listener);
         try {
-            return new Runner(database, project.config().versionTable(), heard, stopRequested).run(plan);
+            return run.apply(new Runner(database, project.config().versionTable(), options, heard, stop));
         } catch (RuntimeException e) {
             recorder.ifPresent(r -> r.broke(e));
             throw e;
@@ -171,8 +202,8 @@ public final class Athanor {
 
     /// What the journal has to tell before anything else is done.
     public News news(Status status) {
-        return new News(interrupted(), inspection()
-                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+        return new News(interrupted(),
+                inspection().map(look -> look.edited(status.applied())).orElse(List.of()));
     }
 
     /// Runs on this database that were cut off and not seen to since, newest first.
@@ -198,6 +229,7 @@ public final class Athanor {
     private Planner planner() {
         var schema = Evolution.lookingUp(this::schema, database.dialect().grammar());
         return new Planner(project.graph(), project.scripts(given), project.config().versionTable(),
-                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema));
+                new Occasion(database.dialect(), Occasion.Mode.ONLINE, schema), Transactions.of(
+                        database.dialect().product(), project.config().transactionPerMigration()));
     }
 }

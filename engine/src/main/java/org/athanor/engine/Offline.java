@@ -17,6 +17,7 @@ import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Step;
+import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -116,9 +117,7 @@ public final class Offline {
     /// the comment before a step.
     public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
         project.refuseUnlessSound();
-        OfflineSql.write(course, project.config().versionTable(),
-                project.config().transactionPerMigration() ? OfflineSql.Around.EACH_STEP : OfflineSql.Around.ALL,
-                headline, blocks);
+        OfflineSql.write(course, project.config().versionTable(), headline, blocks);
         scripts.keep();
     }
 
@@ -131,7 +130,8 @@ public final class Offline {
     private Planner planner(List<Revision> from) {
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
         return new Planner(project.graph(), scripts, project.config().versionTable(),
-                new Occasion(dialect, Occasion.Mode.OFFLINE, schema));
+                new Occasion(dialect, Occasion.Mode.OFFLINE, schema),
+                Transactions.of(dialect.product(), project.config().transactionPerMigration()));
     }
 
     /// Where the database is said to stand.

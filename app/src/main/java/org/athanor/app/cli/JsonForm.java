@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.athanor.engine.graph.RevisionGraph;
@@ -33,7 +34,7 @@ final class JsonForm {
     static Json plan(Plan plan, List<Problem> problems) {
         return Json.object().with("from", plan.from()).with("to", plan.to())
                 .with("runnable", plan.isRunnable() && problems.isEmpty())
-                .with("dialect", plan.dialect().product().code())
+                .with("dialect", plan.dialect().product().code()).with("transactions", plan.transactions().code())
                 .with("steps", plan.steps().stream().map(JsonForm::step).toList());
     }
 
@@ -55,6 +56,8 @@ final class JsonForm {
         return Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
                 .with("kind", step.kind().code()).with("reason", step.doubt().map(Problem::message))
+                .with("lock_timeout_ms", step.script().limits().lock().map(Duration::toMillis))
+                .with("statement_timeout_ms", step.script().limits().statement().map(Duration::toMillis))
                 .with("statements", step.statements().stream().map(JsonForm::statement).toList())
                 .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())
                 .with("heads_after", step.headsAfter())

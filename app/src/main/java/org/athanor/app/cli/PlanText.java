@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,8 +31,18 @@ final class PlanText {
             return "Nothing to do: the database stands at %s.".formatted(ids(plan.from()));
         }
         int hazards = plan.hazards().size();
-        return "%s, %s -> %s%s".formatted(count(plan.steps().size(), "step"), ids(plan.from()), ids(plan.to()),
-                hazards == 0 ? "" : ", " + count(hazards, "hazard"));
+        return "%s%s, %s -> %s%s".formatted(count(plan.steps().size(), "step"), transactions(plan), ids(plan.from()),
+                ids(plan.to()), hazards == 0 ? "" : ", " + count(hazards, "hazard"));
+    }
+
+    private static String transactions(Plan plan) {
+        if (plan.steps().size() == 1) {
+            return "";
+        }
+        return switch (plan.transactions()) {
+            case ONE_FOR_ALL -> " in one transaction";
+            case ONE_PER_STEP -> ", each in a transaction of its own";
+        };
     }
 
     /// `Running upgrade a, b -> c, message`, as Alembic says it.
@@ -69,11 +80,19 @@ final class PlanText {
         blocks.add("-- " + headline(step));
         step.hazards().forEach(hazard -> blocks.add("-- hazard, line %d: %s".formatted(hazard.statement().line(),
                 hazard.message())));
+        step.script().limits().lock().ifPresent(limit -> blocks.add("-- waits for a lock: " + limit(limit)));
+        step.script().limits().statement().ifPresent(limit -> blocks.add("-- each statement: " + limit(limit)));
         step.doubt().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line).collect(
                 Collectors.joining("\n", "-- %s\n".formatted(step.kind().name()), ""))));
         step.statements().forEach(statement -> blocks.add(
-                statement.transactional() ? sql(statement) : "-- outside of the transaction\n" + sql(statement)));
+                statement.transactional()
+                        ? sql(statement)
+                        : "-- outside of the transaction; what was done before is committed first\n" + sql(statement)));
         step.versionStatements().forEach(statement -> blocks.add(sql(statement)));
+    }
+
+    private static String limit(Duration limit) {
+        return limit.isZero() ? "without limit" : "at most %d ms".formatted(limit.toMillis());
     }
 
     private static String sql(Statement statement) {

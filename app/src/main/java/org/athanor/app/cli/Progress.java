@@ -1,7 +1,10 @@
 package org.athanor.app.cli;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.run.Blocker;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
@@ -12,6 +15,7 @@ final class Progress implements RunListener {
 
     private final Output output;
     private final long started = System.nanoTime();
+    private boolean hasWaited;
 
     Progress(Output output) {
         this.output = output;
@@ -20,13 +24,30 @@ final class Progress implements RunListener {
     @Override
     public void on(RunEvent event) {
         switch (event) {
-            case RunEvent.Started _,RunEvent.StatementFinished _,RunEvent.StepFinished _ -> {
+            case RunEvent.Started _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _ -> {
             }
+            case RunEvent.Planned planned -> planned(planned.plan());
+            case RunEvent.Waiting waiting -> waiting(waiting);
+            case RunEvent.Blocked blocked -> line("  waits for " + blocked.blockers().stream().map(Blocker::toString)
+                    .collect(Collectors.joining("\n  and for ")));
+            case RunEvent.TryingAgain again -> line("  %s\n  rolled back; try %d of %d follows in %.1f s".formatted(
+                    again.problem().message(), again.retry(), again.of(), again.pause().toMillis() / 1000.0));
             case RunEvent.StepStarted step -> line("[%d/%d] %s".formatted(step.number(), step.of(),
                     PlanText.headline(step.step())));
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
             case RunEvent.Finished finished -> line(ending(finished.result()));
         }
+    }
+
+    private void planned(Plan plan) {
+        if (hasWaited) {
+            line("It has ended. " + PlanText.summary(plan));
+        }
+    }
+
+    private void waiting(RunEvent.Waiting waiting) {
+        hasWaited = true;
+        line("Waiting for another run: %s".formatted(waiting.holder()));
     }
 
     private void line(String text) {
@@ -50,10 +71,22 @@ final class Progress implements RunListener {
             case RunResult.Completed _ -> result.applied().isEmpty()
                     ? "Nothing to do: the database stands at %s.".formatted(heads)
                     : "Done: %s in %s. The database stands at %s.".formatted(steps, elapsed(), heads);
-            case RunResult.Stopped _ -> "Stopped after %s. The database stands at %s.".formatted(steps, heads);
+            case RunResult.Stopped stopped -> "Stopped after %s. The database stands at %s.%s".formatted(steps, heads,
+                    leftovers(stopped.leftovers()));
             case RunResult.Failed failed -> "Failed in %s after %s. The database stands at %s."
                     .formatted(failed.step().name(), steps, heads);
         };
+    }
+
+    private static String leftovers(RunResult.Leftovers leftovers) {
+        var statements = leftovers.statements().isEmpty()
+                ? ""
+                : "\n  Of the step under way this stays, and has to be undone by hand: "
+                        + String.join("; ", leftovers.statements());
+        return leftovers.invalidIndexes().isEmpty()
+                ? statements
+                : statements + "\n  Left half built, and used for nothing; drop with DROP INDEX CONCURRENTLY: "
+                        + String.join(", ", leftovers.invalidIndexes());
     }
 
     private String elapsed() {

@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,8 +8,11 @@ import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +28,10 @@ abstract class RunVerb extends Verb {
     @Mixin
     private DialectOption dialect = new DialectOption();
 
-    abstract Plan plan(Athanor athanor);
+    @Mixin
+    private PatienceOptions patience = new PatienceOptions();
+
+    abstract RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop);
 
     abstract Course course(Offline offline);
 
@@ -34,6 +41,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int print() {
+        patience.refuseIfGiven();
         var offline = session().offline(dialect, tag);
         var course = course(offline);
         if (isJson()) {
@@ -52,9 +60,21 @@ abstract class RunVerb extends Verb {
         session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
         tellInterrupted(athanor);
-        var plan = plan(athanor);
-        var listener = session().options().quiet ? RunListener.SILENT : new Progress(output());
-        var result = athanor.run(plan, listener, () -> false);
+        var options = new RunOptions(patience.patience());
+        var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
+        var plans = new ArrayList<Plan>();
+        try (var interruption = new Interruption(output())) {
+            var result = run(athanor, options, event -> {
+                if (event instanceof RunEvent.Planned(var plan)) {
+                    plans.add(plan);
+                }
+                progress.on(event);
+            }, interruption.stop());
+            return tell(plans.getLast(), result);
+        }
+    }
+
+    private int tell(Plan plan, RunResult result) {
         if (isJson()) {
             output().json(json(plan, result));
         }
@@ -73,9 +93,13 @@ abstract class RunVerb extends Verb {
                 result.heads());
         return switch (result) {
             case RunResult.Completed _ -> document.with("outcome", "completed");
-            case RunResult.Stopped _ -> document.with("outcome", "stopped");
-            case RunResult.Failed failed -> document.with("outcome", "failed")
-                    .with("error", JsonForm.problem(failed.problem())).with("stays", failed.partly());
+            case RunResult.Stopped stopped -> leftovers(document.with("outcome", "stopped"), stopped.leftovers());
+            case RunResult.Failed failed -> leftovers(document.with("outcome", "failed")
+                    .with("error", JsonForm.problem(failed.problem())), failed.leftovers());
         };
+    }
+
+    private static Json leftovers(Json document, RunResult.Leftovers leftovers) {
+        return document.with("stays", leftovers.statements()).with("invalid_indexes", leftovers.invalidIndexes());
     }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
-import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +27,8 @@ final class StampVerb extends RunVerb {
     private boolean purge;
 
     @Override
-    Plan plan(Athanor athanor) {
-        return athanor.planStamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT);
+    RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
+        return athanor.stamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT, options, listener, stop);
     }
 
     @Override

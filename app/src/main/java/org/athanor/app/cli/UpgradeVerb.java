@@ -3,7 +3,10 @@ package org.athanor.app.cli;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
-import org.athanor.engine.plan.Plan;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,8 +18,8 @@ final class UpgradeVerb extends RunVerb {
     private String target;
 
     @Override
-    Plan plan(Athanor athanor) {
-        return athanor.planUpgrade(target);
+    RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
+        return athanor.upgrade(target, options, listener, stop);
     }
 
     @Override

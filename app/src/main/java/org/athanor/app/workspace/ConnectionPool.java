@@ -16,7 +16,8 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 /// A few connections to one database, kept while the profile is open. Connects when first asked, so that an
 /// unreachable database is told at once and in the driver's own words.
 final class ConnectionPool implements Database.Source, AutoCloseable {
-    private static final int CONNECTIONS = 2;
+    /// A run, its lock, its watch, and somebody who asks meanwhile.
+    private static final int CONNECTIONS = 4;
     private static final long PATIENCE_MILLIS = 5_000;
     /// The pool's log repeats what is thrown anyway. Held here because the logging system forgets what nobody holds.
     private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");

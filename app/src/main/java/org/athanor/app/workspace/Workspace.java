@@ -3,7 +3,6 @@ package org.athanor.app.workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
@@ -21,7 +20,9 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 
@@ -72,9 +73,9 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    public RunResult run(Project project, Plan plan, RunListener listener, BooleanSupplier stopRequested) {
+    public RunResult run(Project project, Plan plan, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
-        return athanor(project).run(plan, listener, stopRequested);
+        return athanor(project).run(plan, RunOptions.USUAL, listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {

@@ -92,6 +92,11 @@ public final class Database {
         return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
     }
 
+    /// The file of a SQLite database, where it was named by one.
+    Optional<Path> file() {
+        return file;
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -112,7 +117,7 @@ public final class Database {
         }
     }
 
-    private void refuseMissingFolder() {
+    void refuseMissingFolder() {
         file.map(Path::getParent).filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new Refusal(ProblemKind.CANNOT_CONNECT,
                     "%s can't be opened: there is no folder %s".formatted(name, folder),

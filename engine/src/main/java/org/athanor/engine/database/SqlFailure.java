@@ -3,6 +3,7 @@ package org.athanor.engine.database;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.problem.Problem;
@@ -11,10 +12,13 @@ import org.athanor.engine.problem.ProblemKind;
 /// What a driver's exception means for a person.
 public final class SqlFailure {
     private static final Pattern SQLITE_WORDS = Pattern.compile("\\[SQLITE_\\w+][^(]*\\((.*)\\)\\s*", Pattern.DOTALL);
+    /// A lock that wasn't had in time, a deadlock, and two transactions that can't have happened one after the other.
+    private static final Set<String> OTHERS_AT_WORK = Set.of("55P03", "40P01", "40001");
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_LOCKED = 6;
     private static final int SQLITE_READONLY = 8;
     private static final int SQLITE_CANTOPEN = 14;
+    private static final int SQLITE_INTERRUPT = 9;
     private static final int SQLITE_NOTADB = 26;
 
     private SqlFailure() {}
@@ -29,6 +33,28 @@ public final class SqlFailure {
     public static Problem explainStatement(SQLException e, String database, String hint) {
         return known(e, database)
                 .orElseGet(() -> Problem.of(ProblemKind.STATEMENT_FAILED, message(e), hint));
+    }
+
+    /// Whether the statement only failed because of others at work: the same one may go through a little later.
+    public static boolean isInTheWayOfOthers(SQLException e) {
+        var state = e.getSQLState();
+        if (state == null) {
+            int code = e.getErrorCode() & 0xff;
+            return code == SQLITE_BUSY || code == SQLITE_LOCKED;
+        }
+        return OTHERS_AT_WORK.contains(state);
+    }
+
+    /// Whether somebody cancelled it, or it took too long.
+    public static boolean isCancelled(SQLException e) {
+        var state = e.getSQLState();
+        return state == null ? (e.getErrorCode() & 0xff) == SQLITE_INTERRUPT : state.equals("57014");
+    }
+
+    /// Whether the connection is gone, so that it takes another one to learn what became of the last words.
+    public static boolean isConnectionLost(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     private static Optional<Problem> known(SQLException e, String database) {
@@ -65,6 +91,8 @@ public final class SqlFailure {
                             ? database + ": there is no such host"
                             : database + " can't be reached: " + message(e),
                     "Check host and port, that the server runs, and that a firewall lets you through.");
+            case "55P03", "40P01", "40001" -> Problem.of(ProblemKind.DATABASE_LOCKED, message(e),
+                    "Others are at work on the same tables. Run again when they have finished.");
             case "25006" -> Problem.of(ProblemKind.READ_ONLY, database + " only allows reading: " + message(e),
                     "Is this a standby, or a session set to read only?");
             case "42501" -> Problem.of(ProblemKind.ACCESS_DENIED, database + ": " + message(e),

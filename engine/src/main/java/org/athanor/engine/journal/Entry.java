@@ -35,7 +35,7 @@ public sealed interface Entry {
     /// A statement outside of a transaction is through.
     record Done(int step, int number, long rows, Duration took) implements Entry {}
 
-    /// A step is through. It is committed if its run says so at the end, or the database's rows do.
+    /// A step is through and committed.
     record StepDone(int step, String revision, Move move, Duration took, List<Effect> statements,
             Optional<Source> source) implements Entry {
         public StepDone {

@@ -50,6 +50,9 @@ final class Inquest {
     private record Circumstances(OptionalInt applied, boolean beforeOneAlone, Optional<Integer> working) {}
 
     private Fate fate(RecordedRun.Step step, RecordedRun.Sent sent, Circumstances known) throws SQLException {
+        if (step.done().isPresent()) {
+            return new Fate(step, sent, Kind.COMMITTED, "its step was committed");
+        }
         if (sent.done().isPresent()) {
             return new Fate(step, sent, Kind.COMMITTED, "it ran outside of a transaction and was through");
         }

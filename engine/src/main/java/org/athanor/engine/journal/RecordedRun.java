@@ -79,10 +79,15 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
 
     /// How many steps were applied when the version table held these rows; nothing if no step leaves them.
     OptionalInt appliedAt(List<RevisionId> rows) {
-        if (rows.equals(begin.goal().from())) {
+        if (rows.equals(begin.goal().from()) && committedSteps() == 0) {
             return OptionalInt.of(0);
         }
         return steps.stream().filter(step -> step.begun().after().equals(rows)).mapToInt(Step::number).findFirst();
+    }
+
+    /// How many steps are known to be committed, whatever the database says now.
+    int committedSteps() {
+        return steps.stream().filter(step -> step.done().isPresent()).mapToInt(Step::number).max().orElse(0);
     }
 
     /// Runs in the order in which they began.

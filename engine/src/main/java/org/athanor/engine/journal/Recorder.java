@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
@@ -30,6 +31,8 @@ public final class Recorder implements RunListener, AutoCloseable {
     private final String run;
     private final Supplier<Appender> book;
     private final List<Entry.Effect> effects = new ArrayList<>();
+    /// Steps that came to their end in a transaction which is still open.
+    private final List<Entry> done = new ArrayList<>();
     private Optional<Appender> open = Optional.empty();
     private Optional<IOException> trouble = Optional.empty();
     private int step;
@@ -54,8 +57,16 @@ public final class Recorder implements RunListener, AutoCloseable {
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
             case RunEvent.StatementFinished finished -> sent(finished);
-            case RunEvent.StepFinished finished -> after(new Entry.StepDone(step, finished.step().name(),
+            case RunEvent.StepFinished finished -> done.add(new Entry.StepDone(step, finished.step().name(),
                     finished.step().move(), finished.took(), effects, source(finished.step())));
+            case RunEvent.Committed _ -> {
+                done.forEach(this::after);
+                done.clear();
+            }
+            case RunEvent.TryingAgain _ -> done.clear();
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
+                // Nothing is done yet, or nothing more.
+            }
             case RunEvent.Finished finished -> end(ending(finished.result()));
         }
     }
@@ -135,11 +146,17 @@ public final class Recorder implements RunListener, AutoCloseable {
         return switch (result) {
             case RunResult.Completed _ -> new Entry.End(Outcome.COMPLETED, applied, result.heads(), Optional.empty(),
                     List.of());
-            case RunResult.Stopped _ -> new Entry.End(Outcome.STOPPED, applied, result.heads(), Optional.empty(),
-                    List.of());
+            case RunResult.Stopped stopped -> new Entry.End(Outcome.STOPPED, applied, result.heads(), Optional.empty(),
+                    stays(stopped.leftovers()));
             case RunResult.Failed failed -> new Entry.End(Outcome.FAILED, applied, result.heads(),
-                    Optional.of(failed.problem()).map(Problem::text), failed.partly());
+                    Optional.of(failed.problem()).map(Problem::text), stays(failed.leftovers()));
         };
+    }
+
+    /// Statements, and indexes that were left half built.
+    private static List<String> stays(RunResult.Leftovers leftovers) {
+        return Stream.concat(leftovers.statements().stream(),
+                leftovers.invalidIndexes().stream().map(index -> "invalid index " + index)).toList();
     }
 
     /// What is to be done next isn't done unless this is written.

@@ -14,33 +14,25 @@ import org.athanor.engine.sql.Statement;
 /// around all of it or around each step, on SQLite none; each step after a comment that names it. It is written as the steps are made, and
 /// ends where one can't be.
 public final class OfflineSql {
-    /// What a transaction goes around, on products that have them for this.
-    public enum Around {
-        ALL, EACH_STEP
-    }
-
     private final VersionTable versionTable;
-    private final Around around;
     private final Function<Step, String> headline;
     private final Consumer<String> blocks;
 
-    private OfflineSql(VersionTable versionTable, Around around, Function<Step, String> headline,
-            Consumer<String> blocks) {
+    private OfflineSql(VersionTable versionTable, Function<Step, String> headline, Consumer<String> blocks) {
         this.versionTable = versionTable;
-        this.around = around;
         this.headline = headline;
         this.blocks = blocks;
     }
 
     /// Gives the script block by block, as the steps are made; `headline` says what stands in the comment before a step.
-    public static void write(Course course, VersionTable versionTable, Around around,
-            Function<Step, String> headline, Consumer<String> blocks) {
-        new OfflineSql(versionTable, around, headline, blocks).write(course);
+    public static void write(Course course, VersionTable versionTable, Function<Step, String> headline,
+            Consumer<String> blocks) {
+        new OfflineSql(versionTable, headline, blocks).write(course);
     }
 
     private void write(Course course) {
         boolean transactional = course.dialect().product() == Product.POSTGRESQL;
-        boolean aroundAll = transactional && around == Around.ALL;
+        boolean aroundAll = transactional && course.transactions() == Transactions.ONE_FOR_ALL;
         if (aroundAll) {
             blocks.accept("BEGIN;");
         }
@@ -72,6 +64,8 @@ public final class OfflineSql {
             add(versionTable.create(course.dialect()));
         }
         blocks.accept("-- " + headline.apply(step));
+        var limits = transactional ? TimeLimitsSql.of(step.script().limits()) : TimeLimitsSql.NONE;
+        limits.set().forEach(this::add);
         boolean inside = true;
         for (var statement : step.statements()) {
             boolean wanted = statement.transactional() || !transactional;
@@ -85,6 +79,7 @@ public final class OfflineSql {
             blocks.accept("BEGIN;");
         }
         step.versionStatements().forEach(this::add);
+        limits.reset().forEach(this::add);
     }
 
     private void add(Statement statement) {

@@ -11,8 +11,9 @@ import org.athanor.engine.sql.Statement;
 /// Everything that a run will do, in order: the preview prints it, the runner runs it.
 ///
 /// `setup` makes the version table where there is none yet; `from` and `to` are its rows before and after.
+/// A step that leaves its transaction on the way is committed when it ends, also where one transaction goes around all.
 public record Plan(Move move, Dialect dialect, List<RevisionId> from, List<RevisionId> to,
-        List<Statement> setup, List<Step> steps) {
+        List<Statement> setup, List<Step> steps, Transactions transactions) {
     public Plan {
         from = List.copyOf(from);
         to = List.copyOf(to);

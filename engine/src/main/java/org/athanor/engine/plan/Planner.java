@@ -33,13 +33,22 @@ public final class Planner {
     private final Dialect dialect;
     private final Occasion start;
 
+    private final Transactions transactions;
+
     /// A planner of runs that start with this occasion: the product, and the schema as it stands.
     public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start) {
+        this(graph, scripts, versionTable, start, Transactions.of(start.dialect().product(), false));
+    }
+
+    /// The same, cut into transactions as the project wants it.
+    public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
+            Transactions transactions) {
         this.graph = graph;
         this.scripts = scripts;
         this.versionTable = versionTable;
         this.dialect = start.dialect();
         this.start = start;
+        this.transactions = transactions;
     }
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
@@ -98,7 +107,7 @@ public final class Planner {
 
     private Course course(Move move, Optional<List<RevisionId>> table, List<RevisionId> from, Stream<Step> steps) {
         var setup = table.isEmpty() ? List.of(versionTable.create(dialect)) : List.<Statement>of();
-        return new Course(move, dialect, from, setup, steps);
+        return new Course(move, dialect, from, setup, steps, transactions);
     }
 
     /// Steps one after the other, and the schema on its way through them.

@@ -86,7 +86,7 @@ final class CachedScripts implements ScriptReader {
         var reading = scripts.read(revision, direction,
                 occasion.at(occasion.before().telling(() -> asked.set(true))));
         if (isKeepable && !asked.get() && reading.isSelfContained()
-                && reading.script() instanceof Script.Static(var statements)) {
+                && reading.script() instanceof Script.Static(var statements, var limits) && limits.isNone()) {
             keep(occasion.dialect().product(), name(revision, direction),
                     new KeptScript(stamp.orElseThrow(), statements));
         }

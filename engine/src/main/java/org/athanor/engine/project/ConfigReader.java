@@ -24,10 +24,9 @@ import org.athanor.engine.project.ProjectConfig.NewFiles;
 final class ConfigReader {
     private static final Set<String> ATHANOR_KEYS = Set.of("script_location", "version_locations", "path_separator",
             "recursive_version_locations", "url", "version_table", "version_table_schema", "file_template", "timezone",
-            "truncate_slug_length", "output_encoding");
+            "truncate_slug_length", "output_encoding", "transaction_per_migration");
     private static final String UNFILLED_URL = "driver://user:pass@localhost/dbname";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
-    private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1");
 
     private final Path file;
     private final Path folder;
@@ -103,8 +102,8 @@ final class ConfigReader {
         var scripts = settings.text("script_location").map(paths::of).orElse(folder);
         var versionTable = new VersionTable(settings.text("version_table").orElse(VersionTable.DEFAULT.name()),
                 settings.text("version_table_schema"), true);
-        return config(scripts, paths, settings.text("url").map(this::expand), Optional.of(folder), versionTable, false,
-                NewFiles.Format.SQL);
+        return config(scripts, paths, settings.text("url").map(this::expand), Optional.of(folder), versionTable,
+                settings.flag("transaction_per_migration"), NewFiles.Format.SQL);
     }
 
     private ProjectConfig alembic() {
@@ -141,7 +140,7 @@ final class ConfigReader {
     }
 
     private static boolean isYes(String text) {
-        return YES.contains(text.strip().toLowerCase(Locale.ROOT));
+        return Set.of("true", "yes", "on", "y", "t", "1").contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private ProjectConfig config(Path scripts, ProjectPaths paths, Optional<String> url, Optional<Path> urlFolder,

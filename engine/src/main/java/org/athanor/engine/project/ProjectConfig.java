@@ -11,9 +11,9 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 
 /// What a project's configuration says. `folder` is where the configuration lies; a relative SQLite URL starts in
-/// `urlFolder`, or in the working folder where there is none. `transactionPerMigration` is how a script for another
-/// program (`--sql`) is cut into transactions. `notes` tell of settings that are understood and not
-/// followed; `hooks` are commands for new files; `lines` tell where each setting stands.
+/// `urlFolder`, or in the working folder where there is none. `transactionPerMigration` wants a transaction for each
+/// step, where one for all steps is usual. `notes` tell of settings that are understood and not followed; `hooks` are
+/// commands for new files; `lines` tell where each setting stands.
 public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
         boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder, VersionTable versionTable,
         boolean transactionPerMigration, NewFiles newFiles, List<Hook> hooks, List<Problem> notes,

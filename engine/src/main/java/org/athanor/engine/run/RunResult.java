@@ -14,11 +14,33 @@ public sealed interface RunResult {
 
     record Completed(List<Step> applied, List<RevisionId> heads) implements RunResult {}
 
-    /// Somebody asked to stop; the steps before are applied, the rest is untouched.
-    record Stopped(List<Step> applied, List<RevisionId> heads, List<Step> remaining) implements RunResult {}
+    /// Somebody asked to stop: these steps are applied, what was under way is rolled back but for its `leftovers`, the rest
+    /// is untouched.
+    record Stopped(List<Step> applied, List<RevisionId> heads, List<Step> remaining,
+            Leftovers leftovers) implements RunResult {}
 
-    /// A step failed and was rolled back; the steps before are applied. `partly` holds those statements of the failed
-    /// step that stay, because it left its transaction on the way.
+    /// A step failed, and its transaction was rolled back with all steps in it; these steps are applied. `leftovers` is what
+    /// stays of the failed step.
     record Failed(List<Step> applied, List<RevisionId> heads, Step step, Problem problem,
-            List<String> partly) implements RunResult {}
+            Leftovers leftovers) implements RunResult {
+        /// The statements of the failed step that stay.
+        public List<String> partly() {
+            return leftovers.statements();
+        }
+    }
+
+    /// What stays of a step that didn't come to its end, because it left its transaction on the way: its statements that were
+    /// committed, and indexes that were being built (PostgreSQL keeps them, and uses them for nothing).
+    record Leftovers(List<String> statements, List<String> invalidIndexes) {
+        public static final Leftovers NONE = new Leftovers(List.of(), List.of());
+
+        public Leftovers {
+            statements = List.copyOf(statements);
+            invalidIndexes = List.copyOf(invalidIndexes);
+        }
+
+        public boolean isEmpty() {
+            return equals(NONE);
+        }
+    }
 }

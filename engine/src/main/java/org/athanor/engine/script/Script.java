@@ -21,7 +21,7 @@ public sealed interface Script {
     /// Every statement, as far as they are known.
     default List<Statement> statements() {
         return switch (this) {
-            case Static(var statements) -> statements;
+            case Static(var statements, _) -> statements;
             case Live(_, var statements, _) -> statements;
             case Unreadable _ -> List.of();
         };
@@ -44,6 +44,14 @@ public sealed interface Script {
         };
     }
 
+    /// What the script says about waiting.
+    default TimeLimits limits() {
+        return switch (this) {
+            case Static(_, var limits) -> limits;
+            case Live _,Unreadable _ -> TimeLimits.NONE;
+        };
+    }
+
     default Kind kind() {
         return switch (this) {
             case Static _ -> Kind.STATIC;
@@ -53,9 +61,13 @@ public sealed interface Script {
     }
 
     /// Every statement is known.
-    record Static(List<Statement> statements) implements Script {
+    record Static(List<Statement> statements, TimeLimits limits) implements Script {
         public Static {
             statements = List.copyOf(statements);
+        }
+
+        public Static(List<Statement> statements) {
+            this(statements, TimeLimits.NONE);
         }
     }
 

@@ -42,7 +42,8 @@ class PlannerTest {
                 List.of(new Step(Move.UPGRADE, Optional.of(pickOne(graph, "a")), new Script.Static(List.of(create)),
                         List.of(new VersionChange.Insert(pickOne(graph, "a").id())),
                         List.of(Statement.of("INSERT INTO alembic_version (version_num) VALUES ('a')")), ids("a"),
-                        plan.dialect()))));
+                        plan.dialect())),
+                Transactions.ONE_PER_STEP));
         assertThat(plan.isRunnable()).isTrue();
         assertThat(plan.statementCount()).isEqualTo(1);
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a run does on every product.
 abstract class RunnerContract {
+    static final String TRANSACTION_PER_STEP = "transaction_per_migration = true";
     private static final List<String> NO_TABLES = List.of();
 
     private Path folder = Path.of("");
@@ -166,7 +167,7 @@ abstract class RunnerContract {
                 stop::get);
 
         assertThat(result).isEqualTo(new RunResult.Stopped(plan.steps().subList(0, 1), ids("a"),
-                plan.steps().subList(1, 3)));
+                plan.steps().subList(1, 3), RunResult.Leftovers.NONE));
         assertThat(athanor.rows()).contains(ids("a"));
         assertThat(tables()).containsExactly("a", "alembic_version");
     }
@@ -181,7 +182,8 @@ abstract class RunnerContract {
         var result = athanor.run(plan,
                 event -> stop.compareAndSet(false, event instanceof RunEvent.StatementFinished), stop::get);
 
-        assertThat(result).isEqualTo(new RunResult.Stopped(List.of(), List.of(), plan.steps()));
+        assertThat(result).isEqualTo(new RunResult.Stopped(List.of(), List.of(), plan.steps(),
+                RunResult.Leftovers.NONE));
         assertThat(tables()).isEqualTo(NO_TABLES);
     }
 
@@ -195,7 +197,8 @@ abstract class RunnerContract {
 
         assertThat(heard).containsExactly("started 1", "step 1/1 a", "> CREATE TABLE alembic_version (", "< 0",
                 "> CREATE TABLE a (id integer)", "< 0", "> INSERT INTO a VALUES (1), (2)", "< 2",
-                "> INSERT INTO alembic_version (version_num) VALUES ('a')", "< 1", "done 1/1 a", "finished [a]");
+                "> INSERT INTO alembic_version (version_num) VALUES ('a')", "< 1", "done 1/1 a", "committed [a] at [a]",
+                "finished [a]");
     }
 
     @Test
@@ -299,7 +302,7 @@ abstract class RunnerContract {
     final Athanor open() {
         var config = folder.resolve("athanor.toml");
         if (!Files.exists(config)) {
-            config("");
+            config(TRANSACTION_PER_STEP);
         }
         return Athanor.open(Project.open(config, Map.of()), database);
     }
@@ -326,24 +329,33 @@ abstract class RunnerContract {
         }
     }
 
-    /// Runs the plan and looks into the version table after each step.
+    /// Runs the plan and looks into the version table after each commit.
     private static RunResult runChecked(Athanor athanor, Plan plan) {
+        var committed = new ArrayList<Step>();
         var expected = new ArrayList<Optional<List<RevisionId>>>();
         var found = new ArrayList<Optional<List<RevisionId>>>();
         var result = athanor.run(plan, event -> {
-            if (event instanceof RunEvent.StepFinished finished) {
-                expected.add(Optional.of(finished.step().headsAfter()));
+            if (event instanceof RunEvent.Committed(var steps, var heads)) {
+                committed.addAll(steps);
+                expected.add(Optional.of(heads));
                 found.add(athanor.rows());
             }
         }, () -> false);
-        assertThat(found).isEqualTo(expected).hasSameSizeAs(plan.steps());
+        assertThat(found).isEqualTo(expected).isNotEmpty();
+        assertThat(committed).isEqualTo(plan.steps());
         assertThat(plan.steps()).extracting(Step::kind).containsOnly(Script.Kind.STATIC);
         return result;
     }
 
-    private static String told(RunEvent event) {
+    static String told(RunEvent event) {
         return switch (event) {
-            case RunEvent.Started(var plan) -> "started " + plan.steps().size();
+            case RunEvent.Planned(var plan) -> "planned " + plan.steps().size();
+            case RunEvent.Waiting _ -> "waiting";
+            case RunEvent.Blocked _ -> "blocked";
+            case RunEvent.TryingAgain(_, _, var retry, var of, _) -> "again %d/%d".formatted(retry, of);
+            case RunEvent.Committed(var steps, var heads) ->
+                "committed " + steps.stream().map(Step::name).toList() + " at " + heads;
+            case RunEvent.Started(var plan, _) -> "started " + plan.steps().size();
             case RunEvent.StepStarted(var number, var of, var step) ->
                 "step %d/%d %s".formatted(number, of, step.name());
             case RunEvent.StatementStarted(_, var statement) ->
@@ -355,7 +367,7 @@ abstract class RunnerContract {
         };
     }
 
-    private void config(String settings) {
+    final void config(String settings) {
         text(folder.resolve("athanor.toml"), "[athanor]\n" + settings + "\n");
     }
 

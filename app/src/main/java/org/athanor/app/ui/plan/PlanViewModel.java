@@ -2,7 +2,6 @@ package org.athanor.app.ui.plan;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +14,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.script.Direction;
 
 /// A plan on its way: asked for, read, run, ended. Nothing runs that has not been shown first.
@@ -23,7 +23,7 @@ public final class PlanViewModel {
     private final Background background;
     private final InstantSource clock;
     private final Runnable databaseMoved;
-    private final AtomicBoolean stopRequested = new AtomicBoolean();
+    private Stop stop = new Stop();
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(new PlanState.Closed());
 
     public PlanViewModel(Workspace workspace, Background background, InstantSource clock, Runnable databaseMoved) {
@@ -66,16 +66,18 @@ public final class PlanViewModel {
                 || !plan.isRunnable()) {
             return;
         }
-        stopRequested.set(false);
+        var stopOfThisRun = new Stop();
+        stop = stopOfThisRun;
         state.set(new PlanState.Running(plan, 1, clock.instant(), false));
-        background.run(() -> workspace.run(project, plan, this::hear, stopRequested::get),
+        background.run(() -> workspace.run(project, plan, this::hear, stopOfThisRun),
                 result -> end(plan, result), this::refuseRun);
     }
 
-    /// Asks the run to stop after the statement it is at.
+    /// Cancels the statement under way, and with it the run.
     public void stop() {
         if (state.get() instanceof PlanState.Running running) {
-            stopRequested.set(true);
+            stop.afterThisStatement();
+            Thread.startVirtualThread(stop::now); // It talks to the database.
             state.set(running.askedToStop());
         }
     }
@@ -111,7 +113,7 @@ public final class PlanViewModel {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.StepStarted started -> background.tell(() -> advance(started.number()));
-            case RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Finished _ ->
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.Blocked _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.Finished _ ->
                 {
                 }
         }

@@ -26,7 +26,7 @@ public sealed interface SqlText {
         return switch (script) {
             case Script.Unreadable(var problem) -> new Unreadable(problem);
             case Script.Live(var problem, var statements, _) -> new Live(problem, join(statements));
-            case Script.Static(var statements) -> statements.isEmpty() ? new Nothing() : new Sql(join(statements));
+            case Script.Static(var statements, _) -> statements.isEmpty() ? new Nothing() : new Sql(join(statements));
         };
     }
 

@@ -70,7 +70,7 @@ public final class SqlScriptReader implements ScriptReader {
                 statements.add(part.transactional() ? statement : statement.outsideTransaction());
             }
         }
-        return new Script.Static(statements);
+        return new Script.Static(statements, section.get().limits());
     }
 
     /// The section for this very product, else the one for any.

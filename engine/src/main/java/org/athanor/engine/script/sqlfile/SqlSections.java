@@ -1,12 +1,15 @@
 package org.athanor.engine.script.sqlfile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.TimeLimits;
 
 /// The body of a `.sql` revision, cut at its `-- +` lines.
 final class SqlSections {
@@ -14,7 +17,11 @@ final class SqlSections {
     record Part(String text, int firstLine, boolean transactional) {}
 
     /// A section: which way it goes, for which product (any, if none is named), and its parts.
-    record Section(Direction direction, Optional<Product> product, int line, List<Part> parts) {}
+    record Section(Direction direction, Optional<Product> product, int line, List<Part> parts, TimeLimits limits) {
+        Section with(TimeLimits changed) {
+            return new Section(direction, product, line, parts, changed);
+        }
+    }
 
     /// A line that can't be understood.
     static final class BadSection extends Exception {
@@ -66,6 +73,8 @@ final class SqlSections {
             case "upgrade" -> open(Direction.UPGRADE, words, line);
             case "downgrade" -> open(Direction.DOWNGRADE, words, line);
             case "transaction" -> transaction(words, line);
+            case "lock_timeout" -> limit(words, line, TimeLimits::withLock);
+            case "statement_timeout" -> limit(words, line, TimeLimits::withStatement);
             default -> throw new BadSection(line, "'-- +%s' is not a section".formatted(words[0]));
         }
     }
@@ -80,7 +89,7 @@ final class SqlSections {
             throw new BadSection(line, "The section '-- +%s' stands twice".formatted(String.join(" ", words)));
         }
         transactional = true;
-        sections.add(new Section(direction, product, line, new ArrayList<>()));
+        sections.add(new Section(direction, product, line, new ArrayList<>(), TimeLimits.NONE));
     }
 
     private void transaction(String[] words, int line) throws BadSection {
@@ -89,6 +98,27 @@ final class SqlSections {
             throw new BadSection(line, "'-- +transaction' stands inside a section and says on or off");
         }
         transactional = mode.equals("on");
+    }
+
+    /// A limit goes for a whole section, so it stands before the first statement.
+    private void limit(String[] words, int line, BiFunction<TimeLimits, Duration, TimeLimits> with)
+            throws BadSection {
+        var limit = words.length == 2 ? TimeLimits.duration(words[1]) : Optional.<Duration>empty();
+        if (limit.isEmpty()) {
+            throw new BadSection(line,
+                    "'-- +%s' is followed by a time, such as 500ms, 5s, 2min, or 0 for no limit".formatted(words[0]));
+        }
+        if (sections.isEmpty() || hasStatement(sections.getLast())) {
+            throw new BadSection(line,
+                    "'-- +%s' stands inside a section, before its first statement".formatted(words[0]));
+        }
+        sections.set(sections.size() - 1, sections.getLast().with(with.apply(sections.getLast().limits(),
+                limit.get())));
+    }
+
+    private static boolean hasStatement(Section section) {
+        return section.parts().stream().flatMap(part -> part.text().lines()).map(String::strip)
+                .anyMatch(line -> !line.isEmpty() && !line.startsWith("--"));
     }
 
     private void text(String line, int number) throws BadSection {

@@ -49,7 +49,7 @@ public final class Printed {
                 new RevisionFile(file, RevisionFile.Format.PYTHON, Map.of()));
         var occasion = new Occasion(dialect, Occasion.Mode.OFFLINE, Evolution.fromUnknown(dialect.grammar()));
         var script = reader.read(revision, Direction.UPGRADE, occasion).script();
-        return script instanceof Script.Static(var statements)
+        return script instanceof Script.Static(var statements, _)
                 ? statements.stream().map(Statement::text).map(Printed::folded).toList()
                 : List.of("! " + script.doubt().map(p -> p.message()).orElse(""));
     }

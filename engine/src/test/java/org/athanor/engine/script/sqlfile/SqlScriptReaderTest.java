@@ -216,7 +216,7 @@ class SqlScriptReaderTest {
         return switch (read(direction, dialect)) {
             case Script.Unreadable(var problem) -> problem.place().orElseThrow().line() + " " + problem.kind().code()
                     + ": " + problem.message();
-            case Script.Static(var statements) -> "readable: " + statements;
+            case Script.Static(var statements, _) -> "readable: " + statements;
             case Script.Live(var problem, _, _) -> "live: " + problem.message();
         };
     }

@@ -1,0 +1,201 @@
+package org.athanor.engine.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+/// A lock of the operating system on a small file beside the database: it ends with its process, and it is not on the
+/// database itself, so that others go on reading. The file says who holds it, and is removed when the lock is given back.
+final class SqliteRunLock implements RunLock {
+    /// The locked byte lies far behind the text: some systems let nobody read what is locked.
+    private static final long LOCKED_BYTE = 1L << 62;
+    private static final String SUFFIX = "-athanor-lock";
+    /// What this process holds. The operating system's locks are between processes, and lose a lock as soon as the same
+    /// process closes its file elsewhere; so within the process the file is opened by one at a time.
+    private static final Map<Path, Holder> HELD_HERE = new ConcurrentHashMap<>();
+
+    private final Path database;
+    private Optional<Held> held = Optional.empty();
+
+    private record OpenFile(Path path, FileChannel channel) {}
+
+    private record Held(OpenFile file, FileLock lock) {}
+
+    SqliteRunLock(Path database) {
+        this.database = database;
+    }
+
+    /// The database's file by its real name; nothing for a database in memory.
+    static Optional<Path> fileOf(Database database) throws SQLException {
+        if (database.file().isPresent()) {
+            return database.file().map(SqliteRunLock::real);
+        }
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA database_list")) {
+            while (row.next()) {
+                var file = row.getString("file");
+                if ("main".equals(row.getString("name")) && file != null && !file.isEmpty()) {
+                    return Optional.of(real(Path.of(file)));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Through links, also for a file that isn't there yet.
+    private static Path real(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(absolute)) {
+                return absolute.toRealPath();
+            }
+            var folder = absolute.getParent();
+            return folder == null || !Files.isDirectory(folder)
+                    ? absolute
+                    : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException _) {
+            return absolute;
+        }
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return held.map(h -> h.file().path());
+    }
+
+    @Override
+    public Optional<Holder> take() {
+        var mine = HELD_HERE.putIfAbsent(database, ownProcess());
+        if (mine != null) {
+            return Optional.of(mine);
+        }
+        boolean had = false;
+        try {
+            var holder = takeFile();
+            had = holder.isEmpty();
+            return holder;
+        } catch (IOException e) {
+            throw new Refusal(ProblemKind.CANNOT_CONNECT, "The lock of a run can't be taken: " + e,
+                    "Athanor locks a small file beside the database, so that two runs never meet. May you write there?");
+        } finally {
+            if (!had) {
+                HELD_HERE.remove(database);
+            }
+        }
+    }
+
+    private Optional<Holder> takeFile() throws IOException {
+        while (true) {
+            var file = open();
+            var lock = file.channel().tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                file.channel().close();
+                return Optional.of(holder(file.path()));
+            }
+            var token = write(file.channel());
+            if (read(file.path()).filter(text -> text.contains(token)).isPresent()) {
+                held = Optional.of(new Held(file, lock));
+                return Optional.empty();
+            }
+            file.channel().close(); // The file was removed by the one before: a lock on it keeps nobody out.
+        }
+    }
+
+    /// Beside the database. Who may not write there takes the folder for temporary files; SQLite itself can hardly write
+    /// then either.
+    private OpenFile open() throws IOException {
+        try {
+            return open(database.resolveSibling(database.getFileName() + SUFFIX));
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException _) {
+            return open(elsewhere());
+        }
+    }
+
+    private static OpenFile open(Path path) throws IOException {
+        return new OpenFile(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE));
+    }
+
+    private Path elsewhere() {
+        return Path.of(System.getProperty("java.io.tmpdir"),
+                "athanor-" + UUID.nameUUIDFromBytes(database.toString().getBytes(StandardCharsets.UTF_8)) + SUFFIX);
+    }
+
+    private static String write(FileChannel channel) throws IOException {
+        var token = UUID.randomUUID().toString();
+        var text = "%d\t%s\t%s\t%s\n".formatted(ProcessHandle.current().pid(), System.getProperty("user.name"),
+                Instant.now(), token);
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        return token;
+    }
+
+    private static Optional<String> read(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readString(path));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the file says; it may be half written, or gone already.
+    private static Holder holder(Path path) throws IOException {
+        var words = read(path).orElse("").strip().split("\t", -1);
+        try {
+            if (words.length == 4) {
+                return new Holder(Long.parseLong(words[0]), Optional.of(words[1]), Optional.of("athanor"),
+                        Optional.empty(), Optional.of(Duration.between(Instant.parse(words[2]), Instant.now())));
+            }
+        } catch (NumberFormatException | DateTimeParseException _) {
+            // Told below as somebody who isn't known.
+        }
+        return new Holder(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Holder ownProcess() {
+        return new Holder(ProcessHandle.current().pid(), Optional.of(System.getProperty("user.name")),
+                Optional.of("this very program"), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public boolean isHeld() {
+        return held.filter(h -> h.lock().isValid()).isPresent();
+    }
+
+    /// The file is removed while the lock is still held, so that nobody else's goes.
+    @Override
+    public void close() {
+        held.ifPresent(h -> {
+            try (var _ = h.file().channel()) {
+                Files.deleteIfExists(h.file().path());
+                h.lock().release();
+            } catch (IOException _) {
+                // The file stays behind; the lock ends with its channel.
+            } finally {
+                HELD_HERE.remove(database);
+            }
+        });
+        held = Optional.empty();
+    }
+}

@@ -1,0 +1,314 @@
+package org.athanor.engine.run;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.ForeignKeyGuard;
+import org.athanor.engine.database.RunLock;
+import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.plan.Step;
+import org.athanor.engine.plan.Transactions;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.StepFailure.Remedy;
+import org.athanor.engine.script.Answer;
+import org.athanor.engine.script.Performance;
+import org.athanor.engine.script.Script;
+import org.athanor.engine.sql.Statement;
+
+/// One run of one plan, transaction by transaction.
+final class Run {
+    private final Plan plan;
+    private final Database database;
+    private final Standing standing;
+    private final RunLock lock;
+    private final Sender sender;
+    private final Stop stop;
+    private final RunOptions options;
+    private final Ledger ledger;
+    /// The statement of the step under way with which it goes on, if its transaction is tried again.
+    private int resumeAt;
+
+    Run(Plan plan, Database database, Standing standing, RunLock lock, Sender sender, Stop stop, RunOptions options) {
+        this.plan = plan;
+        this.database = database;
+        this.standing = standing;
+        this.lock = lock;
+        this.sender = sender;
+        this.stop = stop;
+        this.options = options;
+        this.ledger = new Ledger(plan);
+    }
+
+    /// Somebody asked to stop.
+    private static final class StopAsked extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    RunResult run() {
+        sender.tell(new RunEvent.Started(plan, options));
+        while (!ledger.isAllApplied()) {
+            var ended = transaction();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+        }
+        return new RunResult.Completed(ledger.applied(), ledger.heads());
+    }
+
+    /// One transaction, again if others were in its way; an ending of the run if it didn't go through.
+    private Optional<RunResult> transaction() {
+        for (int retry = 1;; retry++) {
+            try {
+                attempt();
+                return Optional.empty();
+            } catch (StopAsked _) {
+                rollback();
+                return Optional.of(stopped(List.of()));
+            } catch (StepFailure failure) {
+                rollback();
+                if (failure.remedy() == Remedy.CANCELLED
+                        || failure.remedy() == Remedy.TRY_AGAIN && stop.isRequested()) {
+                    return Optional.of(stopped(failure.invalidIndexes()));
+                }
+                if (retry > options.patience().retries() || !mayTryAgain(failure)) {
+                    return Optional.of(failed(failure));
+                }
+                pause(failure, retry);
+            }
+        }
+    }
+
+    private void attempt() throws StopAsked, StepFailure {
+        int first = ledger.appliedSteps();
+        int end = plan.transactions() == Transactions.ONE_PER_STEP ? first + 1 : plan.steps().size();
+        var statements = plan.steps().subList(first, end).stream().flatMap(s -> s.statements().stream()).toList();
+        var step = plan.steps().get(first);
+        try (var guard = ForeignKeyGuard.around(statements, sender.connection(), database)) {
+            refuseWithoutLock(step);
+            for (int i = first; i < end; i++) {
+                step = plan.steps().get(i);
+                stopIfAsked();
+                perform(i + 1, step);
+                if (ledger.isPartlyCommitted()) {
+                    break; // It left its transaction: its version row mustn't be lost with a step that follows.
+                }
+            }
+            var violation = guard.violation();
+            if (violation.isPresent()) {
+                throw new StepFailure(step, violation.get(), Remedy.MEND);
+            }
+            commit(step);
+            resumeAt = 0;
+            sender.tell(ledger.committedAtEnd());
+        } catch (SQLException e) {
+            throw sender.failure(step, e);
+        }
+    }
+
+    /// A lock that was lost (its connection was cut) lets others in.
+    private void refuseWithoutLock(Step step) throws StepFailure {
+        boolean held;
+        try {
+            held = lock.isHeld();
+        } catch (SQLException _) {
+            held = false;
+        }
+        if (!held) {
+            throw new StepFailure(step, Problem.of(ProblemKind.RUN_UNDER_WAY,
+                    "The lock that keeps other runs out of %s was lost".formatted(database.name()),
+                    "Its connection was cut, or a pooler that shares sessions stands between: connect directly."),
+                    Remedy.MEND);
+        }
+    }
+
+    private void perform(int number, Step step) throws SQLException, StopAsked, StepFailure {
+        sender.tell(new RunEvent.StepStarted(number, plan.steps().size(), step));
+        long started = System.nanoTime();
+        if (ledger.needsSetup()) {
+            for (var statement : plan.setup()) {
+                sender.send(step, statement);
+            }
+        }
+        performScript(step);
+        for (var statement : step.versionStatements()) {
+            if (sender.send(step, statement) != 1) {
+                throw new StepFailure(step, Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
+                        "The version table did not hold the expected row: " + statement,
+                        "Somebody else ran a migration meanwhile."), Remedy.MEND);
+            }
+        }
+        ledger.stepDone(step);
+        sender.tell(new RunEvent.StepFinished(number, plan.steps().size(), step,
+                Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    /// What the revision itself does.
+    private void performScript(Step step) throws SQLException, StopAsked, StepFailure {
+        switch (step.script()) {
+            case Script.Static(var statements, _) -> {
+                for (int i = resumeAt; i < statements.size(); i++) {
+                    send(step, statements.get(i));
+                }
+            }
+            case Script.Live live -> perform(step, live.performance());
+            case Script.Unreadable _ -> throw new IllegalStateException("not runnable: " + step.name());
+        }
+    }
+
+    /// A step that asks the database sends its statements itself.
+    private void perform(Step step, Performance performance) throws StopAsked, StepFailure {
+        try {
+            var ended = performance.perform(new StepConversation(sender.connection(), database,
+                    (statement, reader) -> answer(step, statement, reader)));
+            if (ended.isPresent()) {
+                throw new StepFailure(step, ended.get(), Remedy.MEND);
+            }
+        } catch (BrokenOff e) {
+            if (e.failure().isPresent()) {
+                throw e.failure().get();
+            }
+            throw new StopAsked();
+        }
+    }
+
+    /// What the script makes of a refusal is its own affair, unless the run can't go on or shall begin the step again.
+    private Answer answer(Step step, Statement statement, AnswerReader reader) throws SQLException {
+        if (stop.isRequested() && !ledger.isPartlyCommitted()) {
+            throw new BrokenOff(Optional.empty());
+        }
+        try {
+            if (statement.transactional()) {
+                var answer = sender.ask(step, statement, reader::read);
+                ledger.sent(statement);
+                return answer;
+            }
+            commit(step);
+            sender.tell(ledger.committedOnTheWay());
+            var answer = sender.askAlone(step, statement, reader::read);
+            ledger.sentAlone(statement);
+            return answer;
+        } catch (StepFailure failure) {
+            throw new BrokenOff(Optional.of(failure));
+        } catch (SQLException e) {
+            var failure = sender.failure(step, statement, e);
+            if (failure.remedy() == Remedy.MEND) {
+                throw e;
+            }
+            throw new BrokenOff(Optional.of(failure));
+        }
+    }
+
+    /// Ends the conversation with a script, whatever the script would make of it.
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Optional<StepFailure> failure;
+
+        BrokenOff(Optional<StepFailure> failure) {
+            this.failure = failure;
+        }
+
+        Optional<StepFailure> failure() {
+            return failure;
+        }
+    }
+
+    /// A statement of the revision, in the transaction or outside of it.
+    private void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
+        if (!ledger.isPartlyCommitted()) {
+            stopIfAsked();
+        }
+        if (statement.transactional()) {
+            sender.send(step, statement);
+            ledger.sent(statement);
+        } else {
+            resumeAt += ledger.sentStatements();
+            commit(step);
+            sender.tell(ledger.committedOnTheWay());
+            sendAlone(step, statement);
+            ledger.sentAlone(statement);
+            resumeAt++;
+        }
+    }
+
+    private void stopIfAsked() throws StopAsked {
+        if (stop.isRequested()) {
+            throw new StopAsked();
+        }
+    }
+
+    /// Outside of a transaction: it stays whatever comes.
+    private void sendAlone(Step step, Statement statement) throws SQLException, StepFailure {
+        boolean concurrent = sender.isConcurrent(statement);
+        var invalidBefore = concurrent ? standing.invalidIndexes() : Set.<String>of();
+        try {
+            sender.sendAlone(step, statement);
+        } catch (StepFailure failure) {
+            if (!concurrent) {
+                throw failure;
+            }
+            var invalid = standing.invalidIndexes();
+            invalid.removeAll(invalidBefore);
+            throw failure.leaving(List.copyOf(invalid));
+        }
+    }
+
+    /// If the connection breaks while the commit is under way, only the database knows whether that went through.
+    private void commit(Step step) throws SQLException, StepFailure {
+        try {
+            sender.commit();
+        } catch (SQLException e) {
+            if (!SqlFailure.isConnectionLost(e)) {
+                throw e;
+            }
+            var rows = standing.rows();
+            boolean tells = !ledger.headsAfterCommit().equals(ledger.heads());
+            if (tells && rows.filter(ledger.headsAfterCommit()::equals).isPresent()) {
+                return;
+            }
+            var became = tells && rows.orElse(List.of()).equals(ledger.heads())
+                    ? "it was rolled back"
+                    : "it can't be known what became of it";
+            throw new StepFailure(step, Problem.of(ProblemKind.DATABASE_ERROR,
+                    "The connection broke while the step was committed; " + became,
+                    "Look at `athanor status` before you run again."), Remedy.MEND);
+        }
+    }
+
+    private void rollback() {
+        sender.rollback();
+        ledger.rolledBack();
+    }
+
+    /// A script that left its transaction can't be begun again, unless it is known statement by statement.
+    private boolean mayTryAgain(StepFailure failure) {
+        return failure.remedy() == Remedy.TRY_AGAIN
+                && (!ledger.isPartlyCommitted() || failure.step().script() instanceof Script.Static);
+    }
+
+    private void pause(StepFailure failure, int retry) {
+        var pause = options.patience().pauseBefore(retry, ThreadLocalRandom.current());
+        sender.tell(new RunEvent.TryingAgain(failure.step(), failure.problem(), retry, options.patience().retries(),
+                pause));
+        Pauses.sleep(pause, stop);
+    }
+
+    private RunResult stopped(List<String> invalidIndexes) {
+        sender.rethrowWhatTheListenerThrew();
+        return new RunResult.Stopped(ledger.applied(), ledger.heads(), ledger.remaining(),
+                ledger.leftovers(invalidIndexes));
+    }
+
+    private RunResult failed(StepFailure failure) {
+        var leftovers = ledger.leftovers(failure.invalidIndexes());
+        var before = plan.steps().indexOf(failure.step()) - ledger.appliedSteps();
+        return new RunResult.Failed(ledger.applied(), ledger.heads(), failure.step(),
+                failure.problemAndAdvice(leftovers, before), leftovers);
+    }
+}

@@ -1,0 +1,297 @@
+package org.athanor.engine.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.RunLock;
+import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.dialect.Product;
+import org.athanor.engine.plan.Step;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.StepFailure.Remedy;
+import org.athanor.engine.script.Answer;
+import org.athanor.engine.sql.StatementScanner;
+import org.athanor.engine.sql.StatementScanner.UnclosedText;
+
+/// Sends a run's statements on its connection, one after the other: told before and after, watched while they take, and
+/// cancelled if somebody asks for it.
+final class Sender implements AutoCloseable {
+    private final Connection connection;
+    private final Database database;
+    private final RunLock lock;
+    private final RunListener listener;
+    private final Stop stop;
+    private final TimeSettings times;
+    private final Watch watch;
+    private final StatementScanner scanner;
+    private Optional<Step> step = Optional.empty();
+    private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
+    private Optional<RuntimeException> deaf = Optional.empty();
+
+    /// A sender on a connection of its own.
+    static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
+            throws SQLException {
+        var connection = database.connect();
+        try {
+            return new Sender(connection, database, lock, patience, listener, stop);
+        } catch (SQLException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private Sender(Connection connection, Database database, RunLock lock, Patience patience, RunListener listener,
+            Stop stop)
+            throws SQLException {
+        this.connection = connection;
+        this.database = database;
+        this.lock = lock;
+        this.listener = listener;
+        this.stop = stop;
+        this.scanner = new StatementScanner(database.dialect().syntax());
+        connection.setAutoCommit(true);
+        lock.accompany(connection);
+        this.times = TimeSettings.of(connection, database.dialect().product(), patience);
+        this.watch = new Watch(database, backend(), this::tellBlocked);
+        connection.setAutoCommit(false);
+        watch.start();
+    }
+
+    private long backend() throws SQLException {
+        if (database.dialect().product() == Product.SQLITE) {
+            return 0;
+        }
+        try (var question = connection.createStatement();
+                var row = question.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /// Tells the listener, on the run's thread.
+    void tell(RunEvent event) {
+        rethrowWhatTheListenerThrew();
+        listener.on(event);
+    }
+
+    /// It threw on the watch's thread, and that ended the statement.
+    void rethrowWhatTheListenerThrew() {
+        if (deaf.isPresent()) {
+            throw deaf.get();
+        }
+    }
+
+    /// On the watch's thread, while the run's thread waits. A listener that throws stops the run before its next words.
+    private void tellBlocked(List<Blocker> blockers, Duration waited) {
+        if (step.isPresent() && underway.isPresent() && deaf.isEmpty()) {
+            try {
+                listener.on(new RunEvent.Blocked(step.get(), underway.get(), blockers, waited));
+            } catch (RuntimeException e) {
+                deaf = Optional.of(e);
+                stop.now();
+            }
+        }
+    }
+
+    /// What is taken from the driver once a statement is executed.
+    @FunctionalInterface
+    interface Reply {
+        Answer read(Statement executed) throws SQLException;
+    }
+
+    /// Sends a statement inside the transaction, or outside if none is open; how many rows the database counted.
+    long send(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+        try {
+            return count(ask(of, statement, jdbc -> new Answer.Count(rows(jdbc))));
+        } catch (SQLException e) {
+            throw failure(of, statement, e);
+        }
+    }
+
+    /// The same for whoever wants to know what the database answers, and what it refuses.
+    Answer ask(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
+        tell(new RunEvent.StatementStarted(of, statement));
+        step = Optional.of(of);
+        underway = Optional.of(statement);
+        long started = System.nanoTime();
+        if (statement.transactional()) {
+            times.inTransaction(of.script().limits());
+        } else {
+            times.outside(of.script().limits(), isConcurrent(statement));
+        }
+        long rows = 0;
+        Answer answer = new Answer.Count(0);
+        for (var text : texts(statement)) {
+            answer = execute(of, text, reply);
+            rows += count(answer);
+        }
+        tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
+        return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
+    }
+
+    private static long count(Answer answer) {
+        return switch (answer) {
+            case Answer.Count(var rows) -> rows;
+            case Answer.Rows _ -> 0;
+        };
+    }
+
+    /// Sends it outside of a transaction; none may be open.
+    void sendAlone(Step of, org.athanor.engine.sql.Statement statement) throws SQLException, StepFailure {
+        connection.setAutoCommit(true);
+        send(of, statement);
+        connection.setAutoCommit(false);
+    }
+
+    /// The same for whoever wants to know what the database answers.
+    Answer askAlone(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
+        connection.setAutoCommit(true);
+        var answer = ask(of, statement, reply);
+        connection.setAutoCommit(false);
+        return answer;
+    }
+
+    /// SQLite's driver takes one statement at a time and leaves out what follows; PostgreSQL's takes all.
+    private List<String> texts(org.athanor.engine.sql.Statement statement) {
+        if (database.dialect().product() != Product.SQLITE || !statement.text().contains(";")) {
+            return List.of(statement.text());
+        }
+        try {
+            return scanner.scan(statement.text(), 0).stream().map(org.athanor.engine.sql.Statement::text).toList();
+        } catch (UnclosedText _) {
+            return List.of(statement.text()); // The database says best what is wrong with it.
+        }
+    }
+
+    private Answer execute(Step of, String text, Reply reply) throws SQLException {
+        try (var jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            stop.began(jdbc);
+            watch.began(jdbc, times.watchedLimit(of.script().limits()));
+            try {
+                jdbc.execute(text);
+            } finally {
+                watch.ended();
+                stop.ended();
+            }
+            watch.succeeded();
+            return reply.read(jdbc);
+        }
+    }
+
+    /// The rows of all statements in the text.
+    private long rows(Statement jdbc) throws SQLException {
+        long rows = Math.max(0, jdbc.getUpdateCount());
+        if (database.dialect().product() == Product.POSTGRESQL) {
+            while (jdbc.getMoreResults() || jdbc.getUpdateCount() != -1) {
+                rows += Math.max(0, jdbc.getUpdateCount());
+            }
+        }
+        return rows;
+    }
+
+    /// Whether it waits for others without keeping them out.
+    boolean isConcurrent(org.athanor.engine.sql.Statement statement) {
+        return scanner.words(statement.text()).contains("CONCURRENTLY");
+    }
+
+    /// Whether nothing of a statement stays when it fails, though it runs outside of a transaction.
+    boolean isWhole(org.athanor.engine.sql.Statement statement) {
+        return database.dialect().product() == Product.POSTGRESQL
+                ? !isConcurrent(statement)
+                : texts(statement).size() == 1;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        times.transactionEnded();
+    }
+
+    /// A rollback that fails (the connection is gone) means that the database rolled back by itself.
+    void rollback() {
+        try {
+            if (connection.getAutoCommit()) {
+                connection.setAutoCommit(false);
+            } else {
+                connection.rollback();
+            }
+        } catch (SQLException _) {
+            // The step's own failure is what is told.
+        }
+        times.transactionEnded();
+    }
+
+    StepFailure failure(Step of, org.athanor.engine.sql.Statement statement, SQLException e) {
+        var first = "In: " + statement.text().lines().findFirst().orElse("");
+        var problem = withHint(explain(e), first);
+        boolean ofTheFile = problem.kind() == ProblemKind.STATEMENT_FAILED
+                || problem.kind() == ProblemKind.DATABASE_LOCKED;
+        var placed = of.revision().filter(_ -> ofTheFile && statement.line() > 0)
+                .map(r -> Problem.at(r.path(), statement.line(), problem.kind(), problem.message(), problem.hint()))
+                .orElse(problem);
+        return new StepFailure(of, placed, remedy(e, statement.transactional() || isWhole(statement)));
+    }
+
+    StepFailure failure(Step of, SQLException e) {
+        return new StepFailure(of, explain(e), remedy(e, true));
+    }
+
+    private Remedy remedy(SQLException e, boolean canBeginAgain) {
+        if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
+            return Remedy.CANCELLED;
+        }
+        return SqlFailure.isInTheWayOfOthers(e) && canBeginAgain ? Remedy.TRY_AGAIN : Remedy.MEND;
+    }
+
+    private Problem explain(SQLException e) {
+        if (watch.tookTooLong()) {
+            return Problem.of(ProblemKind.STATEMENT_FAILED, "The statement took longer than it may", "");
+        }
+        var problem = SqlFailure.explainStatement(e, database.name(), "");
+        var blockers = watch.blockers();
+        return blockers.isEmpty()
+                ? problem
+                : withHint(problem, blockers.stream().map(b -> "It waited for " + b)
+                        .collect(Collectors.joining("\n  ")));
+    }
+
+    private static Problem withHint(Problem problem, String first) {
+        var hint = problem.hint().isEmpty() ? first : first + "\n  " + problem.hint();
+        return new Problem(problem.kind(), problem.place(), problem.message(), hint);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            times.restore();
+            lock.leave(connection);
+            connection.close();
+        } catch (SQLException _) {
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // What was run stays run, however the connection ends.
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.athanor.engine.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.database.VersionTable;
+import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.revision.RevisionId;
+
+/// What the database says of itself, asked on a connection of its own.
+final class Standing {
+    private static final String INVALID = "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid";
+
+    private final Database database;
+    private final VersionTable versionTable;
+
+    Standing(Database database, VersionTable versionTable) {
+        this.database = database;
+        this.versionTable = versionTable;
+    }
+
+    /// The version rows; nothing where they can't be read, or there is no table for them.
+    Optional<List<RevisionId>> rows() {
+        try (var connection = database.connect()) {
+            return versionTable.read(connection, database.dialect());
+        } catch (SQLException | Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether a plan starts from here, rows and table alike.
+    boolean isStartOf(Plan plan) {
+        if (!database.exists()) {
+            return plan.from().isEmpty() && !plan.setup().isEmpty();
+        }
+        try (var connection = database.connect()) {
+            return isStartOf(plan, connection);
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
+    }
+
+    private boolean isStartOf(Plan plan, Connection connection) throws SQLException {
+        var rows = versionTable.read(connection, database.dialect());
+        return rows.isEmpty() != plan.setup().isEmpty() && rows.orElse(List.of()).equals(plan.from());
+    }
+
+    /// Indexes whose building was broken off. PostgreSQL alone has them.
+    Set<String> invalidIndexes() {
+        var indexes = new TreeSet<String>();
+        try (var connection = database.connect();
+                var question = connection.createStatement();
+                var rows = question.executeQuery(INVALID)) {
+            while (rows.next()) {
+                indexes.add(rows.getString(1));
+            }
+        } catch (SQLException | Refusal _) {
+            // What can't be asked can't be told; the run's own failure is.
+        }
+        return indexes;
+    }
+}
