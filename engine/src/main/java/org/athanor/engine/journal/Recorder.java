@@ -38,6 +38,8 @@ public final class Recorder implements RunListener, AutoCloseable {
     private int step;
     private int statement;
     private int staying;
+    private int setup;
+    private boolean underway;
 
     Recorder(About about, Who who, String run, Supplier<Appender> book) {
         this.about = about;
@@ -53,16 +55,13 @@ public final class Recorder implements RunListener, AutoCloseable {
             case RunEvent.StepStarted started -> {
                 begin(started.number());
                 waiting(new Entry.StepBegun(step, started.step().name(), started.step().move(),
-                        started.step().headsAfter()));
+                        started.step().headsAfter(), commitsAfter(started.step())));
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
             case RunEvent.StatementFinished finished -> sent(finished);
-            case RunEvent.StepFinished finished -> done.add(new Entry.StepDone(step, finished.step().name(),
+            case RunEvent.StepFinished finished -> finish(new Entry.StepDone(step, finished.step().name(),
                     finished.step().move(), finished.took(), effects, source(finished.step())));
-            case RunEvent.Committed _ -> {
-                done.forEach(this::after);
-                done.clear();
-            }
+            case RunEvent.Committed _ -> committed();
             case RunEvent.TryingAgain _ -> done.clear();
             case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
                 // Nothing is done yet, or nothing more.
@@ -101,6 +100,7 @@ public final class Recorder implements RunListener, AutoCloseable {
 
     private void begin(Plan plan) {
         open = Optional.of(book.get());
+        setup = plan.setup().size();
         before(new Entry.Begin(who,
                 new Entry.Goal(about.project(), about.database(), plan.dialect().product().code(),
                         about.versionTable(), plan.move(), plan.from(), plan.to(), plan.steps().size(),
@@ -116,7 +116,35 @@ public final class Recorder implements RunListener, AutoCloseable {
             staying = 0;
         }
         step = number;
+        underway = true;
         effects.removeIf(effect -> effect.number() > staying);
+    }
+
+    /// The places of a step at which it will commit on its way; they aren't known of one that is tried again.
+    private List<Integer> commitsAfter(Step begun) {
+        var places = new ArrayList<Integer>();
+        int number = statement > 0 ? Integer.MIN_VALUE : step == 1 ? setup : 0;
+        for (var each : begun.statements()) {
+            if (!each.transactional() && number > 0) {
+                places.add(number);
+            }
+            number++;
+        }
+        return places;
+    }
+
+    private void finish(Entry.StepDone through) {
+        done.add(through);
+        underway = false;
+    }
+
+    private void committed() {
+        done.forEach(this::after);
+        done.clear();
+        if (underway) {
+            after(new Entry.Committed(step, statement));
+            staying = statement;
+        }
     }
 
     private void sending(Statement sent) {
