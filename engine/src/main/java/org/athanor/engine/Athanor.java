@@ -150,24 +150,24 @@ public final class Athanor {
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return recorded(options, listener, stop, runner -> runner.run(() -> planUpgrade(target)));
+        return running(options, listener, stop, runner -> runner.run(() -> planUpgrade(target)));
     }
 
     /// Moves it down, in the same way.
     public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return recorded(options, listener, stop, runner -> runner.run(() -> planDowngrade(target)));
+        return running(options, listener, stop, runner -> runner.run(() -> planDowngrade(target)));
     }
 
     /// Writes into the version table that the database stands at the targets.
     public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
             Stop stop) {
-        return recorded(options, listener, stop, runner -> runner.run(() -> planStamp(targets, before)));
+        return running(options, listener, stop, runner -> runner.run(() -> planStamp(targets, before)));
     }
 
     /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
     /// since.
     public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
-        return recorded(options, listener, stop, runner -> runner.run(plan));
+        return running(options, listener, stop, runner -> runner.run(plan));
     }
 
     /// The same without wishes; `stopRequested` is asked between statements.
@@ -175,8 +175,8 @@ public final class Athanor {
         return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
     }
 
-    /// The journal hears first what a run tells.
-    private RunResult recorded(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
+    /// The journal writes before the caller is told.
+    private RunResult running(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
         project.refuseUnlessSound();
         var recorder = recorder();
         var heard = recorder.map(r -> r.before(listener)).orElse(listener);

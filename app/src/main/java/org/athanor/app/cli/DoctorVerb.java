@@ -12,6 +12,7 @@ import org.athanor.engine.journal.News;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.script.Script;
@@ -31,10 +32,11 @@ final class DoctorVerb extends Verb {
         var product = dialect.product().or(() -> session().product(project)).orElse(Product.POSTGRESQL);
         var examined = new SchemaHistory(project.graph(), project.scripts(), Dialects.of(product)).all();
         var notes = project.config().notes();
+        var problems = Stream.concat(project.problems().stream(), broken(examined)).toList();
         var news = news(project);
         if (isJson()) {
             output().json(JournalForm.with(news, Json.object().with("dialect", product.code())
-                    .with("problems", JsonForm.problems(project.problems()))
+                    .with("problems", JsonForm.problems(problems))
                     .with("notes", JsonForm.problems(notes)).with("hooks", project.config().hooks().stream()
                             .map(hook -> Json.object().with("name", hook.name()).with("type", hook.type())).toList())
                     .with("revisions", examined.stream().map(DoctorVerb::json).toList())));
@@ -42,12 +44,28 @@ final class DoctorVerb extends Verb {
             notes.forEach(note -> output().data("note: " + note.text()));
             project.config().hooks().forEach(hook -> output().data("hook: %s (%s), run with --hooks only"
                     .formatted(hook.name(), hook.type())));
-            examined.stream().flatMap(DoctorVerb::complaints).forEach(problem -> output().data(problem.text()));
-            output().data(summary(examined, project.problems(), product));
+            obstacles(examined).filter(obstacle -> !isBroken(obstacle))
+                    .forEach(obstacle -> output().data(obstacle.text()));
+            output().data(summary(examined, problems, product));
             tell(news);
         }
-        output().problems(project.problems());
-        return project.problems().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+        output().problems(problems);
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /// What stands in the way of the steps; a fault of a whole file is told once.
+    private static Stream<Problem> obstacles(List<BothWays> examined) {
+        return examined.stream().flatMap(both -> Stream.of(both.upgrade(), both.downgrade()))
+                .flatMap(script -> script.doubt().stream()).distinct();
+    }
+
+    /// Faults of the files themselves, which no tool could run. What only Athanor doesn't read is no fault of the folder.
+    private static Stream<Problem> broken(List<BothWays> examined) {
+        return obstacles(examined).filter(DoctorVerb::isBroken);
+    }
+
+    private static boolean isBroken(Problem obstacle) {
+        return obstacle.kind() == ProblemKind.BAD_SCRIPT;
     }
 
     /// What the journal tells of the database, if one is named and can be asked: the doctor looks at the folder first of all.
@@ -64,15 +82,19 @@ final class DoctorVerb extends Verb {
         }
     }
 
-    private static Stream<Problem> complaints(BothWays examined) {
-        return Stream.of(examined.upgrade(), examined.downgrade()).flatMap(script -> script.doubt().stream());
-    }
-
     private static String summary(List<BothWays> examined, List<Problem> problems, Product product) {
         return "%s: %s; on %s, upgrades are %s, downgrades are %s".formatted(
-                problems.isEmpty() ? "The folder is sound" : PlanText.count(problems.size(), "problem"),
+                problems.isEmpty() ? sound(examined) : PlanText.count(problems.size(), "problem"),
                 PlanText.count(examined.size(), "revision"), product.code(),
                 kinds(examined.stream().map(BothWays::upgrade)), kinds(examined.stream().map(BothWays::downgrade)));
+    }
+
+    private static String sound(List<BothWays> examined) {
+        long unread = examined.stream().filter(both -> both.upgrade() instanceof Script.Unreadable).count();
+        return unread == 0
+                ? "The folder is sound"
+                : "The folder is sound, but %s can't be read here".formatted(
+                        PlanText.count((int) unread, "upgrade"));
     }
 
     /// `14 static, 1 live`
@@ -91,7 +113,6 @@ final class DoctorVerb extends Verb {
 
     private static Json json(Script script) {
         var problem = script.doubt();
-        return Json.object().with("kind", script.kind().code()).with("reason", problem.map(Problem::message))
-                .with("line", problem.flatMap(Problem::place).map(Problem.Place::line).filter(line -> line > 0));
+        return JsonForm.obstacle(Json.object().with("kind", script.kind().code()), problem);
     }
 }

@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.plan.Hazard;
@@ -53,15 +54,24 @@ final class JsonForm {
     }
 
     private static Json step(Step step) {
-        return Json.object().with("direction", step.move().code()).with("revision", step.revision().map(Revision::id))
+        var json = Json.object().with("direction", step.move().code())
+                .with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
-                .with("kind", step.kind().code()).with("reason", step.doubt().map(Problem::message))
+                .with("kind", step.kind().code());
+        return obstacle(json, step.doubt())
                 .with("lock_timeout_ms", step.script().limits().lock().map(Duration::toMillis))
                 .with("statement_timeout_ms", step.script().limits().statement().map(Duration::toMillis))
                 .with("statements", step.statements().stream().map(JsonForm::statement).toList())
                 .with("version_changes", step.versionChanges().stream().map(JsonForm::change).toList())
                 .with("heads_after", step.headsAfter())
                 .with("hazards", step.hazards().stream().map(JsonForm::hazard).toList());
+    }
+
+    /// Why a script isn't known as a whole: what, where, and what to do.
+    static Json obstacle(Json step, Optional<Problem> obstacle) {
+        return step.with("reason", obstacle.map(Problem::message))
+                .with("line", obstacle.flatMap(Problem::place).map(Problem.Place::line).filter(line -> line > 0))
+                .with("hint", obstacle.map(Problem::hint));
     }
 
     private static Json statement(Statement statement) {

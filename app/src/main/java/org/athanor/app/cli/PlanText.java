@@ -45,8 +45,14 @@ final class PlanText {
         };
     }
 
-    /// `Running upgrade a, b -> c, message`, as Alembic says it.
+    /// `Running upgrade a, b -> c, message`, as Alembic says it while it runs.
     static String headline(Step step) {
+        var title = step.title();
+        return shortHeadline(step) + (title.isEmpty() || step.move() == Move.STAMP ? "" : ", " + title);
+    }
+
+    /// `Running upgrade a, b -> c`, as Alembic writes it into a script: a message could end the comment.
+    static String shortHeadline(Step step) {
         var parents = step.revision().map(Revision::downRevisions).orElse(List.of());
         var below = parents.stream().map(RevisionId::value).collect(Collectors.joining(", "));
         var way = switch (step.move()) {
@@ -55,8 +61,7 @@ final class PlanText {
             case STAMP -> "stamp_revision " + replaced(step) + " -> "
                     + step.revision().map(Revision::toString).orElse("");
         };
-        var title = step.title();
-        return "Running " + way + (title.isEmpty() || step.move() == Move.STAMP ? "" : ", " + title);
+        return "Running " + way;
     }
 
     /// The rows that a stamp takes away or moves.

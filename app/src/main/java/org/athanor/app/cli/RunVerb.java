@@ -48,7 +48,7 @@ abstract class RunVerb extends Verb {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
         } else {
             try {
-                offline.write(course, PlanText::headline, block -> output().soon(block + "\n"));
+                offline.write(course, PlanText::shortHeadline, block -> output().soon(block + "\n"));
             } finally {
                 output().finish();
             }

@@ -213,7 +213,8 @@ public abstract class Ddl {
     protected final String createSequence(Operation.CreateSequence create, String type) {
         var sequence = create.sequence();
         var options = Sequences.options(sequence.options());
-        return "CREATE SEQUENCE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + names.qualified(sequence.name()) + type
+        return "CREATE SEQUENCE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + names.qualified(sequence.name())
+                + type
                 + (options.isEmpty() ? "" : " " + options);
     }
 

@@ -64,7 +64,8 @@ final class ConfigReader {
         var hooks = ini.hasSection(Hooks.SECTION)
                 ? Hooks.ofIni(ini.section(Hooks.SECTION))
                 : below.isPresent() ? Hooks.ofToml(text(beside)) : List.<Hook>of();
-        return new ConfigReader(file, below.<Settings>map(b -> new LayeredSettings(above, b)).orElse(above), hooks, environment)
+        return new ConfigReader(file, below.<Settings>map(b -> new LayeredSettings(above, b)).orElse(above), hooks,
+                environment)
                 .alembic();
     }
 

@@ -20,6 +20,11 @@ public record Column(String name, SqlType type, boolean nullable, Filling fillin
         this(name, type, nullable, filling, counting, comment, List.of(), settings);
     }
 
+    /// The same column, NOT NULL.
+    public Column required() {
+        return new Column(name, type, false, filling, counting, comment, checks, settings);
+    }
+
     /// Whether a whole number that is the primary key counts up by itself: if it is the only column of the key and refers
     /// to no other table; the same, even if it refers to one; always, as the one column that does; never. A column with a default
     /// of Python's own (`default=`) never counts.

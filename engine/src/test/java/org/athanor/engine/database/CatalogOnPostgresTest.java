@@ -136,7 +136,7 @@ class CatalogOnPostgresTest {
             run(texts(dialect, new Operation.CreateTable(table, false)));
         }
         for (var sequence : before.sequences().values()) {
-            run(texts(dialect, new Operation.CreateSequence(sequence, false)));
+            run(texts(dialect, new Operation.CreateSequence(sequence, false, false)));
         }
         assertThat(parts(read())).containsExactlyElementsOf(parts(before));
     }

@@ -91,13 +91,13 @@ class StatementTest {
         var options = new SequenceOptions(Optional.of(3L), Optional.of(2L), Optional.empty(), Optional.empty(), false,
                 false, Optional.of(true), Optional.empty());
         var sequence = new Sequence(name("q.s"), options, Optional.of(new SqlType.Whole(SqlType.Whole.Size.BIG)));
-        assertThat(postgres(new CreateSequence(sequence, true)))
+        assertThat(postgres(new CreateSequence(sequence, true, false)))
                 .containsExactly("CREATE SEQUENCE q.s AS BIGINT INCREMENT BY 2 START WITH 3 CYCLE");
-        assertThat(sqlite(new CreateSequence(sequence, true))).isEmpty();
-        assertThat(sqlite(new CreateSequence(sequence, false)))
+        assertThat(sqlite(new CreateSequence(sequence, true, false))).isEmpty();
+        assertThat(sqlite(new CreateSequence(sequence, false, false)))
                 .containsExactly("CREATE SEQUENCE q.s INCREMENT BY 2 START WITH 3 CYCLE");
-        assertThat(postgres(new DropSequence(name("s"), true))).containsExactly("DROP SEQUENCE s");
-        assertThat(sqlite(new DropSequence(name("s"), true))).isEmpty();
+        assertThat(postgres(new DropSequence(name("s"), true, false))).containsExactly("DROP SEQUENCE s");
+        assertThat(sqlite(new DropSequence(name("s"), true, false))).isEmpty();
     }
 
     private static Rebuild rebuild(Recreate recreate, Map<String, Position> positions) {

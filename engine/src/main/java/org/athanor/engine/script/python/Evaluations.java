@@ -119,7 +119,8 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
     static Problem stumbled(Path path, Throwable e) {
         if (e instanceof VirtualMachineError) {
             return Problem.at(path, 0, ProblemKind.BAD_SCRIPT,
-                    "What the file says is too large, or nested too deeply, to be put in SQL", "Say it in smaller parts.");
+                    "What the file says is too large, or nested too deeply, to be put in SQL",
+                    "Say it in smaller parts.");
         }
         return Problem.at(path, 0, ProblemKind.BAD_SCRIPT, "Athanor stumbled over this file: " + e,
                 "That is a fault of Athanor. Run this step with Alembic, and report the file.");

@@ -49,7 +49,7 @@ final class FrameFunctions {
                 names.put(new Text(name), value);
             }
         }
-        return names;
+        return names.ofNames();
     }
 
     private static Value parent(Frame frame, Arguments arguments) {

@@ -45,10 +45,15 @@ public final class Interpreter {
             var path = surroundings.file();
             var place = new Imports.Place(Optional.ofNullable(path.getParent()), "");
             var evaluation = new Evaluation(interpreter, file, "", place);
-            var frame = interpreter.frame(file, path, "revision");
+            var frame = interpreter.frame(file, path, name(path));
             interpreter.run(file, evaluation, frame);
             return new ModuleScope(interpreter, frame);
         });
+    }
+
+    /// What Alembic calls the module of a file.
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceAll("\\W", "_");
     }
 
     Budget budget() {
@@ -123,7 +128,8 @@ public final class Interpreter {
             try {
                 evaluation.instructions().run(instruction, frame);
             } catch (PythonFault fault) {
-                if (fault.kind() == PythonFault.Kind.RAISED || fault.kind() == PythonFault.Kind.EXHAUSTED) {
+                if (fault.kind() == PythonFault.Kind.RAISED || fault.kind() == PythonFault.Kind.EXHAUSTED
+                        || fault.isEverywhere()) {
                     throw fault;
                 }
                 spoil(instruction, fault, frame);

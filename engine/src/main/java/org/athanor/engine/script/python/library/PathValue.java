@@ -94,6 +94,10 @@ record PathValue(Paths paths, Path path) implements Value {
             case "parts" -> parts();
             case "__str__", "__fspath__" -> org.athanor.engine.script.python.value.NativeFunction.of(member, "",
                     _ -> new Text(shown()));
+            case "write_text", "write_bytes", "touch", "unlink", "mkdir", "rename", "rmdir", "glob", "rglob",
+                    "iterdir" ->
+                throw PythonFault.unreadable("Path.%s isn't read here: a revision only reads files that it names"
+                        .formatted(member));
             default -> METHODS.of(this, member);
         };
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
@@ -24,7 +25,8 @@ final class Texts {
         return new Members()
                 .function("dedent", "text", given -> new Text(dedented(Text.of(given.get("text"), "text"))))
                 .function("indent", "text, prefix, predicate=None", given -> new Text(indented(
-                        Text.of(given.get("text"), "text"), Text.of(given.get("prefix"), "prefix"))))
+                        Text.of(given.get("text"), "text"), Text.of(given.get("prefix"), "prefix"),
+                        given.given("predicate"))))
                 .module("textwrap");
     }
 
@@ -56,11 +58,18 @@ final class Texts {
         return a.substring(0, end);
     }
 
-    private static String indented(String text, String prefix) {
+    /// Lines get the prefix if they are wanted; those with nothing but blanks are not, unless somebody says otherwise.
+    private static String indented(String text, String prefix, Optional<Value> wanted) {
         var out = new StringBuilder();
-        for (var line : text.splitWithDelimiters("\n", 0)) {
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from) + 1;
+            var line = text.substring(from, end == 0 ? text.length() : end);
             Budget.room((long) line.length() + prefix.length());
-            out.append(line.isBlank() || out.length() > 0 && line.equals("\n") ? "" : prefix).append(line);
+            boolean indents = wanted.map(w -> w.call(Arguments.of(new Text(line))).truth())
+                    .orElseGet(() -> !line.isBlank());
+            out.append(indents ? prefix : "").append(line);
+            from += line.length();
         }
         return out.toString();
     }

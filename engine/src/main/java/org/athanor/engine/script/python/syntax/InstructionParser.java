@@ -191,38 +191,26 @@ final class InstructionParser {
         if (tokens.kind() == Kind.COLON && !group) {
             return new Instruction.Try.Handler(Optional.empty(), Optional.empty(), false, block(), line);
         }
-        int typeLine = tokens.line();
         var type = expressions.expression();
-        Optional<String> name = Optional.empty();
-        Optional<String> pythonTwoName = Optional.empty();
-        if (tokens.take(Kind.AS)) {
-            name = Optional.of(tokens.name());
-        } else if (tokens.kind() == Kind.COMMA) {
-            type = types(type, typeLine);
-            pythonTwoName = secondName(type);
+        if (tokens.kind() == Kind.COMMA) {
+            throw severalTypes(line, type);
         }
-        int start = tokens.position();
+        Optional<String> name = tokens.take(Kind.AS) ? Optional.of(tokens.name()) : Optional.empty();
         var body = block();
-        if (pythonTwoName.isPresent() && tokens.contain(pythonTwoName.get(), start)) {
-            throw PythonTwo.fault(line, "`except …, %1$s` is `except … as %1$s` in Python 3"
-                    .formatted(pythonTwoName.get()));
-        }
         return new Instruction.Try.Handler(Optional.of(type), name, group, body, line);
     }
 
-    /// `except A, B:` without a parenthesis
-    private Expression types(Expression first, int line) throws PythonSyntaxException {
-        var types = new ArrayList<>(List.of(first));
-        while (tokens.take(Kind.COMMA) && tokens.kind() != Kind.COLON) {
-            types.add(expressions.expression());
-        }
-        return new Expression.Tuple(types, line);
-    }
-
-    /// In `except A, e:` the `e` was a variable once. It is meant so if the name is a variable's and the body uses it.
-    private static Optional<String> secondName(Expression type) {
-        return type instanceof Expression.Tuple(var types, _) && types.size() == 2
-                && types.get(1) instanceof Expression.Name(var name, _)
-                && !Character.isUpperCase(name.charAt(0)) ? Optional.of(name) : Optional.empty();
+    /// `except A, e:` named the exception in Python 2. Python 3.14 reads it as two types again, which no older one does:
+    /// what is meant isn't clear.
+    private PythonSyntaxException severalTypes(int line, Expression first) throws PythonSyntaxException {
+        tokens.next();
+        var second = tokens.kind() == Kind.NAME ? tokens.name() : "…";
+        var caught = first instanceof Expression.Name(var type, _) ? type : "…";
+        return Character.isUpperCase(second.charAt(0))
+                ? new PythonSyntaxException(line,
+                        "`except %1$s, %2$s:` means one thing in Python 2 and another in 3.14; write `except (%1$s, %2$s):`"
+                                .formatted(caught, second))
+                : PythonTwo.fault(line, "`except %1$s, %2$s:` is `except %1$s as %2$s:` in Python 3".formatted(caught,
+                        second));
     }
 }

@@ -7,15 +7,21 @@ import org.athanor.engine.script.python.tree.Expression;
 import org.athanor.engine.script.python.tree.Instruction;
 import org.athanor.engine.script.python.tree.PythonFile;
 
-/// Reads Python 3 as its grammar of version 3.14 has it. Nothing is run, and nothing is looked up: names that don't
+/// Reads Python 3 as its grammar of version 3.14 has it, but for `except A, B:`, which meant something else in Python 2.
+/// Nothing is run, and nothing is looked up: names that don't
 /// exist and a `return` outside of a function are for whoever evaluates the tree. Type parameters are read over: they
 /// mean nothing once a program runs.
 public final class PythonParser {
     private PythonParser() {}
 
     public static PythonFile parse(String source) throws PythonSyntaxException {
-        var body = new InstructionParser(new Tokenizer(source, 1).file()).instructions();
-        return new PythonFile(body, !source.contains("yield") && !source.contains(":="));
+        var tokens = new Tokenizer(source, 1).file();
+        try {
+            var body = new InstructionParser(tokens).instructions();
+            return new PythonFile(body, !source.contains("yield") && !source.contains(":="));
+        } catch (PythonSyntaxException e) {
+            throw tokens.cause(e);
+        }
     }
 
     /// The first instruction of a line that opens no block, such as an assignment.

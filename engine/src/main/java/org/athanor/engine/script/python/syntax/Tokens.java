@@ -140,14 +140,9 @@ final class Tokens {
                 && kinds[i + 2] == Kind.NAME && words.text(details[i + 2]).equals(name);
     }
 
-    /// Is the name among the tokens from there to here?
-    boolean contain(String name, int from) {
-        for (int i = from; i < at; i++) {
-            if (kinds[i] == Kind.NAME && words.text(details[i]).equals(name)) {
-                return true;
-            }
-        }
-        return false;
+    /// The fault that a person looks for: a bracket that never closes lets the lines behind it look wrong.
+    PythonSyntaxException cause(PythonSyntaxException found) {
+        return failure.filter(f -> f.line() < found.line()).orElse(found);
     }
 
     void next() {

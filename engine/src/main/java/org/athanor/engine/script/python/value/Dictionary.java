@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// `dict` and what extends it in `collections`; it changes in place and keeps its order.
 public final class Dictionary implements Value {
+    private static final Set<String> CHANGES = Set.of("update", "setdefault", "pop", "popitem", "clear");
+
     private final Map<Value, Value> entries;
     private final Kind kind;
     private final Value factory;
 
     /// The dictionaries of Python's own library.
     public enum Kind {
-        PLAIN("dict"), ORDERED("OrderedDict"), DEFAULT("defaultdict"), COUNTER("Counter");
+        PLAIN("dict"), NAMES("dict"), ORDERED("OrderedDict"), DEFAULT("defaultdict"), COUNTER("Counter");
 
         private final String type;
 
@@ -49,6 +52,11 @@ public final class Dictionary implements Value {
     /// The entries themselves: who changes the map changes the value.
     public Map<Value, Value> entries() {
         return entries;
+    }
+
+    /// `globals()`: the names as they are, which nobody changes that way here.
+    public Dictionary ofNames() {
+        return new Dictionary(entries, Kind.NAMES, Nothing.NONE);
     }
 
     public Kind kind() {
@@ -137,6 +145,9 @@ public final class Dictionary implements Value {
 
     @Override
     public Value attribute(String name) {
+        if (CHANGES.contains(name)) {
+            refuseNames();
+        }
         return kind == Kind.COUNTER
                 ? DictionaryMethods.COUNTER.of(this, name)
                 : name.equals("default_factory") && kind == Kind.DEFAULT
@@ -210,13 +221,21 @@ public final class Dictionary implements Value {
         throw PythonFault.raised("KeyError", key.written(), ExceptionClasses.instance("KeyError", key));
     }
 
+    private void refuseNames() {
+        if (kind == Kind.NAMES) {
+            throw PythonFault.unreadableFile("Names that are set through globals() or locals() aren't read");
+        }
+    }
+
     @Override
     public void assign(Value key, Value other) {
+        refuseNames();
         put(key, other);
     }
 
     @Override
     public void remove(Value key) {
+        refuseNames();
         if (take(key).isEmpty() && kind != Kind.COUNTER) {
             throw PythonFault.raised("KeyError", key.written(), ExceptionClasses.instance("KeyError", key));
         }
@@ -269,7 +288,7 @@ public final class Dictionary implements Value {
     public String written() {
         var plain = Budget.writing(this, "{...}", this::plainlyWritten);
         return switch (kind) {
-            case PLAIN -> plain;
+            case PLAIN, NAMES -> plain;
             case ORDERED -> entries.isEmpty() ? "OrderedDict()" : "OrderedDict(%s)".formatted(pairsWritten());
             case DEFAULT -> "defaultdict(%s, %s)".formatted(factory.written(), plain);
             case COUNTER -> entries.isEmpty() ? "Counter()" : DictionaryMethods.mostCommonWritten(this);

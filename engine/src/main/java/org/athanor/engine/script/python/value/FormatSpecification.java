@@ -15,9 +15,11 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
         var reader = new Reader(text);
         var fill = " ";
         char align = NONE;
+        boolean filled = false;
         if (text.length() > 1 && isAlign(text.charAt(Character.charCount(text.codePointAt(0)) % text.length()))) {
             fill = Character.toString(text.codePointAt(0));
             reader.at = fill.length();
+            filled = true;
             align = reader.take("<>=^");
         } else {
             align = reader.take("<>=^");
@@ -25,9 +27,9 @@ record FormatSpecification(String fill, char align, char sign, boolean alternate
         char sign = reader.take("+- ");
         reader.take("z");
         boolean alternate = reader.take("#") != NONE;
-        if (reader.take("0") != NONE && align == NONE) {
+        if (reader.take("0") != NONE && !filled) {
             fill = "0";
-            align = '=';
+            align = align == NONE ? '=' : align;
         }
         int width = reader.number(0);
         char grouping = reader.take(",_");

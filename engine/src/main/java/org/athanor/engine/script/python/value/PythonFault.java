@@ -18,6 +18,7 @@ public final class PythonFault extends RuntimeException {
     private final String reason;
     private final String file;
     private final int line;
+    private boolean everywhere;
 
     private PythonFault(Kind kind, String type, String reason, Optional<Value> exception, String file, int line) {
         super(reason, null, false, false);
@@ -47,6 +48,13 @@ public final class PythonFault extends RuntimeException {
         return new PythonFault(Kind.UNREADABLE, "", reason, Optional.empty());
     }
 
+    /// Something that isn't read, and that changes what other lines of the file do: it is a fault of all of them.
+    public static PythonFault unreadableFile(String reason) {
+        var fault = unreadable(reason);
+        fault.everywhere = true;
+        return fault;
+    }
+
     public static PythonFault live(String reason) {
         return new PythonFault(Kind.LIVE, "", reason, Optional.empty());
     }
@@ -62,7 +70,17 @@ public final class PythonFault extends RuntimeException {
 
     /// The same fault with its place, if it has none yet; the file is empty for the revision's own.
     public PythonFault at(String inFile, int atLine) {
-        return line > 0 || atLine == 0 ? this : new PythonFault(kind, type, reason, exception, inFile, atLine);
+        if (line > 0 || atLine == 0) {
+            return this;
+        }
+        var placed = new PythonFault(kind, type, reason, exception, inFile, atLine);
+        placed.everywhere = everywhere;
+        return placed;
+    }
+
+    /// Whether the file as a whole can't be read.
+    public boolean isEverywhere() {
+        return everywhere;
     }
 
     public Kind kind() {

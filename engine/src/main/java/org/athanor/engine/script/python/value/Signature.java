@@ -116,7 +116,8 @@ public final class Signature {
         for (int i = 0; i < values.length; i++) {
             refuseUnread(names[i], values[i]);
             if (values[i] == null && !optional[i]) {
-                throw wrong("%s() missing required argument: '%s'".formatted(function, names[i]));
+                throw wrong("%s() missing required argument: '%s'%s".formatted(function, names[i],
+                        moreNamed.isEmpty() ? "" : "; it was given %s".formatted(moreNamed.keySet())));
             }
         }
         return new Bound(this, values, given.size() > positions ? given.subList(positions, given.size()) : List.of(),

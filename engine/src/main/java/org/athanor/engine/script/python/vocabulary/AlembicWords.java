@@ -13,14 +13,32 @@ import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.database.ContextValue;
+import org.athanor.engine.script.python.vocabulary.database.DatabaseWords;
 import org.athanor.engine.script.python.vocabulary.database.Statements;
+import org.athanor.engine.script.python.vocabulary.operations.OwnOperations;
 
 /// The words of `alembic.context`: what a revision may ask its surroundings.
 final class AlembicWords {
     private AlembicWords() {}
 
     static Optional<Value> word(String module, String member, Vocabulary vocabulary) {
-        return module.equals("alembic.context") ? Optional.of(context(member, vocabulary)) : Optional.empty();
+        return switch (module) {
+            case "alembic.context" -> Optional.of(context(member, vocabulary));
+            case "sqlalchemy.ext.compiler" -> member.equals("compiles")
+                    ? Optional.of(DatabaseWords.compiles(vocabulary.bind().product()))
+                    : Optional.empty();
+            case "alembic.operations", "alembic.operations.base", "alembic.operations.ops" ->
+                operations(member, vocabulary);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> operations(String member, Vocabulary vocabulary) {
+        return switch (member) {
+            case "Operations" -> Optional.of(vocabulary.registrations());
+            case "MigrateOperation" -> Optional.of(OwnOperations.OPERATION);
+            default -> Optional.empty();
+        };
     }
 
     private static Value context(String member, Vocabulary vocabulary) {

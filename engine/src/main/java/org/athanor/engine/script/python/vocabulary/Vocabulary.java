@@ -10,6 +10,7 @@ import org.athanor.engine.script.python.value.Modules;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.database.BindValue;
 import org.athanor.engine.script.python.vocabulary.operations.Op;
+import org.athanor.engine.script.python.vocabulary.operations.OwnOperations;
 import org.athanor.engine.script.python.vocabulary.record.LiveDatabase;
 import org.athanor.engine.script.python.vocabulary.record.Recorder;
 
@@ -19,6 +20,7 @@ public final class Vocabulary implements Modules {
     private final BindValue bind;
     private final Options options;
     private final Op op;
+    private final OwnOperations registrations;
     private final Map<String, Value> made = new HashMap<>();
 
     /// What an evaluation is for: the product by its code, whether the statements are only written down (`--sql`), and the
@@ -39,7 +41,8 @@ public final class Vocabulary implements Modules {
         this.options = options;
         this.recorder = new Recorder(live);
         this.bind = new BindValue(options.product(), recorder);
-        this.op = new Op(bind, options.offline());
+        this.registrations = new OwnOperations();
+        this.op = new Op(bind, options.offline(), registrations);
     }
 
     /// What was recorded so far.
@@ -59,6 +62,10 @@ public final class Vocabulary implements Modules {
 
     Options options() {
         return options;
+    }
+
+    OwnOperations registrations() {
+        return registrations;
     }
 
     BindValue bind() {

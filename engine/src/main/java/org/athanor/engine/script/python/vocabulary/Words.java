@@ -28,7 +28,8 @@ import org.athanor.engine.script.python.vocabulary.types.TypeClass;
 /// The words of each module, the same for every evaluation.
 final class Words {
     /// The modules that have no words of their own in the table below, only modules under them.
-    private static final Set<String> FOLDERS = Set.of("alembic", "alembic.op", "alembic.context", "sqlalchemy.dialects",
+    private static final Set<String> FOLDERS = Set.of("alembic", "alembic.op", "alembic.context", "alembic.operations",
+            "alembic.operations.base", "alembic.operations.ops", "sqlalchemy.dialects",
             "sqlalchemy.ext", "sqlalchemy.future");
     private static final Map<String, Map<String, Supplier<Value>>> ALL = all();
 

@@ -47,6 +47,14 @@ class HostileFilesTest {
             "x = ' ' * 10 ** 7\nfor _ in range(10 ** 6): x.split('a')",
             "def a():\n    yield from a()\nlist(a())", "def g():\n    yield\ngs = [g() for _ in range(10 ** 4)]\n"
                     + "for x in gs: next(x)",
+            "x = 'a'\nfor _ in range(60): x = x.replace('a', 'aa')", "x = '\\\\'\nfor _ in range(60): x = repr(x)",
+            "import enum\nE = enum.Enum('E', [f'a{i}' for i in range(100000)])",
+            "import textwrap\nx = 'a\\n' * 10 ** 5\nfor _ in range(1000): x = textwrap.indent(x, '  ')",
+            "x = 'a'\nfor _ in range(100): x = x.replace('', 'b')",
+            "y = 'a' * 10 ** 7\nfor _ in range(10 ** 6): y.count('a')",
+            "import string\nx = 'a'\nfor _ in range(100): x = string.Template('$a$a').substitute(a=x)",
+            "import itertools\nlist(itertools.permutations(range(50)))",
+            "x = 'ab'\nfor _ in range(60): x = '{0}{0}'.format(x)",
             "try:\n    while True: pass\nexcept: r = 1", "def f():\n    try: f()\n    except: f()\nf()",
             "try:\n    while True: pass\nfinally:\n    while True: pass"})
     void a_file_that_takes_too_much_ends(String program) {

@@ -44,10 +44,17 @@ class PythonParserTest {
     }
 
     @Test
-    void an_exception_with_a_name_behind_a_comma_is_python_2_if_the_body_uses_the_name() {
-        var problem = problem("try:\n    a\nexcept ValueError, e:\n    log(e)\n");
+    void an_exception_with_a_name_behind_a_comma_is_python_2() {
+        var problem = problem("try:\n    a\nexcept ValueError, e:\n    pass\n");
         assertThat(problem.line()).isEqualTo(3);
-        assertThat(problem.reason()).startsWith("This is Python 2").contains("except … as e");
+        assertThat(problem.reason()).startsWith("This is Python 2").contains("except ValueError as e");
+        assertThat(problem("try:\n    a\nexcept ValueError, KeyError:\n    pass\n").reason())
+                .contains("write `except (ValueError, KeyError):`");
+    }
+
+    @Test
+    void an_open_bracket_is_told_where_it_opens() {
+        assertThat(problem("def f():\n    g(1, (2, 3)\n\ndef h(): pass\n").line()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -47,6 +47,10 @@ public record ContextValue(BindValue bind, boolean offline) implements Value {
             return switch (member) {
                 case "dialect" -> new DialectValue(bind.product(), bind.live());
                 case "bind", "connection" -> bind;
+                case "execute" -> NativeFunction.of("DefaultImpl.execute", "sql, execution_options=None", b -> {
+                    Statements.execute(bind, b.get("sql"), Optional.empty(), b.line());
+                    return Nothing.NONE;
+                });
                 case "transactional_ddl" -> Truth.of(bind.product().equals("postgresql"));
                 default -> throw PythonFault.unreadable("MigrationContext.impl.%s isn't read".formatted(member));
             };

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.live.Inspector;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
@@ -37,9 +39,9 @@ public final class DatabaseWords {
         modules.put("sqlalchemy.engine.base", Map.of("Connection", () -> connection("Connection"), "Engine",
                 () -> connection("Engine")));
         modules.put("sqlalchemy.engine.reflection", Map.of("Inspector", DatabaseWords::inspector));
-        modules.put("sqlalchemy.event", Map.of("listens_for", DatabaseWords::untouched, "listen",
-                () -> UnreadValue.unreadable("event.listen", "listeners aren't read")));
-        modules.put("sqlalchemy.ext.compiler", Map.of("compiles", DatabaseWords::compiles));
+        modules.put("sqlalchemy.event", Map.of("listens_for", DatabaseWords::listens, "listen",
+                DatabaseWords::listens));
+        modules.put("sqlalchemy.ext.compiler", Map.of());
         DIALECTS.forEach((product, name) -> {
             Supplier<Value> dialect = () -> new DialectClass(product);
             modules.put("sqlalchemy.dialects." + product, Map.of("dialect", dialect, name, dialect));
@@ -95,18 +97,27 @@ public final class DatabaseWords {
         return UnreadValue.unreadable(name, "a revision gets its connection by op.get_bind()");
     }
 
-    /// A decorator that leaves what it decorates as it is: a listener has nothing to hear here.
-    private static Value untouched() {
-        return NativeFunction.of("listens_for", "*args, **kw",
-                _ -> NativeFunction.of("decorate", "fn", b -> b.get("fn")));
+    /// `event.listen(engine, …)` and `@event.listens_for(engine, …)`: engines and sessions say nothing here. Tables would:
+    /// their listeners may add statements.
+    private static Value listens() {
+        return NativeFunction.of("event.listen", "target, identifier, fn=None, *args, **kw", b -> {
+            if (!(b.get("target") instanceof Unknown)) {
+                throw PythonFault.unreadableFile("Listeners of a %s aren't read: they may add statements"
+                        .formatted(b.get("target").typeName()));
+            }
+            return NativeFunction.of("decorate", "fn", f -> f.get("fn"));
+        });
     }
 
-    /// `@compiles(Construct, "postgresql")`
-    private static Value compiles() {
+    /// `@compiles(Construct, "postgresql")`, for an evaluation that speaks of a product.
+    public static Value compiles(String product) {
         return NativeFunction.of("compiles", "class_, *specs", b -> NativeFunction.of("decorate", "fn", f -> {
+            var products = b.rest().isEmpty() ? List.of("") : b.rest().stream().map(Value::shown).toList();
             if (b.get("class_") instanceof Compiled construct) {
-                var products = b.rest().isEmpty() ? List.of("") : b.rest().stream().map(Value::shown).toList();
                 products.forEach(p -> construct.compiledBy(f.get("fn"), p));
+            } else if (products.contains("") || products.contains(product)) {
+                throw PythonFault.unreadableFile(
+                        "@compiles gives a construct of SQLAlchemy other words; that isn't read");
             }
             return f.get("fn");
         }));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 
@@ -26,7 +27,9 @@ public record UnreadValue(String name, Function<String, PythonFault> fault) impl
 
     @Override
     public Value attribute(String member) {
-        return new UnreadValue(name + "." + member, fault);
+        return member.equals("__name__")
+                ? new Text(name.substring(name.lastIndexOf('.') + 1))
+                : new UnreadValue(name + "." + member, fault);
     }
 
     @Override

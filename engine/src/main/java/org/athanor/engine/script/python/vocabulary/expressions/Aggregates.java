@@ -13,8 +13,8 @@ import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Value;
-import org.athanor.engine.type.SqlType;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.type.SqlType;
 
 /// What functions know beside what all expressions know: conditions, windows and orders of their rows.
 final class Aggregates {
@@ -80,7 +80,8 @@ final class Aggregates {
         try {
             return Long.parseLong(value.written());
         } catch (NumberFormatException _) {
-            throw PythonFault.raised("ArgumentError", "Integer or None expected for a frame, got " + Given.described(value));
+            throw PythonFault.raised("ArgumentError",
+                    "Integer or None expected for a frame, got " + Given.described(value));
         }
     }
 }

@@ -12,8 +12,8 @@ import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
-import org.athanor.engine.type.SqlType;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.type.SqlType;
 
 /// The values of a row, by the columns that get them.
 final class Assignments {

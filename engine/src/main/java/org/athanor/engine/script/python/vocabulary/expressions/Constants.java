@@ -30,8 +30,8 @@ import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
 import org.athanor.engine.script.python.value.Whole;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
-import org.athanor.engine.type.SqlType;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.type.SqlType;
 
 /// Python's values as values of SQL.
 final class Constants {

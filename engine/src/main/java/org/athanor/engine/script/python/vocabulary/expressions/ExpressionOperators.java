@@ -15,6 +15,7 @@ import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.vocabulary.types.CountedFromZero;
 
 /// What Python's operators make of expressions.
 final class ExpressionOperators {
@@ -66,7 +67,9 @@ final class ExpressionOperators {
         };
         return operator == null
                 ? Optional.empty()
-                : Optional.of(ExpressionValue.of(comparison(left.expression(), operator, right)));
+                : Optional.of(ExpressionValue.of(isCollection(left.expression())
+                        ? withCollection(left.expression(), operator, right)
+                        : comparison(left.expression(), operator, right)));
     }
 
     /// A comparison; with None, True and False as SQL wants it.
@@ -87,6 +90,17 @@ final class ExpressionOperators {
                     "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' operators "
                             + "can be used with None/True/False");
         };
+    }
+
+    /// `ANY (…)` stands on the right, on whichever side it is written.
+    private static SqlExpression withCollection(SqlExpression collection, Known operator, Value other) {
+        return Combining.comparison(Expressions.beside(collection.type(), other), switch (operator) {
+            case LESS -> Known.GREATER;
+            case LESS_OR_EQUAL -> Known.GREATER_OR_EQUAL;
+            case GREATER -> Known.LESS;
+            case GREATER_OR_EQUAL -> Known.LESS_OR_EQUAL;
+            default -> operator;
+        }, collection);
     }
 
     private static boolean isCollection(SqlExpression expression) {
@@ -112,6 +126,7 @@ final class ExpressionOperators {
     }
 
     static Value item(ExpressionValue value, Value key) {
+        CountedFromZero.refuse(value.expression().type());
         return switch (Affinity.of(value.expression().type())) {
             case JSON -> JsonWords.item(value.expression(), key);
             case ARRAY -> Arrays.item(value.expression(), key);

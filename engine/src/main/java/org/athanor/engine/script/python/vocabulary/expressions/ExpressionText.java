@@ -18,8 +18,8 @@ final class ExpressionText {
                     ? "NULL"
                     : word == SqlExpression.Word.TRUE ? "true" : "false");
             case SqlExpression.ColumnName _ -> unquoted(expression);
-            case SqlExpression.Call call
-                    when call.arguments().stream().allMatch(SqlExpression.ColumnName.class::isInstance) ->
+            case SqlExpression.Call call when call.arguments().stream()
+                    .allMatch(SqlExpression.ColumnName.class::isInstance) ->
                 unquoted(expression);
             default -> Optional.empty();
         };

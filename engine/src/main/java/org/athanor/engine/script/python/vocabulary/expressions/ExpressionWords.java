@@ -68,6 +68,9 @@ public final class ExpressionWords {
         add(words, "null", "", _ -> of(Word.NULL));
         add(words, "true", "", _ -> of(Word.TRUE));
         add(words, "false", "", _ -> of(Word.FALSE));
+        add(words, "False_", "", _ -> of(Word.FALSE));
+        add(words, "True_", "", _ -> of(Word.TRUE));
+        add(words, "Null", "", _ -> of(Word.NULL));
         add(words, "cast", "expression, type_", b -> of(
                 new Combined.Cast(Expressions.of(b.get("expression"), type(b)), type(b))));
         add(words, "type_coerce", "expression, type_", ExpressionWords::retyped);

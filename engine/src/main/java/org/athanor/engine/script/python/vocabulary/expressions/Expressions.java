@@ -18,9 +18,9 @@ import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.script.python.vocabulary.types.OwnHandling;
 import org.athanor.engine.type.SqlType;
-import org.athanor.engine.script.python.vocabulary.argument.Given;
 
 /// Expressions that Python's values stand for.
 public final class Expressions {

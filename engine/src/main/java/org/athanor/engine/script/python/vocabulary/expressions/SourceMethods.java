@@ -111,7 +111,8 @@ final class SourceMethods {
             case StatementValue statement when statement.statement() instanceof Statement.Rows r ->
                 new Source.Alias(new Source.Subquery(r), new SourceName.Made("anon"), false);
             default -> throw PythonFault.raised("ArgumentError",
-                    "FROM expression, such as a Table or alias() object, expected, got %s.".formatted(Given.described(value)));
+                    "FROM expression, such as a Table or alias() object, expected, got %s."
+                            .formatted(Given.described(value)));
         };
     }
 

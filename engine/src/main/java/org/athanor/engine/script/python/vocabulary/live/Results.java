@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.athanor.engine.expression.Constant;
+import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.Statement;
-import org.athanor.engine.expression.Source;
 import org.athanor.engine.script.Answer;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.Tuple;
@@ -68,7 +68,8 @@ public final class Results {
 
     private Value lastRow() {
         var answer = connection.live().map(l -> l.send(isPostgresql() ? "SELECT 0" : "SELECT last_insert_rowid()", 0));
-        return answer.flatMap(a -> a instanceof Answer.Rows rows ? Optional.of(rows.rows().getFirst().getFirst())
+        return answer.flatMap(a -> a instanceof Answer.Rows rows
+                ? Optional.of(rows.rows().getFirst().getFirst())
                 : Optional.<Constant>empty())
                 .map(c -> ColumnValues.of(c, "", SqlType.UNKNOWN, connection.product())).orElse(Nothing.NONE);
     }

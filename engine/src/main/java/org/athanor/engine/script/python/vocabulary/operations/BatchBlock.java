@@ -99,7 +99,7 @@ final class BatchBlock implements Value, Place {
     }
 
     private RebuildOptions rebuild() {
-        return options.with(positions);
+        return options.with(positions, changes);
     }
 
     @Override

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.athanor.engine.operation.Operation;
+import org.athanor.engine.operation.Placed;
 import org.athanor.engine.operation.RebuildOptions;
 import org.athanor.engine.operation.RebuildOptions.Position;
 import org.athanor.engine.operation.RebuildOptions.Recreate;
+import org.athanor.engine.schema.Column;
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
@@ -23,20 +28,32 @@ import org.athanor.engine.script.python.vocabulary.schema.Settings;
 import org.athanor.engine.script.python.vocabulary.schema.TableModel;
 
 /// What `op.batch_alter_table` is told about the rebuild.
-record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Table additions, Table reflected,
+record BatchOptions(Recreate recreate, Optional<Table> copyFrom, Set<String> undecided, Table additions,
+        Table reflected,
         Map<String, Setting> settings, Map<String, String> conventions, List<List<String>> orders) {
     static final String PARAMETERS = "table_name, schema=None, recreate='auto', partial_reordering=None, copy_from=None,"
             + " table_args=(), table_kwargs={}, reflect_args=(), reflect_kwargs={}, naming_convention=None";
 
     static BatchOptions of(Given given, TableName table, String product) {
-        return new BatchOptions(recreate(given), copyFrom(given, product),
+        var undecided = given.bound().given("copy_from").orElse(null) instanceof DefinedTable described
+                ? described.undecided()
+                : Set.<String>of();
+        return new BatchOptions(recreate(given), copyFrom(given, product), undecided,
                 table(given, "table_args", table, product), table(given, "reflect_args", table, product),
                 settings(given), conventions(given), orders(given));
     }
 
-    RebuildOptions with(Map<String, Position> positions) {
-        return new RebuildOptions(recreate, copyFrom, additions.columns(), additions.constraints(), settings,
+    RebuildOptions with(Map<String, Position> positions, List<Placed> changes) {
+        var copied = copyFrom.map(t -> t.withColumns(t.columns().stream()
+                .map(c -> undecided.contains(c.name()) && isNewKey(c, changes) ? c.required() : c).toList()));
+        return new RebuildOptions(recreate, copied, additions.columns(), additions.constraints(), settings,
                 reflected.columns(), conventions, orders, positions);
+    }
+
+    private static boolean isNewKey(Column column, List<Placed> changes) {
+        return changes.stream()
+                .anyMatch(change -> change.operation() instanceof Operation.AddConstraint(_, Constraint.PrimaryKey key)
+                        && key.columns().contains(column.name()));
     }
 
     private static Recreate recreate(Given given) {

@@ -20,7 +20,6 @@ import org.athanor.engine.script.python.vocabulary.database.BindValue;
 import org.athanor.engine.script.python.vocabulary.database.ContextValue;
 import org.athanor.engine.script.python.vocabulary.database.Statements;
 import org.athanor.engine.script.python.vocabulary.expressions.Execution;
-import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
 import org.athanor.engine.script.python.vocabulary.expressions.Expressions;
 import org.athanor.engine.script.python.vocabulary.expressions.TableValue;
 import org.athanor.engine.script.python.vocabulary.schema.NamingConvention;
@@ -38,12 +37,14 @@ public final class Op implements Value, Place {
 
     private final BindValue bind;
     private final boolean offline;
+    private final OwnOperations registered;
     private final ColumnDirectives columns = new ColumnDirectives(this);
     private final ConstraintDirectives constraints = new ConstraintDirectives(this);
     private final IndexDirectives indexes = new IndexDirectives(this);
     private final TableDirectives tables = new TableDirectives(this);
 
-    public Op(BindValue bind, boolean offline) {
+    public Op(BindValue bind, boolean offline, OwnOperations registered) {
+        this.registered = registered;
         this.bind = bind;
         this.offline = offline;
     }
@@ -130,7 +131,8 @@ public final class Op implements Value, Place {
     @Override
     public Value attribute(String member) {
         return table(member).or(() -> column(member)).or(() -> constraint(member)).or(() -> index(member))
-                .or(() -> other(member)).orElseThrow(() -> unknown("op", member));
+                .or(() -> other(member)).or(() -> registered.find(member, this))
+                .orElseThrow(() -> unknown("op", member));
     }
 
     private Optional<Value> table(String member) {
@@ -220,7 +222,9 @@ public final class Op implements Value, Place {
             case "get_context" -> NativeFunction.of("op.get_context", "", _ -> new ContextValue(bind, offline));
             case "migration_context" -> new ContextValue(bind, offline);
             case "impl" -> new ContextValue(bind, offline).attribute("impl");
-            case "run_async", "invoke", "implementation_for", "register_operation" ->
+            case "invoke" ->
+                NativeFunction.of("op.invoke", "operation", b -> registered.invoke(b.get("operation"), this));
+            case "run_async", "implementation_for", "register_operation" ->
                 throw PythonFault.unreadable("op.%s runs code that isn't read here".formatted(member));
             default -> null;
         });

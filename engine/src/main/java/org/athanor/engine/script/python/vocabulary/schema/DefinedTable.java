@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
@@ -115,6 +117,12 @@ public final class DefinedTable implements TableValue {
     /// The name of the column that Python's side knows by a key.
     String columnName(String key) {
         return Optional.ofNullable(columns.get(key)).map(DefinedColumn::columnName).orElse(key);
+    }
+
+    /// The names of the columns of which nobody says whether they may be NULL: a key decides that.
+    public Set<String> undecided() {
+        return columns().stream().filter(c -> c.saidNullable().isEmpty()).map(DefinedColumn::columnName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<DefinedColumn> find(String key) {

@@ -84,7 +84,7 @@ public final class GenericTypes {
                         g -> new SqlType.Uuid(true, g.flag("native_uuid", true))),
                 new TypeClass("UUID", "as_uuid=True", _ -> new SqlType.Uuid(false, true)),
                 Enumerations.GENERIC, new TypeClass("ARRAY",
-                        "item_type, as_tuple=False, dimensions=None, zero_indexes=False!", GenericTypes::array),
+                        "item_type, as_tuple=False, dimensions=None, zero_indexes=False", GenericTypes::array),
                 plain("NullType", SqlType.UNKNOWN));
     }
 
@@ -129,8 +129,11 @@ public final class GenericTypes {
     }
 
     static SqlType array(Given given) {
-        return new SqlType.Array(Types.of(given.bound().get("item_type"), given.function(), "item_type"),
+        var array = new SqlType.Array(Types.of(given.bound().get("item_type"), given.function(), "item_type"),
                 given.number("dimensions"));
+        return given.flag("zero_indexes")
+                ? new SqlType.Variants(array, Map.of(), Optional.of(new CountedFromZero()))
+                : array;
     }
 
     private static SqlType interval(Given given) {
