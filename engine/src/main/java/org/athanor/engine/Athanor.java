@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.graph.CurrentRows;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.journal.Aftermath;
@@ -24,7 +25,6 @@ import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
-import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -89,14 +89,12 @@ public final class Athanor {
     public Status status() {
         var rows = rows();
         var graph = project.graph();
-        var known = rows.orElse(List.of()).stream().flatMap(id -> graph.find(id).stream()).toList();
-        var unknown = rows.orElse(List.of()).stream().filter(id -> graph.find(id).isEmpty()).toList();
-        var applied = graph.ancestors(known, Follow.PARENTS_AND_DEPENDENCIES);
+        var current = CurrentRows.of(graph, rows.orElse(List.of()));
+        var applied = graph.ancestors(current.known(), Follow.PARENTS_AND_DEPENDENCIES);
         var pending = graph.all().minus(applied);
         var oldestFirst = graph.newestFirst().reversed();
-        var problems = Stream.concat(project.problems().stream(),
-                unknown.isEmpty() ? Stream.<Problem>empty() : Stream.of(Planner.missing(unknown))).toList();
-        return new Status(database.name(), rows, known, unknown,
+        var problems = Stream.concat(project.problems().stream(), current.problems().stream()).toList();
+        return new Status(database.name(), rows, current.known(), current.unknown(),
                 oldestFirst.stream().filter(applied::contains).toList(),
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }

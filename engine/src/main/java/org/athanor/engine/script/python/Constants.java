@@ -144,7 +144,7 @@ final class Constants {
             }
             return value;
         } catch (PythonSyntaxException e) {
-            throw new Unknown(e.line(), e.reason());
+            throw Unknown.slip(e.line(), e.reason());
         } finally {
             asked.remove(name);
         }

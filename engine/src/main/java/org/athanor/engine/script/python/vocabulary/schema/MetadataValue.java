@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -91,7 +92,7 @@ public final class MetadataValue implements Value {
 
     private static boolean refers(DefinedTable table, DefinedTable to) {
         return TableModel.of(table, "sqlite").constraints().stream()
-                .anyMatch(c -> c instanceof org.athanor.engine.schema.Constraint.ForeignKey key
+                .anyMatch(c -> c instanceof Constraint.ForeignKey key
                         && key.target().equals(to.name()));
     }
 
