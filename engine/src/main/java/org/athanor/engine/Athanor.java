@@ -200,8 +200,8 @@ public final class Athanor {
 
     /// What the journal has to tell before anything else is done.
     public News news(Status status) {
-        return new News(interrupted(), inspection()
-                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+        return new News(interrupted(),
+                inspection().map(look -> look.edited(status.applied())).orElse(List.of()));
     }
 
     /// Runs on this database that were cut off and not seen to since, newest first.
