@@ -12,6 +12,7 @@ import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.graph.CurrentRows;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.guard.Policy;
@@ -31,7 +32,6 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
-import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -104,14 +104,12 @@ public final class Athanor {
     public Status status() {
         var rows = rows();
         var graph = project.graph();
-        var known = rows.orElse(List.of()).stream().flatMap(id -> graph.find(id).stream()).toList();
-        var unknown = rows.orElse(List.of()).stream().filter(id -> graph.find(id).isEmpty()).toList();
-        var applied = graph.ancestors(known, Follow.PARENTS_AND_DEPENDENCIES);
+        var current = CurrentRows.of(graph, rows.orElse(List.of()));
+        var applied = graph.ancestors(current.known(), Follow.PARENTS_AND_DEPENDENCIES);
         var pending = graph.all().minus(applied);
         var oldestFirst = graph.newestFirst().reversed();
-        var problems = Stream.concat(project.problems().stream(),
-                unknown.isEmpty() ? Stream.<Problem>empty() : Stream.of(Planner.missing(unknown))).toList();
-        return new Status(database.name(), rows, known, unknown,
+        var problems = Stream.concat(project.problems().stream(), current.problems().stream()).toList();
+        return new Status(database.name(), rows, current.known(), current.unknown(),
                 oldestFirst.stream().filter(applied::contains).toList(),
                 oldestFirst.stream().filter(pending::contains).toList(), problems);
     }
@@ -229,8 +227,8 @@ public final class Athanor {
 
     /// What the journal has to tell before anything else is done.
     public News news(Status status) {
-        return new News(interrupted(), inspection()
-                .map(look -> look.edited(status.applied(), status.rows().orElse(List.of()))).orElse(List.of()));
+        return new News(interrupted(),
+                inspection().map(look -> look.edited(status.applied())).orElse(List.of()));
     }
 
     /// Runs on this database that were cut off and not seen to since, newest first.

@@ -1,7 +1,6 @@
 package org.athanor.app.cli;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Set;
 
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.RevisionGraph;
@@ -22,6 +21,9 @@ final class CurrentVerb extends Verb {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
+        if (checkHeads && !status.problems().isEmpty()) {
+            throw new Refusal(status.problems());
+        }
         if (checkHeads && !status.isAtHead()) {
             throw new Refusal(ProblemKind.NOT_AT_HEAD, "The database is not on all heads: %s".formatted(
                     PlanText.count(status.pending().size(), "revision") + " pending"),
@@ -35,7 +37,7 @@ final class CurrentVerb extends Verb {
     }
 
     private void tell(Status status, RevisionGraph graph) {
-        var text = new RevisionText(graph, new HashSet<>(isVerbose() ? status.rows().orElse(List.of()) : List.of()));
+        var text = new RevisionText(graph, Set.of());
         if (isVerbose()) {
             output().data("Current revision(s) for %s:".formatted(status.database()));
         }

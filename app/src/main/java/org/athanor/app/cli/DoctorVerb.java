@@ -15,6 +15,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
+import org.athanor.engine.project.ProjectConfig.Hook;
 import org.athanor.engine.script.Script;
 
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ final class DoctorVerb extends Verb {
         var product = dialect.product().or(() -> session().product(project)).orElse(Product.POSTGRESQL);
         var examined = new SchemaHistory(project.graph(), project.scripts(), Dialects.of(product)).all();
         var notes = project.config().notes();
-        var problems = Stream.concat(project.problems().stream(), broken(examined)).toList();
+        var problems = Stream.of(project.problems().stream(), project.faultsOfNewFiles().stream(), broken(examined))
+                .flatMap(each -> each).toList();
         var news = news(project);
         if (isJson()) {
             output().json(JournalForm.with(news, Json.object().with("dialect", product.code())
@@ -42,8 +44,7 @@ final class DoctorVerb extends Verb {
                     .with("revisions", examined.stream().map(DoctorVerb::json).toList())));
         } else {
             notes.forEach(note -> output().data("note: " + note.text()));
-            project.config().hooks().forEach(hook -> output().data("hook: %s (%s), run with --hooks only"
-                    .formatted(hook.name(), hook.type())));
+            project.config().hooks().forEach(hook -> output().data(told(hook)));
             obstacles(examined).filter(obstacle -> !isBroken(obstacle))
                     .forEach(obstacle -> output().data(obstacle.text()));
             output().data(summary(examined, problems, product));
@@ -51,6 +52,11 @@ final class DoctorVerb extends Verb {
         }
         output().problems(problems);
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static String told(Hook hook) {
+        return "hook: %s (%s), %s".formatted(hook.name(), hook.type().orElse("of no type"),
+                hook.program().isPresent() ? "run with --hooks only" : "not run here: it is no program");
     }
 
     /// What stands in the way of the steps; a fault of a whole file is told once.

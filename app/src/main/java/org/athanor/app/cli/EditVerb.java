@@ -1,13 +1,7 @@
 package org.athanor.app.cli;
 
-import java.util.List;
-
-import org.athanor.engine.graph.Identifiers;
-import org.athanor.engine.graph.Target;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
-import org.athanor.engine.project.Project;
-import org.athanor.engine.revision.Revision;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,23 +14,20 @@ final class EditVerb extends Verb {
 
     @Override
     public Integer call() {
-        var project = session().project();
-        var revisions = revisions(project);
+        var found = session().find(target);
+        var revisions = found.revisions();
         if (revisions.isEmpty()) {
-            throw new Refusal(ProblemKind.UNKNOWN_REVISION, "No revision files are indicated by '%s'".formatted(target),
-                    "Name a revision. `athanor history` lists them.");
+            throw found.problems().isEmpty()
+                    ? new Refusal(ProblemKind.UNKNOWN_REVISION,
+                            "No revision files are indicated by '%s'".formatted(target),
+                            "Name a revision. `athanor history` lists them.")
+                    : new Refusal(found.problems());
         }
         var editor = session().editor();
         revisions.forEach(revision -> editor.open(revision.path()));
         if (isJson()) {
-            output().json(JsonForm.revisions(revisions, project.graph()));
+            output().json(JsonForm.revisions(revisions, found.project().graph()));
         }
         return ExitCode.DONE;
-    }
-
-    private List<Revision> revisions(Project project) {
-        return target.equals("current")
-                ? session().open(project).status().current()
-                : new Identifiers(project.graph()).standing(Target.parse(target));
     }
 }

@@ -18,7 +18,12 @@ final class EnsureVersionVerb extends Verb {
     @Override
     public Integer call() {
         if (sql) {
-            output().data(session().offline(dialect, Optional.empty()).createVersionTable().text() + ";");
+            var statement = session().offline(dialect, Optional.empty()).createVersionTable();
+            if (isJson()) {
+                output().json(Json.object().with("sql", statement.text()));
+            } else {
+                output().data(statement.text() + ";");
+            }
             return ExitCode.DONE;
         }
         boolean made = session().athanor().ensureVersionTable();

@@ -1,11 +1,12 @@
 package org.athanor.app.cli;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.athanor.engine.Status;
 import org.athanor.engine.graph.History;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
@@ -30,20 +31,21 @@ final class HistoryVerb extends Verb {
     public Integer call() {
         var project = session().project();
         var graph = project.graph();
-        var current = current(project);
+        boolean asksRange = range.filter(History::asksForCurrent).isPresent();
+        var status = indicateCurrent || asksRange
+                ? Optional.of(session().open(project).status())
+                : Optional.<Status>empty();
+        status.filter(s -> asksRange && !s.unknown().isEmpty()).ifPresent(s -> {
+            throw new Refusal(s.problems());
+        });
+        var current = status.map(Status::current).orElse(List.of());
         var revisions = range.map(r -> new History(graph, current).range(r)).orElseGet(graph::newestFirst);
-        var marked = new HashSet<RevisionId>();
-        current.forEach(r -> marked.add(r.id()));
-        var text = new RevisionText(graph, indicateCurrent ? marked : Set.of());
+        var marked = indicateCurrent ? current.stream().map(Revision::id).toList() : List.<RevisionId>of();
+        var text = new RevisionText(graph, Set.copyOf(marked));
         return withProblems(() -> {
             var document = JsonForm.revisions(revisions, graph);
-            return indicateCurrent ? document.with("current", List.copyOf(marked)) : document;
-        }, () -> tell(project, revisions, text), project.problems());
-    }
-
-    private List<Revision> current(Project project) {
-        boolean asked = indicateCurrent || range.filter(History::asksForCurrent).isPresent();
-        return asked ? project.graph().allCurrent(session().open(project).status().current()) : List.of();
+            return indicateCurrent ? document.with("current", marked) : document;
+        }, () -> tell(project, revisions, text), status.map(Status::problems).orElse(project.problems()));
     }
 
     private void tell(Project project, List<Revision> revisions, RevisionText text) {

@@ -37,11 +37,7 @@ final class HookRunner {
     }
 
     private Optional<Problem> run(Hook hook, Path config, Path file) {
-        var name = switch (hook.type().orElse("")) {
-            case "exec" -> hook.option("executable");
-            case "console_scripts" -> hook.option("entrypoint");
-            default -> Optional.<String>empty();
-        };
+        var name = hook.program();
         if (name.isEmpty()) {
             return problem(hook, config, "it is not of a kind that is run here",
                     "Set its type to exec and name an executable, or to console_scripts and name an entrypoint.");

@@ -29,15 +29,25 @@ abstract class NewRevisionVerb extends Verb {
     public Integer call() {
         var session = session();
         var written = session.write(session.project(), wanted());
-        var file = written.revision().path();
-        if (isJson()) {
-            output().json(JsonForm.revisions(List.of(written.revision()), written.project().graph()));
-        } else if (!session.options().quiet) {
-            output().data("Generating %s ...  done".formatted(file));
+        if (!isJson() && !session.options().quiet) {
+            written.madeFolder()
+                    .ifPresent(folder -> output().data("Creating directory %s ...  done".formatted(folder)));
+            output().data("Generating %s ...  done".formatted(written.revision().path()));
         }
         var problems = hooks ? session.hooks().run(written) : notRun(written.project());
+        if (isJson()) {
+            output().json(document(written, problems));
+        }
         output().problems(problems);
-        return hooks && !problems.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private static Json document(Project.Written written, List<Problem> problems) {
+        var document = JsonForm.revisions(List.of(written.revision()), written.project().graph());
+        return problems.isEmpty()
+                ? document
+                : document.with("error", JsonForm.problem(problems.getFirst())).with("problems",
+                        JsonForm.problems(problems));
     }
 
     private List<Problem> notRun(Project project) {

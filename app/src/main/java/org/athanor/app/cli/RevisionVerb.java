@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.NewRevision;
 
 import picocli.CommandLine.Command;
@@ -28,8 +30,15 @@ final class RevisionVerb extends NewRevisionVerb {
     @Option(names = "--template", paramLabel = "NAME", description = "What it starts from; `athanor list_templates` lists the names.")
     private Optional<String> template = Optional.empty();
 
+    @Option(names = "--sql", hidden = true, description = "Refused: in Alembic it tells env.py to ask no database.")
+    private boolean sql;
+
     @Override
     NewRevision wanted() {
+        if (sql) {
+            throw new Refusal(ProblemKind.USAGE, "A new revision has no --sql here",
+                    "In Alembic it tells env.py to ask no database; env.py is not run. Leave it out: the file is the same.");
+        }
         return new NewRevision(message, List.of(head), splice, branchLabel, versionPath.map(session()::resolve), id,
                 dependsOn, template);
     }

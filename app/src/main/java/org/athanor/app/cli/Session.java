@@ -17,15 +17,19 @@ import org.athanor.engine.Offline;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.graph.Identifiers;
+import org.athanor.engine.graph.Target;
 import org.athanor.engine.guard.Environment;
 import org.athanor.engine.guard.Policy;
 import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Journal;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 
 /// What one call of the command line works on: the options, the place it was called from, and what they lead to.
@@ -168,6 +172,23 @@ public final class Session {
 
     Editor editor() {
         return new Editor(environment, folder);
+    }
+
+    /// What a person named, `current` among the names, and what is wrong with the folder or the rows it was found by.
+    record Found(Project project, List<Revision> revisions, List<Problem> problems) {}
+
+    Found find(String name) {
+        if (name.endsWith("@")) {
+            throw new Refusal(ProblemKind.BAD_TARGET, "'%s' names no revision".formatted(name),
+                    "Write an id, a label, or %shead.".formatted(name));
+        }
+        var project = project();
+        if (!name.equals(Target.CURRENT)) {
+            return new Found(project, new Identifiers(project.graph()).standing(Target.parse(name)),
+                    project.problems());
+        }
+        var status = open(project).status();
+        return new Found(project, status.current(), status.problems());
     }
 
     private ConnectionSettings settings(Project project) {

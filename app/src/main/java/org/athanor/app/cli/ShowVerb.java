@@ -1,12 +1,6 @@
 package org.athanor.app.cli;
 
-import java.util.List;
 import java.util.Set;
-
-import org.athanor.engine.graph.Identifiers;
-import org.athanor.engine.graph.Target;
-import org.athanor.engine.project.Project;
-import org.athanor.engine.revision.Revision;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,16 +13,10 @@ final class ShowVerb extends Verb {
 
     @Override
     public Integer call() {
-        var project = session().project();
-        var found = find(project);
-        var text = new RevisionText(project.graph(), Set.of());
-        return withProblems(() -> JsonForm.revisions(found, project.graph()),
-                () -> found.forEach(r -> output().data(text.entry(r))), project.problems());
-    }
-
-    private List<Revision> find(Project project) {
-        return revision.equals("current")
-                ? session().open(project).status().current()
-                : new Identifiers(project.graph()).standing(Target.parse(revision));
+        var found = session().find(revision);
+        var graph = found.project().graph();
+        var text = new RevisionText(graph, Set.of());
+        return withProblems(() -> JsonForm.revisions(found.revisions(), graph),
+                () -> found.revisions().forEach(r -> output().data(text.entry(r))), found.problems());
     }
 }

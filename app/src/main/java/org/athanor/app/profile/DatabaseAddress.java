@@ -24,7 +24,8 @@ public record DatabaseAddress(Path workingFolder, Map<String, String> environmen
                 () -> config.url().map(url -> ConnectionSettings.parse(url, config.urlFolder().orElse(workingFolder))));
         return settings
                 .orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE, "No database is named",
-                        "Give --url, set DATABASE_URL, or write url = \"…\" in %s.".formatted(config.file())))
+                        "Give --url, set DATABASE_URL, or write %s in %s.".formatted(config.urlSetting(),
+                                config.file())))
                 .withDefaultPassword(Optional.ofNullable(environment.get("PGPASSWORD")).map(Secret::new));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,79 @@ class LookingStoryTest {
                 .doesNotContain("<base> -> aaaa1");
         assertThat(shell.athanor("history", "-i").out()).contains("aaaa1 -> bbbb1 (current), Left");
         assertThat(shell.athanor("history", "-r", "aaaa1").err()).contains("range");
+    }
+
+    @Test
+    void a_row_that_the_folder_lacks_is_told_wherever_the_rows_are_asked() throws SQLException {
+        shell.athanor("upgrade", "bbbb1");
+        row("gone1");
+
+        for (var line : List.of("show current", "history -i", "history -r current:", "history -r current-1:",
+                "current", "current --check-heads", "status")) {
+            var answer = shell.athanor(line.split(" "));
+            assertThat(answer.exitCode()).as(line).isEqualTo(1);
+            assertThat(answer.err()).as(line).contains("The database stands at gone1, which is not in this folder");
+        }
+        assertThat(shell.athanor("history", "-r", "current:").out()).isEmpty();
+        assertThat(shell.athanor("history", "-i").out()).contains("bbbb1 (current)");
+    }
+
+    @Test
+    void rows_of_which_one_comes_before_the_other_are_told_wherever_the_rows_are_asked() throws SQLException {
+        shell.athanor("upgrade", "bbbb1");
+        row("aaaa1");
+
+        for (var line : List.of("show current", "history -i", "current", "current --check-heads", "status",
+                "downgrade -1", "upgrade +1", "upgrade heads")) {
+            var answer = shell.athanor(line.split(" "));
+            assertThat(answer.exitCode()).as(line).isEqualTo(1);
+            assertThat(answer.err()).as(line)
+                    .contains("The version table holds both bbbb1 and aaaa1, which comes before it");
+        }
+    }
+
+    private void row(String id) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("x.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO alembic_version VALUES ('%s')".formatted(id));
+        }
+    }
+
+    @Test
+    void counts_start_from_a_name_too() {
+        shell.athanor("upgrade", "bbbb1");
+
+        assertThat(shell.athanor("show", "aaaa1+1").err()).contains("The way is not clear", "bbbb1, cccc1");
+        assertThat(shell.athanor("show", "bbbb1-1").out()).contains("Rev: aaaa1");
+        assertThat(shell.athanor("show", "bbbb1+1").out()).contains("Rev: dddd1");
+        assertThat(shell.athanor("show", "bbbb1-2").err()).contains("'bbbb1-2' goes further than there are revisions");
+        assertThat(shell.athanor("show", "tools@-9").err())
+                .contains("'tools@-9' goes further than there are revisions");
+        assertThat(shell.athanor("show", "billing@").err()).contains("'billing@' names no revision");
+        assertThat(shell.athanor("history", "-r", "current-1:current").out().lines()).containsExactly(
+                "aaaa1 -> bbbb1, Left", "<base> -> aaaa1 (branchpoint), Begin");
+        assertThat(shell.athanor("upgrade", "current+1").err())
+                .contains("'current' is known to history, show and edit only");
+    }
+
+    @Test
+    void a_head_that_is_only_needed_has_no_row_and_no_mark() {
+        shell.athanor("upgrade", "heads");
+
+        assertThat(shell.athanor("history", "-i").out()).contains("(head) (current)")
+                .doesNotContain("(effective head) (current)");
+        assertThat(shell.athanor("current", "-v").out()).contains("Rev: eeee1").doesNotContain("(current)");
+    }
+
+    @Test
+    void what_ensure_version_would_send_is_json_too() {
+        assertThat(shell.athanor("ensure_version", "--sql", "--dialect", "sqlite", "--json").json().at("/sql")
+                .asString()).startsWith("CREATE TABLE alembic_version");
+    }
+
+    @Test
+    void a_new_revision_has_no_sql() {
+        assertThat(shell.athanor("revision", "--sql", "-m", "x").err()).contains("A new revision has no --sql here");
     }
 
     @Test

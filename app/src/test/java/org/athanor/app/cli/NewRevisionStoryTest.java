@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,12 +116,51 @@ class NewRevisionStoryTest {
         var without = shell.athanor("revision", "--rev-id", "aaaa1");
         var with = shell.athanor("revision", "--rev-id", "bbbb1", "--hooks");
 
+        var asJson = shell.athanor("revision", "--rev-id", "cccc1", "--hooks", "--json");
+        assertThat(asJson.exitCode()).isEqualTo(1);
+        assertThat(asJson.json().at("/revisions/0/revision").asString()).isEqualTo("cccc1");
+        assertThat(asJson.json().at("/error/message").asString()).contains("The hook 'black' did not do its work");
+        assertThat(shell.athanor("doctor").out()).contains("hook: mark (exec), run with --hooks only",
+                "hook: black (module), not run here");
         assertThat(without.exitCode()).isZero();
         assertThat(without.err()).contains("The project's hooks did not run (mark, black)");
         assertThat(with.exitCode()).isEqualTo(1);
         assertThat(with.err()).contains("Running post write hook 'mark' ...").contains("marked")
                 .contains("The hook 'black' did not do its work: it is not of a kind that is run here");
         assertThat(Files.readString(folder.resolve("migrations/versions/bbbb1_.py"))).endsWith("# in migrations\n");
+    }
+
+    @Test
+    void the_folder_of_revisions_is_made_with_the_first_of_them() throws IOException {
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+
+        assertThat(shell.athanor("history").exitCode()).isZero();
+        assertThat(shell.athanor("revision", "--rev-id", "aaaa1").out().lines()).containsExactly(
+                "Creating directory %s ...  done".formatted(folder.resolve("versions")),
+                "Generating %s ...  done".formatted(folder.resolve("versions/aaaa1_.sql")));
+    }
+
+    @Test
+    void new_files_are_written_in_pythons_encodings() throws IOException {
+        for (var encoding : List.of("latin-1", "utf_8", "utf-8-sig")) {
+            var project = Files.createDirectories(folder.resolve(encoding));
+            Files.writeString(project.resolve("athanor.toml"),
+                    "[athanor]\noutput_encoding = \"%s\"\n".formatted(encoding));
+            var made = new Shell(project).athanor("revision", "--rev-id", "aaaa1", "-m", "x");
+
+            assertThat(made.exitCode()).as(encoding + made.err()).isZero();
+            assertThat(Files.readString(project.resolve("versions/aaaa1_x.sql")).startsWith("\uFEFF"))
+                    .isEqualTo(encoding.equals("utf-8-sig"));
+        }
+    }
+
+    @Test
+    void an_address_that_lacks_something_says_what() throws IOException {
+        Files.createDirectories(folder.resolve("mig/versions"));
+        Files.writeString(folder.resolve("alembic.ini"), "[alembic]\nscript_location = mig\n");
+        assertThat(shell.athanor("current").err()).contains("or write sqlalchemy.url = … in");
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\nurl = \"${NOPE}\"\n");
+        assertThat(shell.athanor("current").err()).contains("The environment has no variable NOPE");
     }
 
     @Test

@@ -21,6 +21,9 @@ final class UrlParser {
     private static final Pattern SERVER = Pattern
             .compile("//(?:([^:@/?]*)(?::([^?]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
     private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^]]*]|[^:,]*)(?::\\d+)?(?:,|$))*");
+    /// What follows the colon behind a host, whose address may have colons of its own between brackets.
+    private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):(\\d+)(?:,|$)");
+    private static final int HIGHEST_PORT = 65_535;
     /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
     private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",
             "connect_timeout", "connectTimeout");
@@ -34,14 +37,14 @@ final class UrlParser {
     }
 
     ConnectionSettings parse() {
-        var scheme = SCHEME.matcher(url);
-        if (!scheme.matches()) {
-            throw bad("The database URL does not start with postgresql:// or sqlite:///");
-        }
         var variable = VARIABLE.matcher(url);
         if (variable.find()) {
             throw new Refusal(ProblemKind.BAD_URL, "The environment has no variable " + variable.group(1),
                     "The project's database URL asks for it: set it, or give --url.");
+        }
+        var scheme = SCHEME.matcher(url);
+        if (!scheme.matches()) {
+            throw bad("The database URL does not start with postgresql:// or sqlite:///");
         }
         boolean jdbc = scheme.group(1) != null;
         return scheme.group(2).equals("sqlite") ? sqlite(scheme.group(3), jdbc) : postgresql(scheme.group(3));
@@ -96,7 +99,11 @@ final class UrlParser {
 
     private ConnectionSettings postgresql(String rest) {
         var server = SERVER.matcher(rest.startsWith("//") ? rest : "///" + rest);
-        if (!server.matches() || !HOSTS.matcher(server.group(3)).matches()) {
+        if (!server.matches()) {
+            throw bad("The database URL can't be understood");
+        }
+        refuseBadPorts(server.group(3));
+        if (!HOSTS.matcher(server.group(3)).matches()) {
             throw bad("The database URL can't be understood");
         }
         var options = options(server.group(5));
@@ -108,6 +115,18 @@ final class UrlParser {
         var name = part(server.group(4)).or(() -> user).orElse("postgres");
         return new ConnectionSettings(Product.POSTGRESQL, "jdbc:postgresql://" + host + "/" + encode(name),
                 Optional.empty(), user, password.map(Secret::new), options);
+    }
+
+    /// Only numbers are named: what stands in the place of a port may be a password.
+    private static void refuseBadPorts(String hosts) {
+        var port = PORT.matcher(hosts);
+        while (port.find()) {
+            var number = port.group(1);
+            if (number.length() > 9 || Integer.parseInt(number) < 1 || Integer.parseInt(number) > HIGHEST_PORT) {
+                throw bad("%s in the database URL is not a port, which is a number from 1 to %d".formatted(number,
+                        HIGHEST_PORT));
+            }
+        }
     }
 
     private Map<String, String> options(String query) {

@@ -1,8 +1,10 @@
 package org.athanor.engine.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.problem.ProblemKind;
@@ -11,7 +13,7 @@ import org.athanor.engine.revision.Revision;
 
 /// Stretches of the graph to look at: `from:to`, either end open, counted or named `current`.
 public final class History {
-    private static final String CURRENT = "current";
+    private static final Pattern CURRENT_END = Pattern.compile(Target.CURRENT + "([+-]\\d+)?");
 
     private final RevisionGraph graph;
     private final Identifiers identifiers;
@@ -28,7 +30,7 @@ public final class History {
 
     /// Whether a range can only be told with a database at hand.
     public static boolean asksForCurrent(String range) {
-        return List.of(range.split(":", -1)).contains(CURRENT);
+        return Arrays.stream(range.strip().split(":", -1)).anyMatch(end -> CURRENT_END.matcher(end).matches());
     }
 
     /// The revisions of a range, newest first, both ends included.
@@ -59,7 +61,7 @@ public final class History {
     }
 
     private List<Revision> lower(String text) {
-        if (text.equals(CURRENT)) {
+        if (text.equals(Target.CURRENT)) {
             return current;
         }
         return switch (Target.parse(text)) {
@@ -71,7 +73,7 @@ public final class History {
     }
 
     private List<Revision> upper(String text, List<Revision> lower) {
-        if (text.equals(CURRENT)) {
+        if (text.equals(Target.CURRENT)) {
             return current;
         }
         return switch (Target.parse(text)) {
@@ -91,7 +93,10 @@ public final class History {
     }
 
     private Optional<Revision> counted(Target.Relative relative) {
-        var from = only(identifiers.named(new Target.Named(Optional.empty(), relative.from().orElseThrow())));
+        var name = relative.from().orElseThrow();
+        var from = only(name.equals(Target.CURRENT)
+                ? current
+                : identifiers.named(new Target.Named(Optional.empty(), name)));
         return relative.steps() >= 0
                 ? upFrom(from, relative)
                 : from.flatMap(start -> at(walk.downAsFar(start, -relative.steps())));

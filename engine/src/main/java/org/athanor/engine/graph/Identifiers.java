@@ -40,6 +40,7 @@ public final class Identifiers {
         return switch (target) {
             case Target.Named named -> named(named);
             case Target.Relative relative when relative.from().isEmpty() && relative.steps() < 0 -> below(relative);
+            case Target.Relative relative when relative.from().isPresent() -> List.of(counted(relative));
             case Target.Relative relative -> throw new Refusal(ProblemKind.BAD_TARGET,
                     "'%s' counts from where a database stands".formatted(relative),
                     "Name the revision, or count down from the heads with -N.");
@@ -48,10 +49,37 @@ public final class Identifiers {
 
     private List<Revision> below(Target.Relative relative) {
         var walk = new Walk(graph);
-        return onBranch(graph.realHeads(), relative.branch()).stream()
+        var found = onBranch(graph.realHeads(), relative.branch()).stream()
                 .map(head -> walk.down(head, -relative.steps()))
                 .flatMap(end -> end instanceof Walk.End.At(var revision) ? Stream.of(revision) : Stream.empty())
                 .distinct().toList();
+        if (found.isEmpty()) {
+            throw tooFar(relative);
+        }
+        return found;
+    }
+
+    /// Steps up or down from a revision that is named.
+    private Revision counted(Target.Relative relative) {
+        var walk = new Walk(graph);
+        var start = named(new Target.Named(relative.branch(), relative.from().orElseThrow()));
+        if (start.size() > 1) {
+            throw new Refusal(ProblemKind.BAD_TARGET,
+                    "It is not clear where to count from: '%s' starts from any of %s".formatted(relative, names(start)),
+                    "Name one revision.");
+        }
+        var end = relative.steps() >= 0 || start.isEmpty()
+                ? walk.up(start.stream().findFirst(), Math.max(relative.steps(), 0), relative.branch())
+                : walk.down(start.getFirst(), -relative.steps());
+        return switch (end) {
+            case Walk.End.At(var revision) -> revision;
+            case Walk.End.Base _,Walk.End.TooFar _ -> throw tooFar(relative);
+        };
+    }
+
+    private static Refusal tooFar(Target.Relative relative) {
+        return new Refusal(ProblemKind.BAD_TARGET, "'%s' goes further than there are revisions".formatted(relative),
+                "Use fewer steps; `athanor history` shows how many there are.");
     }
 
     /// The revision of an id, a label, or the beginning of one; on a branch if one is given.
@@ -145,6 +173,10 @@ public final class Identifiers {
     }
 
     private Refusal unknown(String name) {
+        if (name.equals(Target.CURRENT)) {
+            return new Refusal(ProblemKind.BAD_TARGET, "'current' is known to history, show and edit only",
+                    "Say +1 or -1 to count from where the database stands; `athanor current` shows where that is.");
+        }
         var near = keys().filter(key -> distance(key, name) <= Math.max(1, name.length() / 3))
                 .sorted(Comparator.comparingInt((String key) -> distance(key, name))
                         .thenComparing(Comparator.naturalOrder()))

@@ -22,8 +22,8 @@ public final class Routes {
 
     /// What to apply, oldest first.
     public List<Revision> upgrade(List<Revision> current, Target target) {
-        var wanted = upgradeTarget(current, target);
         refuseOverlap(current);
+        var wanted = upgradeTarget(current, target);
         var applied = graph.ancestors(current, Follow.PARENTS_AND_DEPENDENCIES);
         var needed = graph.ancestors(wanted, Follow.PARENTS_AND_DEPENDENCIES).minus(applied);
         return graph.newestFirst(needed, wanted).reversed();
@@ -31,8 +31,8 @@ public final class Routes {
 
     /// What to take back, newest first.
     public List<Revision> downgrade(List<Revision> current, Target target) {
-        var goal = downgradeGoal(current, target);
         refuseOverlap(current);
+        var goal = downgradeGoal(current, target);
         var roots = rootsAbove(goal);
         var active = graph.ancestors(current, Follow.PARENTS_AND_DEPENDENCIES);
         var dropped = graph.descendants(roots, Follow.PARENTS_AND_DEPENDENCIES).and(active);
@@ -170,17 +170,10 @@ public final class Routes {
         return onBranch;
     }
 
-    /// Rows of which one is an ancestor of the other contradict each other.
     private void refuseOverlap(List<Revision> current) {
-        for (var row : current) {
-            var before = graph.ancestors(row, Follow.PARENTS_AND_DEPENDENCIES);
-            current.stream().filter(other -> !other.equals(row) && before.contains(other)).findFirst()
-                    .ifPresent(other -> {
-                        throw new Refusal(ProblemKind.OVERLAPPING_REVISIONS,
-                                "The version table holds both %s and %s, which comes before it".formatted(row, other),
-                                "Was a parent changed after it was applied? Set the rows right with `athanor stamp --purge`.");
-                    });
-        }
+        CurrentRows.overlap(graph, current).ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
     }
 
     private static String names(List<Revision> revisions) {

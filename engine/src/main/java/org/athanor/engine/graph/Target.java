@@ -11,6 +11,8 @@ public sealed interface Target {
     String HEAD = "head";
     String HEADS = "heads";
     String BASE = "base";
+    /// Where the database stands; only what looks at revisions knows the word.
+    String CURRENT = "current";
 
     Optional<String> branch();
 

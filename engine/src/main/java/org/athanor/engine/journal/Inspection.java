@@ -50,8 +50,8 @@ public final class Inspection {
     }
 
     /// Those of the applied revisions whose files were edited since.
-    public List<Edited> edited(List<Revision> applied, List<RevisionId> rows) {
-        return book.exists() ? new Edits(book, database.dialect().syntax()).among(applied, rows) : List.of();
+    public List<Edited> edited(List<Revision> applied) {
+        return book.exists() ? new Edits(book, database.dialect().syntax()).among(applied) : List.of();
     }
 
     private List<RecordedRun> open(List<RecordedRun> runs) {

@@ -9,7 +9,8 @@ final class Secrets {
     private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
     /// What stands before a literal that is a password, up to its opening quote.
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP + ")?|identified" + GAP + "by"
+            "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP
+                    + ")?|identified" + GAP + "by"
                     + GAP + "(?:password" + GAP + ")?)(?:[A-Za-z]{0,2}&?(?=\\\\*['\"])|(?=\\$\\w*\\$))",
             Pattern.CASE_INSENSITIVE);
     /// Several quotes open a literal inside of a literal, or one of Python's long texts.

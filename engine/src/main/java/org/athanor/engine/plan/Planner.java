@@ -3,11 +3,11 @@ package org.athanor.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.graph.CurrentRows;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.RevisionGraph;
@@ -18,8 +18,6 @@ import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.hazard.Judge;
 import org.athanor.engine.hazard.WayBack;
 import org.athanor.engine.operation.Evolution;
-import org.athanor.engine.problem.Problem;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
@@ -166,19 +164,10 @@ public final class Planner {
     }
 
     private List<Revision> known(List<RevisionId> rows) {
-        var missing = rows.stream().filter(id -> graph.find(id).isEmpty()).toList();
-        if (!missing.isEmpty()) {
-            throw new Refusal(missing(missing));
+        var current = CurrentRows.of(graph, rows);
+        if (!current.unknown().isEmpty()) {
+            throw new Refusal(current.problems());
         }
-        return rows.stream().flatMap(id -> graph.find(id).stream()).toList();
-    }
-
-    /// The database names revisions that this folder lacks.
-    public static Problem missing(List<RevisionId> ids) {
-        var names = ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
-        return Problem.of(ProblemKind.UNKNOWN_REVISION,
-                "The database stands at %s, which is not in this folder".formatted(names),
-                "Is this the right project and branch of it? Get the missing file; or, if you know where the database "
-                        + "really stands, say so with `athanor stamp --purge REVISION`.");
+        return current.known();
     }
 }

@@ -64,7 +64,8 @@ final class ConfigReader {
         var hooks = ini.hasSection(Hooks.SECTION)
                 ? Hooks.ofIni(ini.section(Hooks.SECTION))
                 : below.isPresent() ? Hooks.ofToml(text(beside)) : List.<Hook>of();
-        return new ConfigReader(file, below.<Settings>map(b -> new LayeredSettings(above, b)).orElse(above), hooks, environment)
+        return new ConfigReader(file, below.<Settings>map(b -> new LayeredSettings(above, b)).orElse(above), hooks,
+                environment)
                 .alembic();
     }
 
@@ -147,6 +148,10 @@ final class ConfigReader {
             VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format) {
         var named = settings.texts("version_locations").stream().map(paths::of).toList();
         var locations = named.isEmpty() ? List.of(scripts.resolve("versions")) : named;
+        locations.stream().filter(folder -> Files.isDirectory(scripts) && Files.notExists(folder))
+                .forEach(folder -> settings.notes().add(Problem.at(folder, 0, ProblemKind.MISSING_FOLDER,
+                        "There is no such folder yet: nothing is read from it",
+                        "`athanor revision` makes it. Is the path right?")));
         int slugLength = settings.number("truncate_slug_length");
         var newFiles = new NewFiles(settings.text("file_template").orElse(NewFiles.DEFAULT_TEMPLATE),
                 settings.text("timezone"), slugLength > 0 ? slugLength : NewFiles.DEFAULT_SLUG_LENGTH,

@@ -62,7 +62,8 @@ final class FileNames {
             if (token.group().equals("%%")) {
                 name.append('%');
             } else if (token.group(1) == null || !values.containsKey(token.group(1))) {
-                throw fault("file_template", "'%s' is not understood in file_template".formatted(beginning(template, token.start())),
+                throw fault("file_template",
+                        "'%s' is not understood in file_template".formatted(beginning(template, token.start())),
                         "The tokens are rev, slug, epoch, year, month, day, hour, minute and second, as in %(rev)s or "
                                 + "%(month).2d. A percent sign itself is written %%.");
             } else {

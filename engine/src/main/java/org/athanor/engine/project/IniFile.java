@@ -85,9 +85,12 @@ final class IniFile {
             }
             indent = indentHere;
             var header = SECTION.matcher(stripped);
-            if (header.matches()) {
+            if (header.lookingAt()) {
                 section = openSection(header.group(1), number);
                 entry = null;
+            } else if (stripped.matches("\\[[^=:]*")) {
+                throw refuse(number, "'%s' lacks its closing bracket".formatted(stripped),
+                        "Write it as %s].".formatted(stripped));
             } else if (section == null) {
                 throw refuse(number, "There is a setting before the first section",
                         "Begin the file with a line `[alembic]`.");

@@ -20,7 +20,7 @@ final class NewPlace {
     private static final Pattern BAD_ID = Pattern.compile("[^\\p{L}\\p{N}_.]");
     private static final Pattern BAD_LABEL = Pattern.compile("[@:+,\\s'\"\\\\]");
     private static final Pattern STEP = Pattern.compile(".*-\\d+");
-    private static final List<String> WORDS = List.of(Target.HEAD, Target.HEADS, Target.BASE, "current");
+    private static final List<String> WORDS = List.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT);
     /// What the version table of Alembic can hold.
     private static final int LONGEST_ID = 32;
 

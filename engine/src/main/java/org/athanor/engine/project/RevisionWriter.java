@@ -107,7 +107,8 @@ final class RevisionWriter {
                         "Let it lead to folders below that one.");
             }
             if (!location.equals(file.getParent()) && !config.recursiveVersionLocations()) {
-                throw fault("file_template", "file_template leads to a folder in which revisions are not looked for: " + name,
+                throw fault("file_template",
+                        "file_template leads to a folder in which revisions are not looked for: " + name,
                         "Set recursive_version_locations = true.");
             }
             return file;
@@ -125,7 +126,8 @@ final class RevisionWriter {
         var charset = Encodings.named(name)
                 .orElseThrow(() -> new Refusal(NewFileFaults.noEncoding(config)));
         try {
-            return bytesOf(charset.newEncoder().encode(CharBuffer.wrap(Encodings.isMarked(name) ? "\uFEFF" + text : text)));
+            return bytesOf(
+                    charset.newEncoder().encode(CharBuffer.wrap(Encodings.isMarked(name) ? "\uFEFF" + text : text)));
         } catch (CharacterCodingException e) {
             throw fault("output_encoding", "The new file has a character that %s can't write".formatted(name),
                     "Set output_encoding = utf-8.");

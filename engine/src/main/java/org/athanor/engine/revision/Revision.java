@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one revision file says about itself; `document` is all of its text for people. Parents and dependencies are kept as written: a dependency may be
-/// an id or a branch label, and what it points at is the graph's business.
+/// What one revision file says about itself; `document` is all of its text for people. Parents and dependencies are kept
+/// as written: a dependency may be an id or a branch label, and what it points at is the graph's business.
 public record Revision(RevisionId id, List<RevisionId> downRevisions, List<String> dependsOn, List<String> branchLabels,
         String document, Optional<String> created, RevisionFile file) {
     public Revision {

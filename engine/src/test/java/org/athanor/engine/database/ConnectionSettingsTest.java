@@ -115,6 +115,9 @@ class ConnectionSettingsTest {
             postgresql://ada:sesame%4@localhost/shop     | The database URL has a % that is not followed by two hexadecimal digits
             postgresql://ada:sesame?x@localhost/shop     | The database URL can't be understood
             postgresql://ada:sesame                      | The database URL can't be understood
+            postgresql://localhost:99999/shop            | 99999 in the database URL is not a port, which is a number from 1 to 65535
+            postgresql://one:5432,[::1]:0/shop           | 0 in the database URL is not a port, which is a number from 1 to 65535
+            jdbc:postgresql://h:99999999999/shop         | 99999999999 in the database URL is not a port, which is a number from 1 to 65535
             """)
     void a_url_that_can_not_be_read_is_refused_without_showing_it(String url, String message) {
         assertThat(refusal(() -> parse(url))).isEqualTo("bad-url: " + message);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.database.VersionTable;
@@ -70,6 +71,7 @@ class FileNamesTest {
         var folder = Path.of("p");
         return new FileNames(new ProjectConfig(folder.resolve("alembic.ini"), folder, folder, List.of(folder), false,
                 Optional.empty(), Optional.empty(), VersionTable.DEFAULT, false,
-                new NewFiles(template, timezone, length, "utf-8", NewFiles.Format.PYTHON), List.of(), List.of()));
+                new NewFiles(template, timezone, length, "utf-8", NewFiles.Format.PYTHON), List.of(), List.of(),
+                Map.of()));
     }
 }

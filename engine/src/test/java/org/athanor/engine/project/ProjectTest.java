@@ -17,6 +17,7 @@ import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.graph.Histories;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ProjectTest {
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder, folder,
                 List.of(folder.resolve("versions")), false, Optional.empty(), Optional.of(folder), VersionTable.DEFAULT,
                 false,
-                USUAL_FILES, List.of(), List.of()));
+                USUAL_FILES, List.of(), List.of(notYetThere("versions")), Map.of()));
     }
 
     @Test
@@ -61,7 +62,9 @@ class ProjectTest {
                 Optional.of("postgresql://ada@localhost/shop$1"),
                 Optional.of(folder), new VersionTable("applied", Optional.of("meta"), true), false, USUAL_FILES,
                 List.of(),
-                List.of()));
+                List.of(),
+                Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
+                        "version_table", 6, "version_table_schema", 7)));
     }
 
     @Test
@@ -126,12 +129,127 @@ class ProjectTest {
     }
 
     @Test
-    void a_missing_folder_of_revisions_is_a_problem_of_the_project() throws IOException {
+    void a_missing_folder_of_revisions_is_an_empty_history() throws IOException {
         Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
 
         var project = Project.open(folder.resolve("athanor.toml"), Map.of());
 
-        assertThat(told(project.problems())).containsExactly("versions missing-folder: There is no such folder");
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.graph().isEmpty()).isTrue();
+        assertThat(project.config().notes()).containsExactly(notYetThere("versions"));
+    }
+
+    private Problem notYetThere(String name) {
+        return Problem.at(folder.resolve(name), 0, ProblemKind.MISSING_FOLDER,
+                "There is no such folder yet: nothing is read from it",
+                "`athanor revision` makes it. Is the path right?");
+    }
+
+    @Test
+    void a_folder_s_own_files_come_before_those_of_its_subfolders() throws IOException {
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\nrecursive_version_locations = true\n");
+        for (var name : List.of("z", "a/x", "a/b/y", "a-b/w", "a/c", "__pycache__/q", "a.sql/v")) {
+            write("versions/" + name + ".sql", "-- revision: %s\n-- down_revision:\n"
+                    .formatted(name.replaceAll("[^a-z]", "_")));
+        }
+
+        assertThat(Project.open(folder.resolve("athanor.toml"), Map.of()).graph().revisions())
+                .extracting(r -> r.id().value()).containsExactly("z", "a_c", "a_x", "a_b_y", "a_b_w", "a_sql_v");
+    }
+
+    @Test
+    void a_file_counts_once_by_whatever_path_it_is_reached() throws IOException {
+        write("versions/a.sql", "-- revision: a\n-- down_revision:\n");
+        Files.createSymbolicLink(folder.resolve("versions/link.sql"), folder.resolve("versions/a.sql"));
+        Files.createSymbolicLink(folder.resolve("v2"), folder.resolve("versions"));
+        Files.createDirectories(folder.resolve("versions/q.py"));
+        Files.writeString(folder.resolve("athanor.toml"),
+                "[athanor]\nversion_locations = [\"versions\", \"./versions\", \"v2\"]\n");
+
+        var project = Project.open(folder.resolve("athanor.toml"), Map.of());
+
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.graph().revisions()).hasSize(1);
+    }
+
+    @Test
+    void what_is_missing_may_be_in_the_file_that_can_not_be_read() throws IOException {
+        write("versions/a.sql", "-- revision:\n-- down_revision:\n");
+        write("versions/b.sql", "-- revision: b\n-- down_revision: a\n");
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+
+        assertThat(Project.open(folder.resolve("athanor.toml"), Map.of()).problems()).last()
+                .extracting(Problem::hint).asString().startsWith("It may be in one of the files that can't be read");
+    }
+
+    @Test
+    void a_file_in_the_place_of_a_folder_is_told_as_one() throws IOException {
+        Files.writeString(folder.resolve("versions"), "");
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+
+        assertThat(told(Project.open(folder.resolve("athanor.toml"), Map.of()).problems()))
+                .containsExactly("versions missing-folder: This is a file, and a folder of revisions is wanted here");
+    }
+
+    @Test
+    void a_package_is_looked_for_where_python_would_look() throws IOException {
+        Files.createDirectories(folder.resolve("lib/py/app/mig/versions"));
+        var ini = Files.writeString(folder.resolve("alembic.ini"),
+                "[alembic]\nscript_location = app:mig\nprepend_sys_path = lib/py\n");
+
+        assertThat(Project.open(ini, Map.of()).config().scriptLocation()).isEqualTo(folder.resolve("lib/py/app/mig"));
+
+        Files.writeString(ini, "[alembic]\nscript_location = other:mig\n");
+        assertThat(refusal(() -> Project.open(ini, Map.of())))
+                .contains("There is no folder 'mig' of a package 'other' in " + folder);
+    }
+
+    @Test
+    void a_section_without_its_closing_bracket_is_told() throws IOException {
+        var ini = Files.writeString(folder.resolve("alembic.ini"), "[alembic\nscript_location = x\n");
+
+        assertThat(refusal(() -> Project.open(ini, Map.of()))).contains("'[alembic' lacks its closing bracket");
+    }
+
+    @Test
+    void settings_of_new_files_are_looked_at_before_there_is_one() throws IOException {
+        Files.createDirectories(folder.resolve("mig/versions"));
+        var ini = Files.writeString(folder.resolve("alembic.ini"), """
+                [alembic]
+                script_location = mig
+                timezone = Nowhere/X
+                output_encoding = klingon
+                revision_environment = yes
+                [post_write_hooks]
+                hooks = black
+                """);
+        var project = Project.open(ini, Map.of());
+
+        assertThat(told(project.faultsOfNewFiles())).containsExactly(
+                "alembic.ini:3 bad-config: There is no timezone 'Nowhere/X'",
+                "alembic.ini:4 bad-config: There is no encoding 'klingon'",
+                "mig/script.py.mako bad-template: There is no template for new files",
+                "alembic.ini bad-config: The hook 'black' doesn't say of which type it is");
+        assertThat(told(project.config().notes())).containsExactly("alembic.ini:5 not-supported: "
+                + "revision_environment is not followed: env.py is not run for a new revision");
+        assertThat(project.problems()).isEmpty();
+    }
+
+    @Test
+    void each_configuration_names_the_url_in_its_own_way() throws IOException {
+        var ini = Files.writeString(folder.resolve("alembic.ini"), "[alembic]\nscript_location = mig\n");
+
+        assertThat(Project.open(ini, Map.of()).config().urlSetting()).isEqualTo("sqlalchemy.url = …");
+        assertThat(open("[athanor]\n").config().urlSetting()).isEqualTo("url = \"…\"");
+    }
+
+    @Test
+    void a_script_location_that_is_not_there_is_told() throws IOException {
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\nscript_location = \"none\"\n");
+
+        var project = Project.open(folder.resolve("athanor.toml"), Map.of());
+
+        assertThat(told(project.problems())).containsExactly("none/versions missing-folder: There is no such folder");
         assertThat(project.graph().isEmpty()).isTrue();
     }
 

@@ -1,7 +1,6 @@
 package org.athanor.engine.dialect.sqlite;
 
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.dialect.ConstraintDefinitions;

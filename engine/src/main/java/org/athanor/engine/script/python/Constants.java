@@ -117,7 +117,8 @@ final class Constants {
             }
             if (call.arguments().size() == 1) {
                 var value = value(call.arguments().getFirst(), line, asked);
-                if (CONTAINERS.contains(name) && value instanceof Several || name.equals("str") && value instanceof One) {
+                if (CONTAINERS.contains(name) && value instanceof Several
+                        || name.equals("str") && value instanceof One) {
                     return value;
                 }
             }
@@ -143,7 +144,7 @@ final class Constants {
             }
             return value;
         } catch (PythonSyntaxException e) {
-            throw new Unknown(e.line(), e.reason());
+            throw Unknown.slip(e.line(), e.reason());
         } finally {
             asked.remove(name);
         }
@@ -151,7 +152,8 @@ final class Constants {
 
     /// What a line assigns.
     private HeaderValue assigned(TopLevel.Line line, Set<String> asked) throws Unknown, PythonSyntaxException {
-        return value(expression(line).orElseThrow(() -> new Unknown(line.line(), "it has no value")), line.line(), asked);
+        return value(expression(line).orElseThrow(() -> new Unknown(line.line(), "it has no value")), line.line(),
+                asked);
     }
 
     private static Optional<Expression> expression(TopLevel.Line line) throws PythonSyntaxException {

@@ -20,6 +20,7 @@ import org.athanor.engine.script.python.Evaluations.Source;
 import org.athanor.engine.script.python.PythonScriptReader.Around;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
+import org.athanor.engine.script.python.evaluation.Surroundings.Limits;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
@@ -132,7 +133,7 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;
         try {
-            var scope = Interpreter.module(file, outside.surroundings(vocabulary));
+            var scope = Interpreter.module(file, outside.surroundings(vocabulary, Limits.USUAL));
             var missing = missing(scope, question.revision(), question.direction());
             if (missing.isPresent()) {
                 return new Answer.Unreadable(missing.get());
@@ -164,8 +165,8 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
         var live = new LiveStatements(new Rendering(revision, occasion), occasion.dialect(), conversation);
         var vocabulary = new Vocabulary(options(question), Optional.of(live));
         try {
-            Interpreter.module(file, new Outside(around, revision.path()).surroundings(vocabulary))
-                    .call(question.direction().code(), Arguments.of());
+            var surroundings = new Outside(around, revision.path()).surroundings(vocabulary, Limits.OF_ROWS);
+            Interpreter.module(file, surroundings).call(question.direction().code(), Arguments.of());
             live.refuseIfBroken();
             return Optional.empty();
         } catch (PythonFault fault) {

@@ -16,7 +16,8 @@ final class HeaderLines {
     static final Pattern ADDED = Pattern
             .compile("([A-Za-z_]\\w*)(?:\\.(append|extend|add|update)\\(|\\s*(\\+)=)");
     private static final String NAMES = "(revision|down_revision|branch_labels|depends_on)";
-    private static final Pattern ASSIGNED_INSIDE = Pattern.compile("[=;:]\\s*" + NAMES + "\\s*(?::[^=;]+)?[-+|&*]?=(?!=)");
+    private static final Pattern ASSIGNED_INSIDE = Pattern
+            .compile("[=;:]\\s*" + NAMES + "\\s*(?::[^=;]+)?[-+|&*]?=(?!=)");
     private static final Pattern MENTIONED = Pattern.compile("\\b" + NAMES + "\\b");
     private static final Pattern FROM = Pattern.compile("from\\s+([.\\w]+)\\s+import\\s+(.+)", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("import\\s+([.\\w]+)(?:\\s+as\\s+(\\w+))?\\s*(?:#.*)?");

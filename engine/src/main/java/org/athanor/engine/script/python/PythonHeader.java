@@ -136,8 +136,11 @@ public final class PythonHeader {
             lines.put(name, names.line(name));
             return names.value(name);
         } catch (Unknown e) {
-            var what = "%s is not a plain value: %s".formatted(name, e.reason());
-            if (name.equals("revision") || name.equals("down_revision")) {
+            var what = (e.isSlip() ? "%s can't be read: %s" : "%s is not a plain value: %s").formatted(name,
+                    e.reason());
+            if (e.isSlip()) {
+                fault(e.line(), what, "Mend the line; Python would stop there, too.");
+            } else if (name.equals("revision") || name.equals("down_revision")) {
                 fault(e.line(), what, "Athanor reads constants and does not run Python: write the value itself.");
             } else {
                 problems.accept(Problem.at(file, e.line(), ProblemKind.BAD_HEADER, what,

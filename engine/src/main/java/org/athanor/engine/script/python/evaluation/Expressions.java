@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Expression;
@@ -153,7 +154,7 @@ final class Expressions {
     private Value unary(Expression.Unary e, Frame frame) {
         var operand = value(e.operand(), frame);
         var result = switch (e.sign()) {
-            case NOT -> java.util.Optional.<Value>of(Truth.of(!operand.truth()));
+            case NOT -> Optional.<Value>of(Truth.of(!operand.truth()));
             case MINUS -> operand.negate();
             case PLUS -> operand.affirm();
             case INVERT -> operand.invert();

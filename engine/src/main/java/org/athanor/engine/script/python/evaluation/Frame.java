@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.evaluation;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Frame {
         this.scope = scope;
         this.builtins = builtins;
         this.names = kind == Kind.FUNCTION || kind == Kind.COMPREHENSION
-                ? new java.util.HashMap<>()
+                ? new HashMap<>()
                 : new LinkedHashMap<>();
     }
 

@@ -1,7 +1,9 @@
 package org.athanor.engine.script.python.evaluation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.athanor.engine.script.python.library.Library;
 import org.athanor.engine.script.python.value.Arguments;
@@ -27,7 +29,7 @@ final class FrameFunctions {
         add(all, "vars", (frame, arguments) -> arguments.isEmpty()
                 ? names(frame)
                 : arguments.positions().getFirst().attribute("__dict__"));
-        for (var name : java.util.List.of("eval", "exec", "compile", "__import__", "input", "breakpoint", "dir",
+        for (var name : List.of("eval", "exec", "compile", "__import__", "input", "breakpoint", "dir",
                 "memoryview", "help")) {
             add(all, name, (_, _) -> {
                 throw PythonFault.unreadable("%s() isn't read here".formatted(name));
@@ -37,13 +39,13 @@ final class FrameFunctions {
     }
 
     private static void add(Map<String, Value> all, String name,
-            java.util.function.BiFunction<Frame, Arguments, Value> body) {
+            BiFunction<Frame, Arguments, Value> body) {
         all.put(name, new FrameFunction(name, body));
     }
 
     private static Value names(Frame frame) {
         var names = new Dictionary(Map.of());
-        for (var name : java.util.List.copyOf(frame.names().keySet())) {
+        for (var name : List.copyOf(frame.names().keySet())) {
             var value = frame.own(name);
             if (value != null) {
                 names.put(new Text(name), value);

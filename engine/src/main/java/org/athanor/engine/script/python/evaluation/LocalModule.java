@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.evaluation;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ final class LocalModule implements Value {
         if (all != null && !(all instanceof Unresolved)) {
             all.iterator().forEachRemaining(n -> names.put(n.shown(), attribute(n.shown())));
         } else if (frame != null) {
-            for (var one : java.util.List.copyOf(frame.names().keySet())) {
+            for (var one : List.copyOf(frame.names().keySet())) {
                 var value = one.startsWith("_") ? null : frame.own(one);
                 if (value != null) {
                     names.put(one, value);

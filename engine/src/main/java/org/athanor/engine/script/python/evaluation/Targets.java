@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.evaluation;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 import org.athanor.engine.script.python.tree.Expression;
@@ -79,7 +80,7 @@ final class Targets {
     }
 
     private static List<Value> taken(Value value, int most) {
-        java.util.Iterator<Value> elements;
+        Iterator<Value> elements;
         try {
             elements = value.iterator();
         } catch (PythonFault fault) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,16 +12,20 @@ import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
+import org.athanor.engine.script.python.value.Bytes;
 import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.ExceptionClasses;
+import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.Marker;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Real;
 import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Signature;
+import org.athanor.engine.script.python.value.Stretch;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
@@ -44,7 +49,7 @@ final class Builtins {
                 BuiltinClasses.RANGE, BuiltinClasses.SLICE)) {
             all.put(type.name(), type);
         }
-        all.put("complex", java.util.Objects.requireNonNull(BuiltinClasses.named("complex")));
+        all.put("complex", Objects.requireNonNull(BuiltinClasses.named("complex")));
         all.put("Ellipsis", Marker.ELLIPSIS);
         all.put("NotImplemented", Marker.NOT_IMPLEMENTED);
         all.put("__debug__", Truth.TRUE);
@@ -135,7 +140,7 @@ final class Builtins {
     private static boolean isCallable(Value value) {
         return switch (value.typeName()) {
             case "function", "method", "builtin_function_or_method", "type", "method_descriptor" -> true;
-            default -> value instanceof org.athanor.engine.script.python.value.Instance instance
+            default -> value instanceof Instance instance
                     && instance.special("__call__").isPresent();
         };
     }
@@ -154,7 +159,7 @@ final class Builtins {
             return new Text(Character.toString(code));
         });
         add(all, "ord", "c, /", given -> {
-            var text = given.get("c") instanceof org.athanor.engine.script.python.value.Bytes bytes
+            var text = given.get("c") instanceof Bytes bytes
                     ? bytes.value()
                     : Text.of(given.get("c"), "ord() argument");
             if (text.codePointCount(0, text.length()) != 1) {
@@ -184,12 +189,12 @@ final class Builtins {
     private static void numbers(Map<String, Value> all) {
         add(all, "abs", "x, /", given -> {
             var value = given.get("x");
-            if (value instanceof org.athanor.engine.script.python.value.Instance instance
+            if (value instanceof Instance instance
                     && instance.special("__abs__").isPresent()) {
                 return instance.attribute("__abs__").call(Arguments.of());
             }
-            if (value instanceof org.athanor.engine.script.python.value.Real real) {
-                return new org.athanor.engine.script.python.value.Real(Math.abs(real.value()));
+            if (value instanceof Real real) {
+                return new Real(Math.abs(real.value()));
             }
             return !Operations.less(value, zero(value))
                     ? value.affirm().orElse(value)
@@ -223,7 +228,7 @@ final class Builtins {
 
     private static Value zero(Value like) {
         return like.typeName().equals("timedelta")
-                ? new org.athanor.engine.script.python.value.Stretch(java.time.Duration.ZERO)
+                ? new Stretch(java.time.Duration.ZERO)
                 : Whole.of(0);
     }
 

@@ -5,13 +5,17 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Dictionary;
+import org.athanor.engine.script.python.value.Instance;
+import org.athanor.engine.script.python.value.Metaclass;
 import org.athanor.engine.script.python.value.Methods;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.Nothing;
@@ -20,6 +24,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Signature;
 import org.athanor.engine.script.python.value.Text;
+import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
 
@@ -44,8 +49,8 @@ final class Collections {
     }
 
     private static PythonClass kind(String name, String parameters,
-            java.util.function.Function<Signature.Bound, Value> maker) {
-        return BuiltinClasses.library(name, java.util.Objects.requireNonNull(BuiltinClasses.named(name)), parameters,
+            Function<Signature.Bound, Value> maker) {
+        return BuiltinClasses.library(name, Objects.requireNonNull(BuiltinClasses.named(name)), parameters,
                 maker, Map.of());
     }
 
@@ -71,7 +76,7 @@ final class Collections {
 
     private static Value deque(Signature.Bound given) {
         var deque = new Deque(new Sequence(List.of()), given.given("maxlen").map(Whole::index).orElse(-1));
-        given.get("iterable", org.athanor.engine.script.python.value.Tuple.EMPTY).iterator()
+        given.get("iterable", Tuple.EMPTY).iterator()
                 .forEachRemaining(deque::add);
         return deque;
     }
@@ -217,8 +222,8 @@ final class Collections {
                 if (type.isFixed()) {
                     throw PythonFault.raised("TypeError", "Can't instantiate abstract class " + name);
                 }
-                return new org.athanor.engine.script.python.value.Instance(type);
-            }, new org.athanor.engine.script.python.value.Metaclass() {
+                return new Instance(type);
+            }, new Metaclass() {
                 @Override
                 public boolean describes(PythonClass type, Value value) {
                     var own = BuiltinClasses.of(value);

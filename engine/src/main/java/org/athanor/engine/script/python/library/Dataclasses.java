@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.athanor.engine.script.python.value.Arguments;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.Descriptor.NativeMethod;
@@ -24,7 +26,10 @@ import org.athanor.engine.script.python.value.Signature;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
+import org.athanor.engine.script.python.value.Unresolved;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.value.Whole;
+import org.jspecify.annotations.Nullable;
 
 /// `dataclasses`
 final class Dataclasses {
@@ -90,7 +95,7 @@ final class Dataclasses {
 
     private static Value made(Value value, Signature.Bound options) {
         if (!(value instanceof PythonClass type)) {
-            org.athanor.engine.script.python.value.Unresolved.refuse(value);
+            Unresolved.refuse(value);
             throw PythonFault.unreadable("A dataclass of a class made elsewhere isn't read here");
         }
         var fields = new LinkedHashMap<String, Field>();
@@ -135,7 +140,7 @@ final class Dataclasses {
         }
     }
 
-    private static void refuseChangeable(String name, @org.jspecify.annotations.Nullable Value value) {
+    private static void refuseChangeable(String name, @Nullable Value value) {
         if (value != null && !value.hashable()) {
             throw PythonFault.raised("ValueError", "mutable default %s for field %s is not allowed: use default_factory"
                     .formatted(BuiltinClasses.of(value).written(), name));
@@ -158,7 +163,7 @@ final class Dataclasses {
                     given.get("other"), (a, b) -> Operations.equal(a, b))));
             if (options.get("frozen", Truth.FALSE).truth() || options.get("unsafe_hash", Truth.FALSE).truth()) {
                 members.putIfAbsent("__hash__", NativeMethod.of("__hash__", "",
-                        (self, _) -> org.athanor.engine.script.python.value.Whole.of(compared(self).hashCode())));
+                        (self, _) -> Whole.of(compared(self).hashCode())));
             }
         }
         if (options.get("order", Truth.FALSE).truth()) {
@@ -179,7 +184,7 @@ final class Dataclasses {
         }
     }
 
-    private static Value comparison(Value self, Value other, java.util.function.BiPredicate<Value, Value> test) {
+    private static Value comparison(Value self, Value other, BiPredicate<Value, Value> test) {
         return other instanceof Instance instance && instance.type() == BuiltinClasses.of(self)
                 ? Truth.of(test.test(compared(self), compared(other)))
                 : Marker.NOT_IMPLEMENTED;
@@ -250,7 +255,7 @@ final class Dataclasses {
     }
 
     private static Value plain(Value value, boolean asMap) {
-        org.athanor.engine.script.python.value.Budget.time(1);
+        Budget.time(1);
         if (value instanceof Instance instance && instance.type().member(FIELDS) != null) {
             var map = new Dictionary(Map.of());
             for (var field : fields(instance.type()).values()) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import org.athanor.engine.script.python.value.Metaclass;
 import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
@@ -165,7 +167,7 @@ final class EnumClass implements Metaclass {
             return Optional.of(type.members().getOrDefault(MEMBERS, new Dictionary(Map.of())));
         }
         return name.equals("_member_names_")
-                ? Optional.of(new org.athanor.engine.script.python.value.Sequence(
+                ? Optional.of(new Sequence(
                         distinct(type).stream().map(m -> m.attribute("name")).toList()))
                 : Optional.empty();
     }
@@ -234,10 +236,10 @@ final class EnumClass implements Metaclass {
         if (generator != null) {
             var function = generator instanceof Descriptor.StaticMethod method ? method.function() : generator;
             return function.call(Arguments.of(new Text(name), Whole.of(1), Whole.of(values.size()),
-                    new org.athanor.engine.script.python.value.Sequence(values)));
+                    new Sequence(values)));
         }
         if (type.isWithin(Enums.STR_ENUM)) {
-            return new Text(name.toLowerCase(java.util.Locale.ROOT));
+            return new Text(name.toLowerCase(Locale.ROOT));
         }
         int most = 0;
         for (var value : values) {

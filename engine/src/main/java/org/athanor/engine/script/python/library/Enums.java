@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
 
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor.NativeMethod;
+import org.athanor.engine.script.python.value.Instance;
+import org.athanor.engine.script.python.value.IteratorValue;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.Text;
@@ -17,23 +21,23 @@ import org.athanor.engine.script.python.value.Whole;
 /// `enum`
 final class Enums {
     static final PythonClass ENUM = PythonClass.own("Enum", List.of(BuiltinClasses.OBJECT),
-            (type, _) -> new org.athanor.engine.script.python.value.Instance(type), new EnumClass(), java.util.Set.of(),
+            (type, _) -> new Instance(type), new EnumClass(), Set.of(),
             members(false));
     static final PythonClass INT_ENUM = extending("IntEnum", BuiltinClasses.INT, members(true));
     static final PythonClass STR_ENUM = extending("StrEnum", BuiltinClasses.STR, members(true));
     static final PythonClass FLAG = PythonClass.own("Flag", List.of(ENUM),
-            (type, _) -> new org.athanor.engine.script.python.value.Instance(type), new EnumClass(), java.util.Set.of(),
+            (type, _) -> new Instance(type), new EnumClass(), Set.of(),
             flagMembers());
     static final PythonClass INT_FLAG = PythonClass.own("IntFlag", List.of(BuiltinClasses.INT, FLAG),
-            (type, _) -> new org.athanor.engine.script.python.value.Instance(type), new EnumClass(), java.util.Set.of(),
+            (type, _) -> new Instance(type), new EnumClass(), Set.of(),
             members(true));
 
     private Enums() {}
 
     private static PythonClass extending(String name, PythonClass mixed, Map<String, Value> members) {
         return PythonClass.own(name, List.of(mixed, ENUM),
-                (type, _) -> new org.athanor.engine.script.python.value.Instance(type), new EnumClass(),
-                java.util.Set.of(), members);
+                (type, _) -> new Instance(type), new EnumClass(),
+                Set.of(), members);
     }
 
     static Module module() {
@@ -105,12 +109,12 @@ final class Enums {
                     within.add(one);
                 }
             }
-            return new org.athanor.engine.script.python.value.IteratorValue("generator", within.iterator());
+            return new IteratorValue("generator", within.iterator());
         }));
         return members;
     }
 
-    private static NativeMethod combining(String name, java.util.function.IntBinaryOperator deed) {
+    private static NativeMethod combining(String name, IntBinaryOperator deed) {
         return NativeMethod.of(name, "other", (self, given) -> EnumClass.flag(BuiltinClasses.of(self),
                 deed.applyAsInt(Whole.index(self.attribute("value")),
                         Whole.index(given.get("other").attribute("value")))));

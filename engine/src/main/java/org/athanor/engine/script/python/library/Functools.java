@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Descriptor;
@@ -12,6 +13,7 @@ import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
+import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature;
@@ -19,6 +21,7 @@ import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.value.Whole;
 
 /// `functools`
 final class Functools {
@@ -161,16 +164,16 @@ final class Functools {
         var less = value instanceof PythonClass own ? own.member("__lt__") : null;
         if (value instanceof PythonClass type && less != null) {
             put(type, "__gt__", (a, b) -> !less.call(Arguments.of(a, b)).truth()
-                    && !org.athanor.engine.script.python.value.Operations.equal(a, b));
+                    && !Operations.equal(a, b));
             put(type, "__le__", (a, b) -> less.call(Arguments.of(a, b)).truth()
-                    || org.athanor.engine.script.python.value.Operations.equal(a, b));
+                    || Operations.equal(a, b));
             put(type, "__ge__", (a, b) -> !less.call(Arguments.of(a, b)).truth());
             return type;
         }
         throw PythonFault.unreadable("functools.total_ordering without __lt__ isn't read here");
     }
 
-    private static void put(PythonClass type, String name, java.util.function.BiPredicate<Value, Value> test) {
+    private static void put(PythonClass type, String name, BiPredicate<Value, Value> test) {
         if (type.member(name) == null) {
             type.members().put(name, Descriptor.NativeMethod.of(name, "other",
                     (self, given) -> Truth.of(test.test(self, given.get("other")))));
@@ -184,9 +187,9 @@ final class Functools {
             return Nothing.NONE;
         }));
         members.put("__lt__", Descriptor.NativeMethod.of("__lt__", "other", (self, a) -> Truth.of(
-                org.athanor.engine.script.python.value.Operations.less(given.get("mycmp")
+                Operations.less(given.get("mycmp")
                         .call(Arguments.of(self.attribute("obj"), a.get("other").attribute("obj"))),
-                        org.athanor.engine.script.python.value.Whole.of(0)))));
+                        Whole.of(0)))));
         return PythonClass.of("K", List.of(), members);
     }
 }

@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.library;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 
 import org.athanor.engine.script.python.value.Budget;
@@ -74,7 +75,7 @@ final class Hashes {
         ALGORITHMS.keySet().forEach(name -> members.function(name, "data=b'', /, *, usedforsecurity=True",
                 given -> hash(name, given)));
         return members.function("new", "name, data=b'', *, usedforsecurity=True", given -> {
-            var name = Text.of(given.get("name"), "name").toLowerCase(java.util.Locale.ROOT);
+            var name = Text.of(given.get("name"), "name").toLowerCase(Locale.ROOT);
             if (!ALGORITHMS.containsKey(name)) {
                 throw PythonFault.unreadable("The hash " + name + " isn't read here");
             }

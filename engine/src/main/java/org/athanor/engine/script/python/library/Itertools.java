@@ -5,11 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
+import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.IteratorValue;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -31,7 +33,7 @@ final class Itertools {
                 .value("chain", BuiltinClasses.library("chain", BuiltinClasses.OBJECT, "*iterables",
                         given -> chain(given.rest().iterator()),
                         Map.of("from_iterable",
-                                new org.athanor.engine.script.python.value.Descriptor.StaticMethod(NativeFunction.of(
+                                new Descriptor.StaticMethod(NativeFunction.of(
                                         "from_iterable", "iterable, /",
                                         given -> chain(given.get("iterable").iterator()))))))
                 .function("count", "start=0, step=1", Itertools::count)
@@ -76,7 +78,7 @@ final class Itertools {
                 .module("itertools");
     }
 
-    static Value lazily(String type, java.util.function.Supplier<Optional<Value>> source) {
+    static Value lazily(String type, Supplier<Optional<Value>> source) {
         return new IteratorValue("itertools." + type, Loops.lazily(source));
     }
 

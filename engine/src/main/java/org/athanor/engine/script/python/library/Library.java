@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.Modules;
 import org.athanor.engine.script.python.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /// The modules that come with Python, as far as they are pure.
 public final class Library implements Modules {
@@ -41,7 +42,7 @@ public final class Library implements Modules {
         return module;
     }
 
-    private @org.jspecify.annotations.Nullable Module make(String name) {
+    private @Nullable Module make(String name) {
         return switch (name) {
             case "datetime" -> Times.datetime();
             case "zoneinfo" -> Times.zones();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
@@ -111,7 +112,7 @@ final class Loops {
     }
 
     /// An iterator out of a function that gives the next element.
-    static Iterator<Value> lazily(java.util.function.Supplier<Optional<Value>> source) {
+    static Iterator<Value> lazily(Supplier<Optional<Value>> source) {
         return new Lazily() {
             @Override
             Optional<Value> following() {

@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.library;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,9 +55,9 @@ record MatchValue(Regex.Expression expression, MatchResult result, String text) 
     }
 
     private Value byName(Value otherwise) {
-        var names = new Dictionary(java.util.Map.of());
+        var names = new Dictionary(Map.of());
         expression.pattern().namedGroups().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue())
                 .forEach(e -> names.put(new Text(expression.name(e.getKey())), group(e.getValue(), otherwise)));
         return names;
     }

@@ -5,14 +5,18 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
+import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.BuiltinClasses;
+import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.Exact;
 import org.athanor.engine.script.python.value.ExceptionClasses;
 import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.Operations;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Real;
 import org.athanor.engine.script.python.value.Signature;
@@ -47,8 +51,8 @@ final class Maths {
                 .function("prod", "iterable, /", given -> {
                     Value product = Whole.of(1);
                     for (var one : Builtins.elements(given.get("iterable"))) {
-                        product = org.athanor.engine.script.python.value.Operations.operate(
-                                org.athanor.engine.script.python.tree.Operator.MULTIPLY, product, one);
+                        product = Operations.operate(
+                                Operator.MULTIPLY, product, one);
                     }
                     return product;
                 })
@@ -111,7 +115,7 @@ final class Maths {
     }
 
     private static Value folded(Signature.Bound given, BigInteger start,
-            java.util.function.BinaryOperator<BigInteger> deed) {
+            BinaryOperator<BigInteger> deed) {
         var result = start;
         for (var one : given.rest()) {
             result = deed.apply(result, Builtins.integer(one));
@@ -172,7 +176,7 @@ final class Maths {
     /// Python's usual context, for those who ask; changes to it are not followed.
     private static Value context() {
         var context = new Instance(BuiltinClasses.library("Context", BuiltinClasses.OBJECT, "", _ -> Whole.of(0),
-                Map.of("__setattr__", org.athanor.engine.script.python.value.Descriptor.NativeMethod.of("__setattr__",
+                Map.of("__setattr__", Descriptor.NativeMethod.of("__setattr__",
                         "name, value", (_, _) -> {
                             throw PythonFault.unreadable("Changes to decimal's context aren't read here");
                         }))));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.BuiltinClasses;
@@ -42,7 +44,7 @@ final class NamedTuples {
                         finishFromBody(type);
                     }
                 }
-            }, java.util.Set.of(), members());
+            }, Set.of(), members());
 
     private NamedTuples() {}
 
@@ -119,7 +121,7 @@ final class NamedTuples {
             var place = Whole.of(i);
             fields.add(new Text(names.get(i)));
             members.put(names.get(i), new Descriptor.Property(NativeFunction.of(names.get(i), "self",
-                    given -> given.get("self").plain().item(place)), java.util.Optional.empty(), false));
+                    given -> given.get("self").plain().item(place)), Optional.empty(), false));
         }
         members.put("_fields", new Tuple(fields));
         members.put("__match_args__", new Tuple(fields));

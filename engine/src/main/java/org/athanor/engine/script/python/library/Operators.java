@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.library;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
@@ -56,7 +57,7 @@ final class Operators {
     }
 
     private static Value getter(Signature.Bound given, String name,
-            java.util.function.BinaryOperator<Value> part) {
+            BinaryOperator<Value> part) {
         return NativeFunction.of(name + "getter", "obj, /", inner -> {
             var object = inner.get("obj");
             var first = part.apply(object, given.get(name));

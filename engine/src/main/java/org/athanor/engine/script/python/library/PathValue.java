@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
 import org.athanor.engine.script.python.value.Methods;
+import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Text;
@@ -92,7 +93,7 @@ record PathValue(Paths paths, Path path) implements Value {
             case "stem" -> new Text(stem());
             case "suffix" -> new Text(suffix());
             case "parts" -> parts();
-            case "__str__", "__fspath__" -> org.athanor.engine.script.python.value.NativeFunction.of(member, "",
+            case "__str__", "__fspath__" -> NativeFunction.of(member, "",
                     _ -> new Text(shown()));
             case "write_text", "write_bytes", "touch", "unlink", "mkdir", "rename", "rmdir", "glob", "rglob",
                     "iterdir" ->

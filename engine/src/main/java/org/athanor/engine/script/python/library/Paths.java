@@ -2,9 +2,12 @@ package org.athanor.engine.script.python.library;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.athanor.engine.script.python.value.BuiltinClasses;
+import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature;
 import org.athanor.engine.script.python.value.Text;
@@ -35,7 +38,7 @@ final class Paths {
     }
 
     Value open() {
-        return org.athanor.engine.script.python.value.NativeFunction.of("open",
+        return NativeFunction.of("open",
                 "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None", this::opened);
     }
 
@@ -151,8 +154,8 @@ final class Paths {
                 path = path.joined(segment);
             }
             return path;
-        }, java.util.Map.of("cwd", new org.athanor.engine.script.python.value.Descriptor.StaticMethod(
-                org.athanor.engine.script.python.value.NativeFunction.of("cwd", "",
+        }, Map.of("cwd", new Descriptor.StaticMethod(
+                NativeFunction.of("cwd", "",
                         _ -> new PathValue(this, files.root())))));
         return new Members().value("Path", type).value("PurePath", type).value("PosixPath", type)
                 .value("PurePosixPath", type).module("pathlib");

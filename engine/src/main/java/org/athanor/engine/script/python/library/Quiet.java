@@ -2,13 +2,14 @@ package org.athanor.engine.script.python.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.athanor.engine.script.python.value.Arguments;
-import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
+import org.athanor.engine.script.python.value.Descriptor;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.Instance;
+import org.athanor.engine.script.python.value.Metaclass;
 import org.athanor.engine.script.python.value.Module;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonClass;
@@ -17,8 +18,6 @@ import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Truth;
 import org.athanor.engine.script.python.value.Tuple;
-import org.athanor.engine.script.python.value.Value;
-import org.athanor.engine.script.python.value.ValueSet;
 import org.athanor.engine.script.python.value.Whole;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,10 @@ final class Quiet {
             case "typing", "typing_extensions" -> typing(name);
             case "collections.abc" -> Collections.Interfaces.module();
             case "abc" -> abc();
-            case "logging", "logging.config" -> logging();
+            case "logging", "logging.config" -> Logs.logging();
             case "warnings" -> new Members().nothing("warn", "filterwarnings", "simplefilter", "resetwarnings")
-                    .tolerant("catch_warnings", "**kw", _ -> new Silent()).module(name);
-            case "copy" -> copies();
+                    .tolerant("catch_warnings", "**kw", _ -> new Logs.Silent()).module(name);
+            case "copy" -> Copies.module();
             case "types" -> types();
             case "sys" -> sys();
             case "builtins" -> builtins();
@@ -87,125 +86,18 @@ final class Quiet {
     private static PythonClass typedDictionary() {
         return PythonClass.own("TypedDict", List.of(BuiltinClasses.DICT),
                 (_, arguments) -> BuiltinClasses.DICT.call(arguments),
-                org.athanor.engine.script.python.value.Metaclass.PLAIN, java.util.Set.of(), Map.of());
+                Metaclass.PLAIN, java.util.Set.of(), Map.of());
     }
 
     private static Module abc() {
         var plain = new Members().type(BuiltinClasses.kind("ABCMeta", BuiltinClasses.TYPE)).value("ABC",
                 PythonClass.own("ABC", List.of(BuiltinClasses.OBJECT), (type, _) -> new Instance(type),
-                        org.athanor.engine.script.python.value.Metaclass.PLAIN, java.util.Set.of(), Map.of()));
+                        Metaclass.PLAIN, java.util.Set.of(), Map.of()));
         for (var name : List.of("abstractmethod", "abstractclassmethod", "abstractstaticmethod")) {
             plain.tolerant(name, "funcobj", given -> given.get("funcobj"));
         }
         return plain.lazily("abstractproperty", () -> Builtins.ALL.getOrDefault("property", Nothing.NONE))
                 .module("abc");
-    }
-
-    /// Whatever is asked of it does nothing and gives it again: a logger.
-    record Silent() implements Value {
-        @Override
-        public String typeName() {
-            return "Logger";
-        }
-
-        @Override
-        public Value attribute(String name) {
-            return switch (name) {
-                case "name" -> new Text("revision");
-                case "level" -> Whole.of(0);
-                case "disabled", "propagate" -> Truth.FALSE;
-                case "handlers", "filters" -> new Sequence(List.of());
-                case "isEnabledFor" -> Tolerant.of(name, "*args", _ -> Truth.FALSE);
-                default -> Tolerant.of(name, "*args, **kwargs",
-                        _ -> name.startsWith("get") ? this : Nothing.NONE);
-            };
-        }
-
-        @Override
-        public void assign(String name, Value other) {
-            // A setting of a log, which isn't written.
-        }
-
-        @Override
-        public boolean takesUnresolved() {
-            return true;
-        }
-
-        @Override
-        public Value call(Arguments arguments) {
-            return this;
-        }
-
-        @Override
-        public Value enter() {
-            return this;
-        }
-
-        @Override
-        public boolean exit(Optional<PythonFault> fault) {
-            return false;
-        }
-    }
-
-    private static Module logging() {
-        var members = new Members().tolerant("getLogger", "name=None", _ -> new Silent())
-                .tolerant("getLevelName", "level", given -> given.get("level"))
-                .nothing("basicConfig", "debug", "info", "warning", "warn", "error", "critical", "exception", "log",
-                        "disable", "captureWarnings", "addLevelName", "fileConfig", "dictConfig");
-        for (var name : List.of("Logger", "LoggerAdapter", "StreamHandler", "Formatter", "NullHandler", "Handler",
-                "Filter", "root", "config")) {
-            members.value(name, new Silent());
-        }
-        Map.of("DEBUG", 10, "INFO", 20, "WARNING", 30, "WARN", 30, "ERROR", 40, "CRITICAL", 50, "FATAL", 50, "NOTSET",
-                0).forEach((name, level) -> members.value(name, Whole.of(level)));
-        return members.module("logging");
-    }
-
-    private static Module copies() {
-        return new Members().function("copy", "x", given -> copied(given.get("x"), false, 0))
-                .function("deepcopy", "x, memo=None", given -> copied(given.get("x"), true, 0)).module("copy");
-    }
-
-    private static Value copied(Value value, boolean deep, int depth) {
-        if (depth > 200) {
-            throw PythonFault.exhausted("A value that is nested so deeply isn't copied here");
-        }
-        Budget.time(1);
-        return switch (value) {
-            case Sequence list -> {
-                Budget.room(list.size());
-                var copy = new Sequence(list.elements());
-                if (deep) {
-                    copy.elements().replaceAll(v -> copied(v, true, depth + 1));
-                }
-                yield copy;
-            }
-            case Dictionary map -> {
-                var copy = map.copy();
-                if (deep) {
-                    copy.entries().replaceAll((_, v) -> copied(v, true, depth + 1));
-                }
-                yield copy;
-            }
-            case Tuple tuple when deep -> new Tuple(
-                    tuple.elements().stream().map(v -> copied(v, true, depth + 1)).toList());
-            case ValueSet set -> ValueSet.of(set.iterator(), set.isFrozen());
-            case Instance instance when !instance.type().isWithin(Enums.ENUM) -> copied(instance, deep, depth);
-            default -> value;
-        };
-    }
-
-    private static Value copied(Instance instance, boolean deep, int depth) {
-        var own = instance.special(deep ? "__deepcopy__" : "__copy__");
-        if (own.isPresent()) {
-            return own.get().call(deep ? Arguments.of(new Dictionary(Map.of())) : Arguments.of());
-        }
-        var copy = instance.plain() == instance
-                ? new Instance(instance.type())
-                : new Instance(instance.type(), copied(instance.plain(), deep, depth + 1));
-        instance.attributes().forEach(
-                (name, value) -> copy.keep(name, deep ? copied(value, true, depth + 1) : value));
-        return copy;
     }
 
     private static Module types() {
@@ -215,20 +107,20 @@ final class Quiet {
                             var space = new Instance(type);
                             arguments.named().forEach(space::keep);
                             return space;
-                        }, org.athanor.engine.script.python.value.Metaclass.PLAIN, java.util.Set.of(),
-                        Map.of("__init__", org.athanor.engine.script.python.value.Descriptor.NativeMethod.of("__init__",
+                        }, Metaclass.PLAIN, java.util.Set.of(),
+                        Map.of("__init__", Descriptor.NativeMethod.of("__init__",
                                 "**kwargs", (_, _) -> Nothing.NONE), "__repr__",
-                                org.athanor.engine.script.python.value.Descriptor.NativeMethod.of("__repr__", "",
+                                Descriptor.NativeMethod.of("__repr__", "",
                                         (self, _) -> new Text(namespace((Instance) self))),
                                 "__eq__",
-                                org.athanor.engine.script.python.value.Descriptor.NativeMethod.of("__eq__", "other",
+                                Descriptor.NativeMethod.of("__eq__", "other",
                                         (self, given) -> Truth.of(given.get("other") instanceof Instance other
                                                 && other.attributes().equals(((Instance) self).attributes()))))))
                 .tolerant("MappingProxyType", "mapping", given -> given.get("mapping"))
                 .value("NoneType", BuiltinClasses.of(Nothing.NONE))
-                .value("FunctionType", java.util.Objects.requireNonNull(BuiltinClasses.named("function")))
-                .value("GeneratorType", java.util.Objects.requireNonNull(BuiltinClasses.named("generator")))
-                .value("ModuleType", java.util.Objects.requireNonNull(BuiltinClasses.named("module"))).module("types");
+                .value("FunctionType", Objects.requireNonNull(BuiltinClasses.named("function")))
+                .value("GeneratorType", Objects.requireNonNull(BuiltinClasses.named("generator")))
+                .value("ModuleType", Objects.requireNonNull(BuiltinClasses.named("module"))).module("types");
     }
 
     private static String namespace(Instance space) {
@@ -243,8 +135,8 @@ final class Quiet {
                 Whole.of(0))).value("maxsize", Whole.of(Long.MAX_VALUE)).value("version", new Text("3.13.0"))
                 .value("platform", new Text("linux")).value("byteorder", new Text("little"))
                 .lazily("argv", () -> new Sequence(List.of())).lazily("path", () -> new Sequence(List.of()))
-                .lazily("modules", () -> new Dictionary(Map.of())).value("stdout", new Silent())
-                .value("stderr", new Silent()).tolerant("exit", "status=None, /", _ -> {
+                .lazily("modules", () -> new Dictionary(Map.of())).value("stdout", new Logs.Silent())
+                .value("stderr", new Logs.Silent()).tolerant("exit", "status=None, /", _ -> {
                     throw PythonFault.unreadable("A revision that ends the program isn't read here");
                 }).function("intern", "string", given -> given.get("string"))
                 .function("getrecursionlimit", "", _ -> Whole.of(1000)).nothing("setrecursionlimit").module("sys");

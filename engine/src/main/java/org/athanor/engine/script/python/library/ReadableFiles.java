@@ -12,6 +12,7 @@ import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.Bytes;
 import org.athanor.engine.script.python.value.ExceptionClasses;
+import org.athanor.engine.script.python.value.Instance;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Whole;
@@ -108,7 +109,7 @@ public final class ReadableFiles {
         return PythonFault.raised(type, text, error(type, number, reason, text));
     }
 
-    private static org.athanor.engine.script.python.value.Instance error(String type, int number, String reason,
+    private static Instance error(String type, int number, String reason,
             String text) {
         var error = ExceptionClasses.instance(type, new Text(text));
         error.keep("errno", Whole.of(number));

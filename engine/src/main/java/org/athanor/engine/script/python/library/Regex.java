@@ -1,8 +1,11 @@
 package org.athanor.engine.script.python.library;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,7 @@ import org.athanor.engine.script.python.value.ExceptionClasses;
 import org.athanor.engine.script.python.value.IteratorValue;
 import org.athanor.engine.script.python.value.Methods;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Sequence;
 import org.athanor.engine.script.python.value.Signature;
@@ -89,7 +93,7 @@ final class Regex {
                 default -> "string, flags=0";
             };
             members.function(name, "pattern, " + after, given -> {
-                var named = new java.util.LinkedHashMap<>(given.values());
+                var named = new LinkedHashMap<>(given.values());
                 named.remove("pattern");
                 named.remove("flags");
                 return compiled(given.get("pattern"), flags(given)).attribute(name)
@@ -137,7 +141,7 @@ final class Regex {
         return Text.of(given.get("string"), "string");
     }
 
-    private static Value first(Expression e, Signature.Bound given, java.util.function.Predicate<Matcher> way) {
+    private static Value first(Expression e, Signature.Bound given, Predicate<Matcher> way) {
         return MatchValue.first(e, matcher(e, given, "string"), text(given), way);
     }
 
@@ -178,7 +182,7 @@ final class Regex {
         }
     }
 
-    static boolean tried(Matcher matcher, java.util.function.Predicate<Matcher> way) {
+    static boolean tried(Matcher matcher, Predicate<Matcher> way) {
         try {
             return way.test(matcher);
         } catch (StackOverflowError _) {
@@ -186,7 +190,7 @@ final class Regex {
         }
     }
 
-    private static java.util.Iterator<Value> matches(Expression e, Matcher matcher, String text) {
+    private static Iterator<Value> matches(Expression e, Matcher matcher, String text) {
         return Loops.lazily(() -> tried(matcher, Matcher::find)
                 ? Optional.of(new MatchValue(e, matcher.toMatchResult(), text))
                 : Optional.empty());
@@ -213,7 +217,7 @@ final class Regex {
             parts.add(new Text(text.substring(from, matcher.start())));
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 parts.add(new MatchValue(e, matcher.toMatchResult(), text).group(group,
-                        org.athanor.engine.script.python.value.Nothing.NONE));
+                        Nothing.NONE));
             }
             from = matcher.end();
             Budget.room(9);

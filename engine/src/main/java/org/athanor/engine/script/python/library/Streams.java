@@ -2,6 +2,7 @@ package org.athanor.engine.script.python.library;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.script.python.value.Budget;
@@ -30,12 +31,12 @@ final class Streams {
                         "initial_value='', newline=None",
                         given -> new Stream(given.given("initial_value").map(Value::shown).orElse(""), "StringIO",
                                 false),
-                        java.util.Map.of()))
+                        Map.of()))
                 .value("BytesIO", BuiltinClasses.library("BytesIO", BuiltinClasses.OBJECT, "initial_bytes=b''",
                         given -> new Stream(given.given("initial_bytes")
                                 .map(v -> v instanceof Bytes bytes ? bytes.value() : v.shown()).orElse(""),
                                 "BytesIO", true),
-                        java.util.Map.of()))
+                        Map.of()))
                 .module("io");
     }
 
@@ -165,7 +166,7 @@ final class Streams {
             while (rows.hasNext()) {
                 var row = Builtins.elements(rows.next());
                 if (!row.isEmpty()) {
-                    var map = new Dictionary(java.util.Map.of());
+                    var map = new Dictionary(Map.of());
                     for (int i = 0; i < names.size(); i++) {
                         map.put(names.get(i),
                                 i < row.size() ? row.get(i) : given.get("restval", Nothing.NONE));

@@ -4,16 +4,23 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonClass;
 import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Sequence;
+import org.athanor.engine.script.python.value.Signature;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
+import org.athanor.engine.script.python.value.Whole;
 
 /// `textwrap`, `string` and `unicodedata`.
 final class Texts {
@@ -91,7 +98,7 @@ final class Texts {
         var words = Builtins.elements(text.attribute("split").call(Arguments.of()));
         words.replaceAll(word -> word.attribute("capitalize").call(Arguments.of()));
         return new Text(" ").attribute("join")
-                .call(Arguments.of(new org.athanor.engine.script.python.value.Sequence(words)));
+                .call(Arguments.of(new Sequence(words)));
     }
 
     private record Template(String text) implements Value {
@@ -104,14 +111,14 @@ final class Texts {
         public Value attribute(String name) {
             return switch (name) {
                 case "template" -> new Text(text);
-                case "substitute", "safe_substitute" -> org.athanor.engine.script.python.value.NativeFunction.of(name,
+                case "substitute", "safe_substitute" -> NativeFunction.of(name,
                         "mapping=None, /, **kws", given -> new Text(filled(given, name.startsWith("safe"))));
                 default -> Value.super.attribute(name);
             };
         }
 
-        private String filled(org.athanor.engine.script.python.value.Signature.Bound given, boolean safe) {
-            return java.util.regex.Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})").matcher(text)
+        private String filled(Signature.Bound given, boolean safe) {
+            return Pattern.compile("\\$(?:(\\$)|([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)\\})").matcher(text)
                     .replaceAll(match -> {
                         if (match.group(1) != null) {
                             return "\\$";
@@ -125,7 +132,7 @@ final class Texts {
                         if (value == null && !safe) {
                             throw PythonFault.raised("KeyError", "'%s'".formatted(name));
                         }
-                        return java.util.regex.Matcher.quoteReplacement(
+                        return Matcher.quoteReplacement(
                                 value == null ? match.group() : value.shown());
                     });
         }
@@ -133,7 +140,7 @@ final class Texts {
 
     private static PythonClass template() {
         return BuiltinClasses.library("Template", BuiltinClasses.OBJECT, "template",
-                given -> new Template(Text.of(given.get("template"), "template")), java.util.Map.of());
+                given -> new Template(Text.of(given.get("template"), "template")), Map.of());
     }
 
     static Module unicode() {
@@ -146,7 +153,7 @@ final class Texts {
                     Normalizer.Form.valueOf(form)));
         }).function("combining", "chr, /", given -> {
             int type = Character.getType(Text.of(given.get("chr"), "chr").codePointAt(0));
-            return org.athanor.engine.script.python.value.Whole.of(type == Character.NON_SPACING_MARK ? 230 : 0);
+            return Whole.of(type == Character.NON_SPACING_MARK ? 230 : 0);
         }).module("unicodedata");
     }
 }

@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.library;
 import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.DateClasses;
 import org.athanor.engine.script.python.value.Module;
+import org.athanor.engine.script.python.value.Real;
 import org.athanor.engine.script.python.value.Whole;
 import org.athanor.engine.script.python.value.Zone;
 
@@ -25,8 +26,8 @@ final class Times {
         return new Members().nothing("sleep")
                 .function("time", "", _ -> DateClasses.DATETIME.attribute("utcnow").call(Arguments.of())
                         .attribute("timestamp").call(Arguments.of()))
-                .function("perf_counter", "", _ -> new org.athanor.engine.script.python.value.Real(0))
-                .function("monotonic", "", _ -> new org.athanor.engine.script.python.value.Real(0))
+                .function("perf_counter", "", _ -> new Real(0))
+                .function("monotonic", "", _ -> new Real(0))
                 .function("strftime", "format, t=None", given -> DateClasses.DATETIME.attribute("utcnow")
                         .call(Arguments.of()).attribute("strftime").call(Arguments.of(given.get("format"))))
                 .module("time");

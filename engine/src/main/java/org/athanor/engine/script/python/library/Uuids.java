@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -49,7 +50,7 @@ final class Uuids {
                 : Text.of(given.get("name"), "name").getBytes(StandardCharsets.UTF_8);
         var input = ByteBuffer.allocate(16 + name.length).putLong(namespace.value().getMostSignificantBits())
                 .putLong(namespace.value().getLeastSignificantBits()).put(name).array();
-        var number = new BigInteger(1, java.util.Arrays.copyOf(digest(algorithm, input), 16));
+        var number = new BigInteger(1, Arrays.copyOf(digest(algorithm, input), 16));
         return new Uuid(versioned(number.shiftRight(64).longValue(), number.longValue(), version));
     }
 

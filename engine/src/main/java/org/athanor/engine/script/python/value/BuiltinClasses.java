@@ -1,6 +1,9 @@
 package org.athanor.engine.script.python.value;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +49,7 @@ public final class BuiltinClasses {
     private BuiltinClasses() {}
 
     private static Map<String, PythonClass> byName() {
-        var all = new java.util.HashMap<String, PythonClass>();
+        var all = new HashMap<String, PythonClass>();
         for (var type : List.of(OBJECT, TYPE, INT, BOOL, FLOAT, STR, BYTES, TUPLE, LIST, DICT, SET, FROZENSET, RANGE,
                 SLICE)) {
             all.put(type.name(), type);
@@ -185,11 +188,11 @@ public final class BuiltinClasses {
             if (given.size() != 3 || !(given.get(2) instanceof Dictionary body)) {
                 throw PythonFault.raised("TypeError", "type() takes 1 or 3 arguments");
             }
-            var bases = new java.util.ArrayList<PythonClass>();
+            var bases = new ArrayList<PythonClass>();
             for (var iterator = given.get(1).iterator(); iterator.hasNext();) {
                 bases.add(iterator.next() instanceof PythonClass base ? base : OBJECT);
             }
-            var members = new java.util.LinkedHashMap<String, Value>();
+            var members = new LinkedHashMap<String, Value>();
             body.entries().forEach((key, value) -> members.put(key.shown(), value));
             return PythonClass.of(given.get(0).shown(), bases, members);
         }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /// The methods of `bytes`.
 final class BytesMethods {
@@ -13,8 +14,8 @@ final class BytesMethods {
             .with("fromhex", "string, /", (_, a) -> fromHex(Text.of(a.get("string"), "fromhex() argument")))
             .with("startswith", "prefix, /", (b, a) -> Truth.of(b.value().startsWith(text(a, "prefix"))))
             .with("endswith", "suffix, /", (b, a) -> Truth.of(b.value().endsWith(text(a, "suffix"))))
-            .with("upper", "", (b, _) -> new Bytes(b.value().toUpperCase(java.util.Locale.ROOT)))
-            .with("lower", "", (b, _) -> new Bytes(b.value().toLowerCase(java.util.Locale.ROOT)))
+            .with("upper", "", (b, _) -> new Bytes(b.value().toUpperCase(Locale.ROOT)))
+            .with("lower", "", (b, _) -> new Bytes(b.value().toLowerCase(Locale.ROOT)))
             .with("strip", "", (b, _) -> new Bytes(b.value().strip()))
             .with("replace", "old, new, /", (b, a) -> replace(b, text(a, "old"), text(a, "new")))
             .with("find", "sub, /", (b, a) -> Whole.of(b.value().indexOf(text(a, "sub"))))

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -308,7 +309,7 @@ public final class Dictionary implements Value {
     /// As the Python of the time writes it: a list of pairs before 3.12, and that is what most print.
     private String pairsWritten() {
         return Budget.writing(this, "...", () -> {
-            var pairs = new Sequence(java.util.List.of());
+            var pairs = new Sequence(List.of());
             entries.forEach((key, value) -> pairs.add(Tuple.of(key, value)));
             return pairs.written();
         });

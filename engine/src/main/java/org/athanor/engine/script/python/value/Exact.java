@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Exact(BigDecimal value) implements Typed {
     }
 
     private static Value digits(BigDecimal value) {
-        var digits = new Sequence(java.util.List.of());
+        var digits = new Sequence(List.of());
         value.unscaledValue().abs().toString().chars().forEach(c -> digits.add(Whole.of(c - '0')));
         return new Tuple(digits.elements());
     }

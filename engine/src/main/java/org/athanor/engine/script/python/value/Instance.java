@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
@@ -176,11 +177,11 @@ public final class Instance implements Value {
 
     /// Elements that come one by one, until Python says that there is none.
     public static final class Steps implements Iterator<Value> {
-        private final java.util.function.Supplier<Value> source;
+        private final Supplier<Value> source;
         private @Nullable Value next;
         private boolean ended;
 
-        public Steps(java.util.function.Supplier<Value> source) {
+        public Steps(Supplier<Value> source) {
             this.source = source;
         }
 

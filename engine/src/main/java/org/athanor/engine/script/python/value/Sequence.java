@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.value;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -125,7 +126,7 @@ public final class Sequence implements Value {
     @Override
     public void remove(Value key) {
         if (key instanceof Slice slice) {
-            var gone = new java.util.BitSet();
+            var gone = new BitSet();
             slice.within(elements.size()).forEach(gone::set);
             var kept = new ArrayList<Value>();
             for (int i = 0; i < elements.size(); i++) {

@@ -3,7 +3,9 @@ package org.athanor.engine.script.python.value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// The methods of `str`.
@@ -80,7 +82,7 @@ final class TextMethods {
                 .with("translate", "table, /", (t, a) -> translate(t.value(), a.get("table")))
                 .with("format", "*args, **kwargs", (t, a) -> new Text(
                         BraceFormat.format(t.value(), a.rest(), name -> a.namedRest().get(name))))
-                .with("format_map", "mapping, /", (t, a) -> new Text(BraceFormat.format(t.value(), java.util.List.of(),
+                .with("format_map", "mapping, /", (t, a) -> new Text(BraceFormat.format(t.value(), List.of(),
                         name -> a.get("mapping").item(new Text(name)))))
                 .with("encode", "encoding='utf-8', errors='strict'", TextMethods::encode);
     }
@@ -354,7 +356,7 @@ final class TextMethods {
     }
 
     private static Value table(Signature.Bound given) {
-        var table = new Dictionary(java.util.Map.of());
+        var table = new Dictionary(Map.of());
         if (!given.has("y")) {
             if (given.get("x") instanceof Dictionary map) {
                 map.entries().forEach((key, value) -> table.put(

@@ -1,6 +1,8 @@
 package org.athanor.engine.script.python.value;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +13,7 @@ import org.athanor.engine.script.python.value.BuiltinClasses.Typed;
 public record Uuid(UUID value) implements Typed {
     public static final PythonClass TYPE = BuiltinClasses.library("UUID", BuiltinClasses.OBJECT,
             "hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None", Uuid::made,
-            java.util.Map.of());
+            Map.of());
 
     private static Value made(Signature.Bound given) {
         if (given.given("int").isPresent() && given.get("int") instanceof Whole whole) {
@@ -59,7 +61,7 @@ public record Uuid(UUID value) implements Typed {
         return switch (name) {
             case "hex" -> new Text(hex());
             case "int" -> new Whole(number());
-            case "bytes" -> Bytes.of(java.util.HexFormat.of().parseHex(hex()));
+            case "bytes" -> Bytes.of(HexFormat.of().parseHex(hex()));
             case "version" -> value.variant() == 2 ? Whole.of(value.version()) : Nothing.NONE;
             case "urn" -> new Text("urn:uuid:" + value);
             case "__str__", "__repr__", "__class__", "__hash__", "__eq__", "__format__" ->

@@ -1,5 +1,6 @@
 package org.athanor.engine.script.python.value;
 
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class ValueSet implements Value {
             public Value next() {
                 try {
                     return iterator.next();
-                } catch (java.util.ConcurrentModificationException _) {
+                } catch (ConcurrentModificationException _) {
                     throw PythonFault.raised("RuntimeError", "Set changed size during iteration");
                 }
             }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 import org.athanor.engine.script.python.value.BuiltinClasses.Typed;
 
@@ -31,7 +32,7 @@ public record Zone(ZoneId id, String name) implements Typed {
         }
         return id instanceof ZoneOffset offset
                 ? offset.getTotalSeconds() == 0 ? "UTC" : "UTC" + DateText.offset(offset, ":")
-                : java.time.format.DateTimeFormatter.ofPattern("zzz", java.util.Locale.ENGLISH).format(at.atZone(id));
+                : java.time.format.DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at.atZone(id));
     }
 
     @Override

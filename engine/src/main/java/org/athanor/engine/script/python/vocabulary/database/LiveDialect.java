@@ -30,11 +30,12 @@ final class LiveDialect {
         return Optional.ofNullable(switch (name) {
             case "server_version_info" -> version(product, live);
             case "default_schema_name" -> new Inspector(product, live).defaultSchema();
-            case "has_table" -> NativeFunction.of("dialect.has_table", "connection, table_name, schema=None, **kw", b -> {
-                var given = new Given("dialect.has_table()", b);
-                return Truth.of(new Inspector(product, live)
-                        .hasTable(new TableName(given.optionalText("schema"), given.text("table_name"))));
-            });
+            case "has_table" ->
+                NativeFunction.of("dialect.has_table", "connection, table_name, schema=None, **kw", b -> {
+                    var given = new Given("dialect.has_table()", b);
+                    return Truth.of(new Inspector(product, live)
+                            .hasTable(new TableName(given.optionalText("schema"), given.text("table_name"))));
+                });
             case "has_index", "has_sequence", "has_schema", "get_columns", "get_table_names" ->
                 NativeFunction.of("dialect." + name, "connection, *args, **kw",
                         b -> new Inspector(product, live).attribute(name)
@@ -58,7 +59,8 @@ final class LiveDialect {
         var answer = live.send(product.equals("postgresql")
                 ? "SELECT current_setting('server_version')"
                 : "SELECT sqlite_version()", 0);
-        if (answer instanceof Answer.Rows rows && rows.rows().getFirst().getFirst() instanceof Constant.Text(var text)) {
+        if (answer instanceof Answer.Rows rows
+                && rows.rows().getFirst().getFirst() instanceof Constant.Text(var text)) {
             var numbers = new ArrayList<Value>();
             var found = NUMBER.matcher(text.split(" ", 2)[0]);
             while (found.find()) {

@@ -21,7 +21,7 @@ final class OrmWords {
             "reconstructor", "make_transient", "mapper", "class_mapper", "configure_mappers", "attributes", "query",
             "collections", "events", "interfaces", "automap_base", "hybrid_property", "hybrid_method",
             "association_proxy", "AsyncSession", "async_sessionmaker", "create_async_engine", "AsyncEngine",
-            "AsyncConnection", "flag_modified", "with_parent", "sessionmaker", "create_session", "dynamic_loader",
+            "AsyncConnection", "flag_modified", "with_parent", "create_session", "dynamic_loader",
             "ConcreteBase", "AbstractConcreteBase", "DeferredReflection", "MutableBase", "Mutable", "DynamicMapped",
             "WriteOnlyMapped", "load", "Load", "Bundle", "strategies", "column_mapped_collection",
             "attribute_mapped_collection", "attribute_keyed_dict", "AttributeEvents", "Mapper", "ORMExecuteState");

@@ -159,11 +159,14 @@ public final class Inspector implements Value {
     /// Names of another kind of relation: `v` views, `m` materialized ones, `S` sequences.
     private List<String> viewNames(Optional<String> schema, String kind) {
         if (!isPostgresql) {
-            return kind.equals("S") ? List.of() : ask("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name");
+            return kind.equals("S")
+                    ? List.of()
+                    : ask("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name");
         }
-        return ask("SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE c.relkind = '%s' AND n.nspname = %s ORDER BY c.relname".formatted(kind,
-                        schema.map(dialect::literal).orElse("current_schema()")));
+        return ask(
+                "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE c.relkind = '%s' AND n.nspname = %s ORDER BY c.relname".formatted(kind,
+                                schema.map(dialect::literal).orElse("current_schema()")));
     }
 
     private List<String> schemaNames() {

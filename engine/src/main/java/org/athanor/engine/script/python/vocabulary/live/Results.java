@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.athanor.engine.expression.Constant;
+import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.Statement;
-import org.athanor.engine.expression.Source;
 import org.athanor.engine.script.Answer;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
@@ -49,6 +50,7 @@ public final class Results {
     }
 
     private Cursor cursor(Answer.Rows answer, List<SqlType> types) {
+        Budget.room((long) answer.rows().size() * answer.columns().size());
         boolean typed = types.size() == answer.columns().size();
         var rows = new ArrayList<Tuple>();
         for (var row : answer.rows()) {
@@ -68,7 +70,8 @@ public final class Results {
 
     private Value lastRow() {
         var answer = connection.live().map(l -> l.send(isPostgresql() ? "SELECT 0" : "SELECT last_insert_rowid()", 0));
-        return answer.flatMap(a -> a instanceof Answer.Rows rows ? Optional.of(rows.rows().getFirst().getFirst())
+        return answer.flatMap(a -> a instanceof Answer.Rows rows
+                ? Optional.of(rows.rows().getFirst().getFirst())
                 : Optional.<Constant>empty())
                 .map(c -> ColumnValues.of(c, "", SqlType.UNKNOWN, connection.product())).orElse(Nothing.NONE);
     }

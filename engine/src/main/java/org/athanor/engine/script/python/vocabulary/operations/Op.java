@@ -20,7 +20,6 @@ import org.athanor.engine.script.python.vocabulary.database.BindValue;
 import org.athanor.engine.script.python.vocabulary.database.ContextValue;
 import org.athanor.engine.script.python.vocabulary.database.Statements;
 import org.athanor.engine.script.python.vocabulary.expressions.Execution;
-import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
 import org.athanor.engine.script.python.vocabulary.expressions.Expressions;
 import org.athanor.engine.script.python.vocabulary.expressions.TableValue;
 import org.athanor.engine.script.python.vocabulary.schema.NamingConvention;

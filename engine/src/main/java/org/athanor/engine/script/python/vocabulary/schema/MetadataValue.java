@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -56,6 +57,11 @@ public final class MetadataValue implements Value {
         return schema;
     }
 
+    /// The schema of tables that say none themselves.
+    public Optional<String> schemaName() {
+        return schema;
+    }
+
     public NamingConvention conventions() {
         return conventions;
     }
@@ -91,7 +97,7 @@ public final class MetadataValue implements Value {
 
     private static boolean refers(DefinedTable table, DefinedTable to) {
         return TableModel.of(table, "sqlite").constraints().stream()
-                .anyMatch(c -> c instanceof org.athanor.engine.schema.Constraint.ForeignKey key
+                .anyMatch(c -> c instanceof Constraint.ForeignKey key
                         && key.target().equals(to.name()));
     }
 
@@ -116,7 +122,7 @@ public final class MetadataValue implements Value {
                 tables.clear();
                 return Nothing.NONE;
             });
-            case "reflect" -> throw PythonFault.live("MetaData.reflect() reads the tables that the database has");
+            case "reflect" -> TableCommands.reflect(this);
             case "bind" -> Nothing.NONE;
             default -> Value.super.attribute(member);
         };
