@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StampOnDatabaseTest {
     @TempDir
     Path folder;
-    private Database database;
+    private Database database = Database.of(ConnectionSettings.parse("sqlite://", Path.of("")));
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "sqlite"})
