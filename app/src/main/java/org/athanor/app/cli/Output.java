@@ -31,6 +31,7 @@ public final class Output {
         this.answers = answers;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // With -Djdk.console=java.base there may be none.
     private static Optional<String> fromConsole() {
         var console = System.console();
         return console != null && console.isTerminal() ? Optional.ofNullable(console.readLine()) : Optional.empty();

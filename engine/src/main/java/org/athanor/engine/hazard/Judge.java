@@ -107,7 +107,9 @@ public final class Judge {
             case Deed.Deletes(var table, var all) -> losses.deleted(table, all);
             case Deed.AddsColumn(var table, var column) -> locks.added(table, column);
             case Deed.DropsColumn(var table, var column, var ifExists) -> ifExists && ground.shape(table)
-                    .filter(t -> t.column(column).isEmpty()).isPresent() ? List.of() : losses.droppedColumn(table, column);
+                    .filter(t -> t.column(column).isEmpty()).isPresent()
+                            ? List.of()
+                            : losses.droppedColumn(table, column);
             case Deed.ChangesType change -> changedType(change, ground, losses, locks);
             case Deed.SetsNotNull(var table, var column) -> locks.setNotNull(table, column);
             case Deed.AddsConstraint(var table, var rule, var notValid, var usingIndex, var target) ->
