@@ -185,7 +185,8 @@ public final class Athanor {
     /// Writes into the version table that the database stands at the targets.
     public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
             Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> permitted(planStamp(targets, before), options)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planStamp(targets, before), options)));
     }
 
     /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved

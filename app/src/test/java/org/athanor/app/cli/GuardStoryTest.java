@@ -40,7 +40,8 @@ class GuardStoryTest {
             assertThat(hazard.at("/rows/precision").asString()).isEqualTo("exact");
             assertThat(hazard.at("/safer_way").asString()).startsWith("Keep a copy first");
         });
-        assertThat(shell.shop("plan", "base").out()).contains("The table product is dropped with 5 rows.\n--   safer: ");
+        assertThat(shell.shop("plan", "base").out())
+                .contains("The table product is dropped with 5 rows.\n--   safer: ");
         assertThat(shell.shop("plan", "head:base").out()).contains("(how many there are isn't known)");
     }
 

@@ -94,8 +94,9 @@ public final class CatalogFacts implements Facts, AutoCloseable {
         }
         // A name in quotes that SQLite doesn't know would be a text; behind a table's name it is none.
         var sample = first(
-                "SELECT count(*), count(a_value) FROM (SELECT t.%s AS a_value FROM %s AS t LIMIT %d) AS counted".formatted(
-                        TableSizes.quoted(column), found.get().name(), limit + 1),
+                "SELECT count(*), count(a_value) FROM (SELECT t.%s AS a_value FROM %s AS t LIMIT %d) AS counted"
+                        .formatted(
+                                TableSizes.quoted(column), found.get().name(), limit + 1),
                 row -> new long[]{row.getLong(1), row.getLong(2)});
         return sample.map(s -> s[0] <= limit
                 ? Amount.exactly(s[1])

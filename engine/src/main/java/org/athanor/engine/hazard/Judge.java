@@ -46,8 +46,9 @@ public final class Judge {
             found.addAll(hazards(at, copies(at.deed(), deeds.subList(0, i))));
         }
         if (script instanceof Script.Live live) {
-            found.add(unknown(Optional.empty(), Severity.DESTRUCTIVE, "What this step sends is decided while it runs: %s."
-                    .formatted(live.problem().message().replaceAll("\\.$", ""))));
+            found.add(
+                    unknown(Optional.empty(), Severity.DESTRUCTIVE, "What this step sends is decided while it runs: %s."
+                            .formatted(live.problem().message().replaceAll("\\.$", ""))));
         }
         return found;
     }

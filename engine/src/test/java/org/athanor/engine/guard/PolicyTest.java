@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PolicyTest {
-    private static final List<Hazard> HAZARDS = List.of(hazard(Kind.LOSES_DATA, Severity.DESTRUCTIVE, "The table t is dropped."),
+    private static final List<Hazard> HAZARDS = List.of(
+            hazard(Kind.LOSES_DATA, Severity.DESTRUCTIVE, "The table t is dropped."),
             hazard(Kind.LONG_LOCK, Severity.WARNING, "Somebody waits."));
 
     @Test

@@ -57,7 +57,8 @@ class StampOnDatabaseTest {
     @ValueSource(strings = {"postgresql", "sqlite"})
     void a_table_that_is_missing_and_one_that_should_be_gone_are_named(String product) throws Exception {
         var athanor = project(product);
-        execute("CREATE TABLE person (id integer)", "CREATE TABLE animal (id integer)", "CREATE TABLE draft (id integer)");
+        execute("CREATE TABLE person (id integer)", "CREATE TABLE animal (id integer)",
+                "CREATE TABLE draft (id integer)");
 
         assertThat(refused(() -> stamp(athanor, "head")).message())
                 .contains("there is no pet").contains("still there: animal, draft");

@@ -16,7 +16,8 @@ record LiveClass(String name, String reason) implements Unknown {
     /// Makers of classes and sessions: what they give may be called in turn.
     private static final Set<String> MAKERS = Set.of("async_sessionmaker", "automap_base", "registry");
     /// What describes a model, and sessions that nobody has asked anything yet.
-    private static final Set<String> SILENT = Set.of("AsyncSession", "async_sessionmaker()", "aliased", "relationship", "backref", "mapped_column", "declared_attr", "validates",
+    private static final Set<String> SILENT = Set.of("AsyncSession", "async_sessionmaker()", "aliased", "relationship",
+            "backref", "mapped_column", "declared_attr", "validates",
             "column_property", "deferred", "synonym", "composite", "foreign", "remote", "declarative_mixin",
             "reconstructor", "hybrid_property", "hybrid_method", "association_proxy", "joinedload", "selectinload",
             "subqueryload", "lazyload", "load_only", "defer", "undefer");
