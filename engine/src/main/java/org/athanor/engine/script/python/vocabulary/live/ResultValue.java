@@ -3,7 +3,6 @@ package org.athanor.engine.script.python.vocabulary.live;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
