@@ -73,7 +73,8 @@ public final class EngineRules {
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("cache", Set.of("revision", "sql"));
         arrows.put("project",
-                Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database", "cache"));
+                Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database",
+                        "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "hazard", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "guard",

@@ -19,7 +19,7 @@ final class Judged {
         var schema = before.isEmpty()
                 ? Evolution.fromUnknown(dialect.grammar())
                 : Evolution.from(Schema.EMPTY, dialect.grammar());
-        for (var statement : before.split(";")) {
+        for (var statement : before.split(";", -1)) {
             schema = statement.isBlank() ? schema : schema.after(new Operation.Execute(statement));
         }
         return new Judge(dialect, Facts.NONE).hazards(
