@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ public final class Output {
 
     @SuppressWarnings("SystemConsoleNull") // With -Djdk.console=java.base there may be none.
     private static Optional<String> fromConsole() {
-        var console = System.console();
-        return console != null && console.isTerminal() ? Optional.ofNullable(console.readLine()) : Optional.empty();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Console::readLine);
     }
 
     /// Asks the person at the terminal; nothing where there is nobody.

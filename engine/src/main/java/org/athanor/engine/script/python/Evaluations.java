@@ -140,7 +140,12 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
             }
             scope.call(question.direction().code(), Arguments.of());
         } catch (PythonFault fault) {
-            obstacle = Optional.of(Faults.problem(fault, question.revision(), question.direction()));
+            var problem = Faults.problem(fault, question.revision(), question.direction());
+            if (fault.kind() == PythonFault.Kind.EXHAUSTED) {
+                // What it said until then is as endless as the rest: nobody puts that in SQL.
+                return new Answer.Unreadable(problem);
+            }
+            obstacle = Optional.of(problem);
             asks = fault.kind() == PythonFault.Kind.LIVE;
         }
         return new Answer.Recorded(vocabulary.operations(), obstacle, asks, outside.isUntouched());
