@@ -32,7 +32,6 @@ public final class Output {
         this.answers = answers;
     }
 
-    @SuppressWarnings("SystemConsoleNull") // With -Djdk.console=java.base there may be none.
     private static Optional<String> fromConsole() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Console::readLine);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StampOnDatabaseTest {
     @TempDir
     Path folder;
-    private Database database = Database.of(ConnectionSettings.parse("sqlite://", Path.of("")));
+    private Optional<Database> database = Optional.empty();
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "sqlite"})
@@ -108,15 +109,16 @@ class StampOnDatabaseTest {
     }
 
     private Athanor project(String product) throws IOException {
-        database = Database.of(ConnectionSettings.parse(
+        var made = Database.of(ConnectionSettings.parse(
                 product.equals("sqlite") ? "sqlite:///x.db" : TestPostgres.freshDatabase(), folder));
+        database = Optional.of(made);
         write("a", "", "CREATE TABLE person (id integer);", "DROP TABLE person;");
         write("b", "a", "CREATE TABLE animal (id integer);\nCREATE TABLE IF NOT EXISTS draft (id integer);",
                 "DROP TABLE animal;");
         write("c", "b", "ALTER TABLE animal RENAME TO pet;", "ALTER TABLE pet RENAME TO animal;");
         write("d", "c", "DROP TABLE draft;", "CREATE TABLE draft (id integer);");
         Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
-        return Athanor.open(Project.open(folder.resolve("athanor.toml"), Map.of()), database);
+        return Athanor.open(Project.open(folder.resolve("athanor.toml"), Map.of()), made);
     }
 
     private void write(String id, String parent, String up, String down) throws IOException {
@@ -133,7 +135,7 @@ class StampOnDatabaseTest {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (var connection = database.connect(); var statement = connection.createStatement()) {
+        try (var connection = database.orElseThrow().connect(); var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
             }
