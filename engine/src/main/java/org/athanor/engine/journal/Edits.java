@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.athanor.engine.revision.Revision;
-import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.sql.SqlSyntax;
 
 import com.github.difflib.DiffUtils;
@@ -30,16 +28,16 @@ final class Edits {
     /// How a revision was applied last.
     private record Applied(Instant at, String run, Entry.Source source) {}
 
-    /// Those that were edited, in the order given. `rows` are the version table's now.
-    List<Edited> among(List<Revision> applied, List<RevisionId> rows) {
-        var known = applied(book.outlines(), rows);
+    /// Those that were edited, in the order given.
+    List<Edited> among(List<Revision> applied) {
+        var known = applied(book.outlines());
         var edited = new ArrayList<Edited>();
         Map<String, Applied> texts = Map.of();
         for (var revision : applied) {
             var then = Optional.ofNullable(known.get(revision.toString()));
             var now = then.flatMap(t -> changed(revision, t.source()));
             if (then.isPresent() && now.isPresent()) {
-                texts = texts.isEmpty() ? applied(book.runs(), rows) : texts;
+                texts = texts.isEmpty() ? applied(book.runs()) : texts;
                 var before = Optional.ofNullable(texts.get(revision.toString())).flatMap(a -> a.source().text());
                 edited.add(new Edited(revision, then.get().at(), then.get().run(),
                         before.flatMap(b -> now.get().text().map(n -> difference(revision, b, n)))));
@@ -55,28 +53,23 @@ final class Edits {
                 : Sources.read(revision, syntax).filter(now -> !now.fingerprint().equals(then.fingerprint()));
     }
 
-    /// Only steps that stayed count. Of a run without an end, the rows that the next one found tell which did.
-    private static Map<String, Applied> applied(List<RecordedRun> runs, List<RevisionId> rows) {
+    /// Only steps that were committed count.
+    private static Map<String, Applied> applied(List<RecordedRun> runs) {
         var applied = new HashMap<String, Applied>();
-        for (int i = 0; i < runs.size(); i++) {
-            var run = runs.get(i);
-            var next = i + 1 < runs.size() ? runs.get(i + 1).begin().goal().from() : rows;
-            int stayed = run.ending().map(e -> e.end().applied()).filter(OptionalInt::isPresent)
-                    .orElseGet(() -> run.appliedAt(next)).orElse(0);
-            run.steps().stream().filter(step -> step.number() <= stayed).forEach(step -> add(step, run, applied));
+        for (var run : runs) {
+            run.steps().forEach(step -> step.done().ifPresent(done -> add(done, step.at(), run, applied)));
         }
         return applied;
     }
 
-    private static void add(RecordedRun.Step step, RecordedRun run, Map<String, Applied> applied) {
-        var revision = step.begun().revision();
-        switch (step.begun().move()) {
+    private static void add(Entry.StepDone done, Instant at, RecordedRun run, Map<String, Applied> applied) {
+        switch (done.move()) {
             case UPGRADE -> {
-                applied.remove(revision);
-                step.done().flatMap(Entry.StepDone::source)
-                        .ifPresent(source -> applied.put(revision, new Applied(step.at(), run.id(), source)));
+                applied.remove(done.revision());
+                done.source().ifPresent(
+                        source -> applied.put(done.revision(), new Applied(at, run.id(), source)));
             }
-            case DOWNGRADE -> applied.remove(revision);
+            case DOWNGRADE -> applied.remove(done.revision());
             case STAMP -> {
                 // Says where the database stands; what its revisions did when they ran stays as it was.
             }

@@ -22,20 +22,26 @@ public sealed interface Entry {
         }
     }
 
-    /// A step begins; `after` are the rows of the version table that it leaves.
-    record StepBegun(int step, String revision, Move move, List<RevisionId> after) implements Entry {
+    /// A step begins; `after` are the rows of the version table that it leaves, `commitsAfter` the numbers of statements
+    /// behind which it will commit on its way.
+    record StepBegun(int step, String revision, Move move, List<RevisionId> after,
+            List<Integer> commitsAfter) implements Entry {
         public StepBegun {
             after = List.copyOf(after);
+            commitsAfter = List.copyOf(commitsAfter);
         }
     }
 
     /// A statement is about to be sent. One that runs alone, outside of a transaction, stays whatever comes after it.
     record Sending(int step, int number, boolean alone, String sql) implements Entry {}
 
+    /// A step committed on its way: its statements up to this one stay.
+    record Committed(int step, int number) implements Entry {}
+
     /// A statement outside of a transaction is through.
     record Done(int step, int number, long rows, Duration took) implements Entry {}
 
-    /// A step is through. It is committed if its run says so at the end, or the database's rows do.
+    /// A step is through and committed.
     record StepDone(int step, String revision, Move move, Duration took, List<Effect> statements,
             Optional<Source> source) implements Entry {
         public StepDone {

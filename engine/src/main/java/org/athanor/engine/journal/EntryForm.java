@@ -44,6 +44,11 @@ final class EntryForm {
                 out.writeStringProperty("what", "step");
                 step(step.step(), step.revision(), step.move().code(), out);
                 ids("after", step.after(), out);
+                if (!step.commitsAfter().isEmpty()) {
+                    out.writeArrayPropertyStart("commits_after");
+                    step.commitsAfter().forEach(out::writeNumber);
+                    out.writeEndArray();
+                }
             }
             case Entry.Sending sending -> {
                 out.writeStringProperty("what", "sending");
@@ -51,6 +56,11 @@ final class EntryForm {
                 out.writeNumberProperty("number", sending.number());
                 out.writeBooleanProperty("alone", sending.alone());
                 text("sql", sending.sql(), out);
+            }
+            case Entry.Committed committed -> {
+                out.writeStringProperty("what", "committed");
+                out.writeNumberProperty("step", committed.step());
+                out.writeNumberProperty("number", committed.number());
             }
             case Entry.Done done -> {
                 out.writeStringProperty("what", "done");

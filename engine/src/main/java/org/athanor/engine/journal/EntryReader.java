@@ -102,7 +102,8 @@ final class EntryReader {
             case "begin" -> new Entry.Begin(who(line), goal(line), line.text("plan"), line.optional("reason"),
                     line.optional("policy"));
             case "step" -> new Entry.StepBegun(line.integer("step"), line.text("revision"), move(line),
-                    ids(line.texts("after")));
+                    ids(line.texts("after")), line.integers("commits_after"));
+            case "committed" -> new Entry.Committed(line.integer("step"), line.integer("number"));
             case "sending" -> new Entry.Sending(line.integer("step"), line.integer("number"), line.flag("alone"),
                     line.text("sql"));
             case "done" -> new Entry.Done(line.integer("step"), line.integer("number"), line.number("rows"),
@@ -186,6 +187,13 @@ final class EntryReader {
 
         List<String> texts(String name) {
             return ((List<?>) member(name, List.class)).stream().map(String.class::cast).toList();
+        }
+
+        /// None if there is no such member.
+        List<Integer> integers(String name) {
+            return has(name)
+                    ? ((List<?>) member(name, List.class)).stream().map(n -> Math.toIntExact((Long) n)).toList()
+                    : List.of();
         }
 
         Members object(String name) {

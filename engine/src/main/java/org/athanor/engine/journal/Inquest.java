@@ -50,6 +50,12 @@ final class Inquest {
     private record Circumstances(OptionalInt applied, boolean beforeOneAlone, Optional<Integer> working) {}
 
     private Fate fate(RecordedRun.Step step, RecordedRun.Sent sent, Circumstances known) throws SQLException {
+        if (step.done().isPresent()) {
+            return new Fate(step, sent, Kind.COMMITTED, "its step was committed");
+        }
+        if (sent.sending().number() <= step.committed()) {
+            return new Fate(step, sent, Kind.COMMITTED, "the step committed on its way");
+        }
         if (sent.done().isPresent()) {
             return new Fate(step, sent, Kind.COMMITTED, "it ran outside of a transaction and was through");
         }
@@ -67,6 +73,10 @@ final class Inquest {
                     : Optional.<IndexLook.Seen>empty();
             return seen.map(s -> new Fate(step, sent, s.kind(), s.reason())).orElseGet(() -> new Fate(step, sent,
                     Kind.UNKNOWN, "it ran outside of a transaction and was not heard of again"));
+        }
+        if (step.begun().commitsAfter().contains(step.statements().getLast().sending().number())) {
+            return new Fate(step, sent, Kind.UNKNOWN,
+                    "the step was about to commit on its way, before a statement outside of the transaction");
         }
         return known.applied().isPresent()
                 ? new Fate(step, sent, Kind.ROLLED_BACK, "the version table does not count its step")

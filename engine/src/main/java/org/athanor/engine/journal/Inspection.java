@@ -50,8 +50,8 @@ public final class Inspection {
     }
 
     /// Those of the applied revisions whose files were edited since.
-    public List<Edited> edited(List<Revision> applied, List<RevisionId> rows) {
-        return book.exists() ? new Edits(book, database.dialect().syntax()).among(applied, rows) : List.of();
+    public List<Edited> edited(List<Revision> applied) {
+        return book.exists() ? new Edits(book, database.dialect().syntax()).among(applied) : List.of();
     }
 
     private List<RecordedRun> open(List<RecordedRun> runs) {
@@ -70,7 +70,7 @@ public final class Inspection {
 
     /// Looking never makes a file: a database that isn't there holds nothing.
     private List<Aftermath> look(List<RecordedRun> all, List<RecordedRun> open) {
-        try (var connection = database.exists() ? database.connect() : null) {
+        try (var connection = database.exists() ? database.connectForReading() : null) {
             if (connection == null) {
                 return look(all, open, List.of(), new Inquest(here, Optional.empty(), database.dialect()));
             }

@@ -21,8 +21,9 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         steps = List.copyOf(steps);
     }
 
-    /// A step that was begun, and what came of it.
-    public record Step(Entry.StepBegun begun, Instant at, List<Sent> statements, Optional<Entry.StepDone> done) {
+    /// A step that was begun, and what came of it; its statements up to number `committed` stay.
+    public record Step(Entry.StepBegun begun, Instant at, List<Sent> statements, int committed,
+            Optional<Entry.StepDone> done) {
         public Step {
             statements = List.copyOf(statements);
         }
@@ -79,10 +80,15 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
 
     /// How many steps were applied when the version table held these rows; nothing if no step leaves them.
     OptionalInt appliedAt(List<RevisionId> rows) {
-        if (rows.equals(begin.goal().from())) {
+        if (rows.equals(begin.goal().from()) && committedSteps() == 0) {
             return OptionalInt.of(0);
         }
         return steps.stream().filter(step -> step.begun().after().equals(rows)).mapToInt(Step::number).findFirst();
+    }
+
+    /// How many steps are known to be committed, whatever the database says now.
+    int committedSteps() {
+        return steps.stream().filter(step -> step.done().isPresent()).mapToInt(Step::number).max().orElse(0);
     }
 
     /// Runs in the order in which they began.
@@ -118,6 +124,8 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
                         .ifPresent(s -> s.sent.put(sending.number(), new Sent(sending, Optional.empty())));
                 case Entry.Done done -> step(done.step()).ifPresent(s -> s.sent.computeIfPresent(done.number(),
                         (_, sent) -> new Sent(sent.sending(), Optional.of(done))));
+                case Entry.Committed committed -> step(committed.step())
+                        .ifPresent(s -> s.committed = committed.number());
                 case Entry.StepDone done -> step(done.step()).ifPresent(s -> s.done = Optional.of(done));
                 case Entry.End end -> ending = Optional.of(new Ending(next.at(), end));
                 case Entry.Mark marked -> mark = Optional.of(marked);
@@ -128,7 +136,10 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         /// Begun again, it is tried again: of its statements only those stay that were committed.
         private void begin(Entry.StepBegun step, Instant time) {
             var draft = new StepDraft(step, time);
-            step(step.step()).ifPresent(before -> draft.sent.putAll(before.staying()));
+            step(step.step()).ifPresent(before -> {
+                draft.sent.putAll(before.staying());
+                draft.committed = before.committed;
+            });
             steps.put(step.step(), draft);
         }
 
@@ -146,6 +157,7 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         private final Entry.StepBegun begun;
         private final Instant at;
         private final Map<Integer, Sent> sent = new TreeMap<>();
+        private int committed;
         private Optional<Entry.StepDone> done = Optional.empty();
 
         StepDraft(Entry.StepBegun begun, Instant at) {
@@ -157,12 +169,13 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         private Map<Integer, Sent> staying() {
             int last = sent.values().stream().filter(s -> s.done().isPresent()).mapToInt(s -> s.sending().number())
                     .max().orElse(0);
-            return sent.entrySet().stream().filter(entry -> entry.getKey() <= last)
+            int stays = Math.max(last, committed);
+            return sent.entrySet().stream().filter(entry -> entry.getKey() <= stays)
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
         Step step() {
-            return new Step(begun, at, new ArrayList<>(sent.values()), done);
+            return new Step(begun, at, new ArrayList<>(sent.values()), committed, done);
         }
     }
 }

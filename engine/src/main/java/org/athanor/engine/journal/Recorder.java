@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
@@ -37,6 +38,8 @@ public final class Recorder implements RunListener, AutoCloseable {
     private int step;
     private int statement;
     private int staying;
+    private int setup;
+    private boolean underway;
 
     Recorder(About about, Who who, String run, Supplier<Appender> book) {
         this.about = about;
@@ -52,18 +55,16 @@ public final class Recorder implements RunListener, AutoCloseable {
             case RunEvent.StepStarted started -> {
                 begin(started.number());
                 waiting(new Entry.StepBegun(step, started.step().name(), started.step().move(),
-                        started.step().headsAfter()));
+                        started.step().headsAfter(), commitsAfter(started.step())));
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
             case RunEvent.StatementFinished finished -> sent(finished);
-            case RunEvent.StepFinished finished -> done.add(new Entry.StepDone(step, finished.step().name(),
+            case RunEvent.StepFinished finished -> finish(new Entry.StepDone(step, finished.step().name(),
                     finished.step().move(), finished.took(), effects, source(finished.step())));
-            case RunEvent.Committed _ -> {
-                done.forEach(this::after);
-                done.clear();
-            }
+            case RunEvent.Committed _ -> committed();
             case RunEvent.TryingAgain _ -> done.clear();
             case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
+                // Nothing is done yet, or nothing more.
             }
             case RunEvent.Finished finished -> end(ending(finished.result()));
         }
@@ -99,6 +100,7 @@ public final class Recorder implements RunListener, AutoCloseable {
 
     private void begin(Plan plan) {
         open = Optional.of(book.get());
+        setup = plan.setup().size();
         before(new Entry.Begin(who,
                 new Entry.Goal(about.project(), about.database(), plan.dialect().product().code(),
                         about.versionTable(), plan.move(), plan.from(), plan.to(), plan.steps().size(),
@@ -114,7 +116,35 @@ public final class Recorder implements RunListener, AutoCloseable {
             staying = 0;
         }
         step = number;
+        underway = true;
         effects.removeIf(effect -> effect.number() > staying);
+    }
+
+    /// The places of a step at which it will commit on its way; they aren't known of one that is tried again.
+    private List<Integer> commitsAfter(Step begun) {
+        var places = new ArrayList<Integer>();
+        int number = statement > 0 ? Integer.MIN_VALUE : step == 1 ? setup : 0;
+        for (var each : begun.statements()) {
+            if (!each.transactional() && number > 0) {
+                places.add(number);
+            }
+            number++;
+        }
+        return places;
+    }
+
+    private void finish(Entry.StepDone through) {
+        done.add(through);
+        underway = false;
+    }
+
+    private void committed() {
+        done.forEach(this::after);
+        done.clear();
+        if (underway) {
+            after(new Entry.Committed(step, statement));
+            staying = statement;
+        }
     }
 
     private void sending(Statement sent) {
@@ -144,11 +174,17 @@ public final class Recorder implements RunListener, AutoCloseable {
         return switch (result) {
             case RunResult.Completed _ -> new Entry.End(Outcome.COMPLETED, applied, result.heads(), Optional.empty(),
                     List.of());
-            case RunResult.Stopped _ -> new Entry.End(Outcome.STOPPED, applied, result.heads(), Optional.empty(),
-                    List.of());
+            case RunResult.Stopped stopped -> new Entry.End(Outcome.STOPPED, applied, result.heads(), Optional.empty(),
+                    stays(stopped.leftovers()));
             case RunResult.Failed failed -> new Entry.End(Outcome.FAILED, applied, result.heads(),
-                    Optional.of(failed.problem()).map(Problem::text), failed.partly());
+                    Optional.of(failed.problem()).map(Problem::text), stays(failed.leftovers()));
         };
+    }
+
+    /// Statements, and indexes that were left half built.
+    private static List<String> stays(RunResult.Leftovers leftovers) {
+        return Stream.concat(leftovers.statements().stream(),
+                leftovers.invalidIndexes().stream().map(index -> "invalid index " + index)).toList();
     }
 
     /// What is to be done next isn't done unless this is written.

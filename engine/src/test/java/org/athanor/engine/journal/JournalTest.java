@@ -13,8 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.RunResult;
@@ -145,8 +147,12 @@ class JournalTest {
         scene.upgrade("head");
         var run = scene.book().runs().getFirst();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 20; i++) {
-                threads.submit(() -> scene.journal().mark(scene.book(), run, "seen"));
+            var marks = IntStream.range(0, 20).<Callable<Boolean>>mapToObj(_ -> () -> {
+                scene.journal().mark(scene.book(), run, "seen");
+                return true;
+            }).toList();
+            for (var mark : threads.invokeAll(marks)) {
+                assertThat(mark.get()).isTrue();
             }
         }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.dialect.postgresql.PostgreSql;
+import org.athanor.engine.dialect.sqlite.Sqlite;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
@@ -119,9 +122,22 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
         };
     }
 
+    /// The SQL that it stands for.
     @Override
     public String shown() {
-        return TypeText.of(type).orElseGet(SqlTypeValue.super::shown);
+        try {
+            return new Sqlite().text(type);
+        } catch (Unsupported _) {
+            return onPostgreSql();
+        }
+    }
+
+    private String onPostgreSql() {
+        try {
+            return new PostgreSql().text(type);
+        } catch (Unsupported e) {
+            throw PythonFault.raised("UnsupportedCompilationError", e.message());
+        }
     }
 
     /// As in Python, two types are equal only if they are one.
