@@ -16,6 +16,7 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.database.VersionTable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class RaceTest {
 
     @TempDir
     Path folder;
+    private final List<Process> started = new ArrayList<>();
 
     /// What the processes run against each other.
     enum Course {
@@ -51,6 +53,12 @@ class RaceTest {
                     ? "sqlite:///" + folder.resolve("race" + round + ".db")
                     : TestPostgres.freshDatabase();
         }
+    }
+
+    /// However a test ends, nothing it started goes on.
+    @AfterEach
+    void endAll() {
+        started.forEach(Process::destroyForcibly);
     }
 
     @ParameterizedTest
@@ -166,6 +174,7 @@ class RaceTest {
         var err = Files.createTempFile(folder, "call", ".err");
         var process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        started.add(process);
         return new Call(process, err);
     }
 
