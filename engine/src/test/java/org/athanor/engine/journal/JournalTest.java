@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -144,9 +146,13 @@ class JournalTest {
     void those_who_write_at_once_make_one_chain() throws Exception {
         scene.upgrade("head");
         var run = scene.book().runs().getFirst();
+        Callable<Boolean> marking = () -> {
+            scene.journal().mark(scene.book(), run, "seen");
+            return true;
+        };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 20; i++) {
-                threads.submit(() -> scene.journal().mark(scene.book(), run, "seen"));
+            for (var marked : threads.invokeAll(Collections.nCopies(20, marking))) {
+                assertThat(marked.get()).isTrue();
             }
         }
 
