@@ -84,45 +84,32 @@ public final class Judge {
 
     private List<Hazard> hazards(Placed at, Optional<Deed.Fills> copy) {
         var ground = new Ground(dialect, facts, lineage, at.before());
+        var found = judged(at, copy, ground);
+        copy.ifPresent(fills -> lineage.succeed(((Deed.DropsTable) at.deed()).table(), fills.table()));
+        boolean creates = at.deed() instanceof Deed.CreatesTable(var table, var ifNotExists)
+                && (!ifNotExists || ground.isAbsent(table));
+        lineage.follow(at.deed(), creates);
+        return found;
+    }
+
+    private static List<Hazard> judged(Placed at, Optional<Deed.Fills> copy, Ground ground) {
         var losses = new Losses(at.statement(), ground);
         var locks = new Locks(at.statement(), ground);
         return switch (at.deed()) {
-            case Deed.CreatesTable(var table, var ifNotExists) -> {
-                if (!ifNotExists || ground.isAbsent(table)) {
-                    lineage.create(table);
-                }
-                yield List.of();
-            }
-            case Deed.DropsTable(var table, var ifExists) -> {
-                var found = copy.isPresent()
-                        ? copied(table, copy.get(), losses, locks)
-                        : losses.droppedTable(table, ifExists);
-                lineage.drop(table);
-                yield found;
-            }
-            case Deed.RenamesTable(var table, var newName) -> {
-                lineage.rename(table, newName);
-                yield List.of();
-            }
-            case Deed.Fills _ -> List.of();
+            case Deed.CreatesTable _,Deed.RenamesTable _,Deed.RenamesColumn _,Deed.Fills _ -> List.of();
+            case Deed.DropsTable(var table, var ifExists) -> copy.isPresent()
+                    ? copied(table, copy.get(), losses, locks)
+                    : losses.droppedTable(table, ifExists);
             case Deed.DropsSchema(var schema) -> losses.droppedSchema(schema);
             case Deed.DropsDependents(var what) -> List.of(losses.droppedDependents(what));
             case Deed.DropsDatabase(var database) -> List.of(losses.droppedDatabase(database));
             case Deed.Truncates(var table) -> losses.truncated(table);
             case Deed.Deletes(var table, var all) -> losses.deleted(table, all);
-            case Deed.AddsColumn(var table, var column) -> {
-                var found = locks.added(table, column);
-                lineage.addColumn(table, column.name());
-                yield found;
-            }
+            case Deed.AddsColumn(var table, var column) -> locks.added(table, column);
             case Deed.DropsColumn(var table, var column, var ifExists) -> ifExists && ground.shape(table)
                     .filter(t -> t.column(column).isEmpty()).isPresent()
                             ? List.of()
                             : losses.droppedColumn(table, column);
-            case Deed.RenamesColumn(var table, var column, var newName) -> {
-                lineage.renameColumn(table, column, newName);
-                yield List.of();
-            }
             case Deed.ChangesType change -> changedType(change, ground, losses, locks);
             case Deed.SetsNotNull(var table, var column) -> locks.setNotNull(table, column);
             case Deed.AddsConstraint(var table, var rule, var notValid, var usingIndex, var target) ->
@@ -139,10 +126,9 @@ public final class Judge {
         };
     }
 
-    private List<Hazard> copied(TableName table, Deed.Fills copy, Losses losses, Locks locks) {
+    private static List<Hazard> copied(TableName table, Deed.Fills copy, Losses losses, Locks locks) {
         var found = new ArrayList<>(losses.copied(table, copy.table(), copy.sql()));
         found.addAll(locks.copied(table));
-        lineage.succeed(table, copy.table());
         return found;
     }
 

@@ -34,15 +34,27 @@ final class Lineage {
                 : past.name().flatMap(_ -> past.columns().getOrDefault(column, Optional.of(column)));
     }
 
-    void create(TableName table) {
+    /// Goes along with what a statement does; `creates` says whether a `CREATE TABLE` makes a table that wasn't there.
+    void follow(Deed deed, boolean creates) {
+        if (deed instanceof Deed.CreatesTable(var table, _) && creates) {
+            create(table);
+        } else if (deed instanceof Deed.DropsTable(var table, _)) {
+            pasts.remove(grammar.canonical(table));
+        } else if (deed instanceof Deed.RenamesTable(var table, var newName)) {
+            rename(table, newName);
+        } else if (deed instanceof Deed.AddsColumn(var table, var column)) {
+            past(table).columns().put(column.name(), Optional.empty());
+        } else if (deed instanceof Deed.RenamesColumn(var table, var column, var newName)) {
+            var before = before(table, column);
+            past(table).columns().put(newName, before);
+        }
+    }
+
+    private void create(TableName table) {
         pasts.put(grammar.canonical(table), new Past(Optional.empty(), new HashMap<>()));
     }
 
-    void drop(TableName table) {
-        pasts.remove(grammar.canonical(table));
-    }
-
-    void rename(TableName table, TableName newName) {
+    private void rename(TableName table, TableName newName) {
         var past = past(table);
         pasts.remove(grammar.canonical(table));
         pasts.put(grammar.canonical(newName), past);
@@ -51,15 +63,6 @@ final class Lineage {
     /// A table stands for another one from now on: it holds its rows.
     void succeed(TableName table, TableName successor) {
         pasts.put(grammar.canonical(successor), past(table));
-    }
-
-    void addColumn(TableName table, String column) {
-        past(table).columns().put(column, Optional.empty());
-    }
-
-    void renameColumn(TableName table, String column, String newName) {
-        var before = before(table, column);
-        past(table).columns().put(newName, before);
     }
 
     private Past past(TableName table) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -139,11 +140,12 @@ abstract class CrashContract {
         int done = 0;
         for (int point : points(events)) {
             prepare(point);
-            var used = new ArrayList<Connection>();
+            var used = new CopyOnWriteArrayList<Connection>();
             var settings = ConnectionSettings.parse(url, folder.resolve("scene" + point));
             var database = Database.of(settings, () -> {
-                used.add(Database.of(settings).connect());
-                return used.getLast();
+                var connection = Database.of(settings).connect();
+                used.add(connection);
+                return connection;
             });
             var athanor = Athanor.open(scene.open().project(), database).withJournal(scene.journal());
             boolean[] was = {true};

@@ -127,7 +127,7 @@ class SqliteTogetherTest {
                 }
             }, new Stop());
 
-            assertThat(result.heads()).isEqualTo(ids("a"));
+            assertThat(result.heads()).as("%s %s", result, retries).isEqualTo(ids("a"));
             assertThat(retries).hasSize(1);
         }
     }

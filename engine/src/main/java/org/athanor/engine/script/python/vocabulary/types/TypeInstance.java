@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.athanor.engine.dialect.Unsupported;
-import org.athanor.engine.dialect.postgresql.PostgreSql;
-import org.athanor.engine.dialect.sqlite.Sqlite;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
@@ -122,22 +119,9 @@ public record TypeInstance(TypeClass madeBy, SqlType type, Map<String, Value> ar
         };
     }
 
-    /// The SQL that it stands for.
     @Override
     public String shown() {
-        try {
-            return new Sqlite().text(type);
-        } catch (Unsupported _) {
-            return onPostgreSql();
-        }
-    }
-
-    private String onPostgreSql() {
-        try {
-            return new PostgreSql().text(type);
-        } catch (Unsupported e) {
-            throw PythonFault.raised("UnsupportedCompilationError", e.message());
-        }
+        return TypeText.of(type).orElseGet(SqlTypeValue.super::shown);
     }
 
     /// As in Python, two types are equal only if they are one.
