@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Many processes at once on one database, each of them the command line as it is. `-Dathanor.race.rounds=20` makes more
 /// rounds.
-@Timeout(600)
+@Timeout(1800)
 class RaceTest {
     private static final int PROCESSES = 10;
     private static final int ROUNDS = Integer.getInteger("athanor.race.rounds", 1);
@@ -82,10 +82,10 @@ class RaceTest {
     private List<Call> race(String url) throws Exception {
         var calls = new ArrayList<Call>();
         for (int i = 0; i < PROCESSES; i++) {
-            calls.add(start(url, "upgrade", "head", "--wait", "60"));
+            calls.add(start(url, "upgrade", "head", "--wait", "240"));
         }
         for (var call : calls) {
-            call.await(Duration.ofSeconds(60));
+            call.await(Duration.ofMinutes(5));
         }
         return calls;
     }
