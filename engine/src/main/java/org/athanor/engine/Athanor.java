@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Catalog;
+import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.graph.CurrentRows;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.journal.Aftermath;
 import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Inspection;
@@ -21,8 +24,12 @@ import org.athanor.engine.journal.News;
 import org.athanor.engine.journal.RecordedRun;
 import org.athanor.engine.journal.Recorder;
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.plan.Course;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
+import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Refusal;
@@ -42,12 +49,15 @@ public final class Athanor {
     private final Project project;
     private final Database database;
     private final CallerArguments given;
+    private final Policy policy;
     private final Optional<Journal> journal;
 
-    private Athanor(Project project, Database database, CallerArguments given, Optional<Journal> journal) {
+    private Athanor(Project project, Database database, CallerArguments given, Policy policy,
+            Optional<Journal> journal) {
         this.project = project;
         this.database = database;
         this.given = given;
+        this.policy = policy;
         this.journal = journal;
     }
 
@@ -57,12 +67,17 @@ public final class Athanor {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Athanor open(Project project, Database database, CallerArguments given) {
-        return new Athanor(project, database, given, Optional.empty());
+        return new Athanor(project, database, given, Policy.USUAL, Optional.empty());
+    }
+
+    /// The same project and database; whatever is run passes this policy first, and that of the run itself.
+    public Athanor under(Policy other) {
+        return new Athanor(project, database, given, other, journal);
     }
 
     /// The same, with every run recorded; a run that can't be recorded is refused.
     public Athanor withJournal(Journal records) {
-        return new Athanor(project, database, given, Optional.of(records));
+        return new Athanor(project, database, given, policy, Optional.of(records));
     }
 
     public Project project() {
@@ -78,7 +93,7 @@ public final class Athanor {
         if (!database.exists()) {
             return Optional.empty();
         }
-        try (var connection = database.connect()) {
+        try (var connection = database.connectForReading()) {
             return project.config().versionTable().read(connection, database.dialect());
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
@@ -100,26 +115,37 @@ public final class Athanor {
     }
 
     public Plan planUpgrade(String target) {
-        return soundPlanner().upgrade(rows(), Target.parse(target)).plan();
+        project.refuseUnlessSound();
+        return judged(planner -> planner.upgrade(rows(), Target.parse(target)));
     }
 
     public Plan planDowngrade(String target) {
-        return soundPlanner().downgrade(rows(), Target.parse(target)).plan();
+        project.refuseUnlessSound();
+        return judged(planner -> planner.downgrade(rows(), Target.parse(target)));
     }
 
     /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
     /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
-        return planner().toward(rows(), Target.parse(target)).plan();
+        return judged(planner -> planner.toward(rows(), Target.parse(target)));
+    }
+
+    /// A plan whose steps say what they may do to this very database.
+    private Plan judged(Function<Planner, Course> planning) {
+        try (var facts = CatalogFacts.of(database)) {
+            return planning.apply(planner().judging(facts)).plan();
+        }
     }
 
     /// Rows of the version table moved to the targets; nothing is run.
     public Plan planStamp(List<String> targets, Stamps.Rows before) {
-        return soundPlanner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
+        project.refuseUnlessSound();
+        return planner().stamp(rows(), targets.stream().map(Target::parse).toList(), before).plan();
     }
 
     /// Makes the version table where there is none; whether it had to.
     public boolean ensureVersionTable() {
+        policy.refuseIfReadOnly(database.name());
         var table = project.config().versionTable();
         try (var connection = database.connect()) {
             if (table.read(connection, database.dialect()).isPresent()) {
@@ -139,7 +165,7 @@ public final class Athanor {
         if (!database.exists()) {
             return Schema.EMPTY;
         }
-        try (var connection = database.connect()) {
+        try (var connection = database.connectForReading()) {
             return Catalog.read(connection, database.dialect());
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
@@ -148,24 +174,25 @@ public final class Athanor {
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> planUpgrade(target)));
+        return running(options, listener, stop, runner -> runner.run(() -> permitted(planUpgrade(target), options)));
     }
 
     /// Moves it down, in the same way.
     public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> planDowngrade(target)));
+        return running(options, listener, stop, runner -> runner.run(() -> permitted(planDowngrade(target), options)));
     }
 
     /// Writes into the version table that the database stands at the targets.
     public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
             Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> planStamp(targets, before)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planStamp(targets, before), options)));
     }
 
     /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
     /// since.
     public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(plan));
+        return running(options, listener, stop, runner -> runner.run(permitted(plan, options)));
     }
 
     /// The same without wishes; `stopRequested` is asked between statements.
@@ -176,7 +203,7 @@ public final class Athanor {
     /// The journal writes before the caller is told.
     private RunResult running(RunOptions options, RunListener listener, Stop stop, Function<Runner, RunResult> run) {
         project.refuseUnlessSound();
-        var recorder = recorder();
+        var recorder = recorder(options);
         var heard = recorder.map(r -> r.before(listener)).orElse(listener);
         try {
             return run.apply(new Runner(database, project.config().versionTable(), options, heard, stop));
@@ -188,9 +215,10 @@ public final class Athanor {
         }
     }
 
-    private Optional<Recorder> recorder() {
+    private Optional<Recorder> recorder(RunOptions options) {
         return journal.flatMap(records -> book().map(book -> records.recorder(book, new Recorder.About(project.name(),
-                database.name(), project.config().versionTable().name(), Optional.empty(), Optional.empty()))));
+                database.name(), project.config().versionTable().name(), options.reason(),
+                Optional.of(policy.and(options.policy()).text())))));
     }
 
     /// The journal's book of this database; nothing without a journal, or if the database lives in memory only.
@@ -219,9 +247,31 @@ public final class Athanor {
                 book -> new Inspection(book, database, project.config().versionTable(), records.who())));
     }
 
-    private Planner soundPlanner() {
-        project.refuseUnlessSound();
-        return planner();
+    /// A plan that may be run here. Every run of every face passes through.
+    private Plan permitted(Plan plan, RunOptions options) {
+        var both = policy.and(options.policy());
+        both.refuseIfReadOnly(database.name());
+        both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
+        if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
+            check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
+                throw new Refusal(problem);
+            });
+        }
+        return plan;
+    }
+
+    /// Whether the database looks as if it stood where a stamp would put it.
+    public StampCheck check(Plan stamp) {
+        var graph = project.graph();
+        var revisions = stamp.to().stream().flatMap(id -> graph.find(id).stream()).toList();
+        var history = new SchemaHistory(graph, project.scripts(given), database.dialect());
+        try (var facts = CatalogFacts.of(database)) {
+            return StampCheck.of(history.tables(revisions), facts);
+        }
+    }
+
+    private static String names(List<RevisionId> rows) {
+        return rows.isEmpty() ? Target.BASE : rows.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
     private Planner planner() {

@@ -10,6 +10,7 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.hazard.Facts;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.OfflineSql;
 import org.athanor.engine.plan.Plan;
@@ -34,11 +35,13 @@ public final class Offline {
     private final Project project;
     private final Dialect dialect;
     private final ScriptReader scripts;
+    private final boolean judging;
 
-    private Offline(Project project, Dialect dialect, ScriptReader scripts) {
+    private Offline(Project project, Dialect dialect, ScriptReader scripts, boolean judging) {
         this.project = project;
         this.dialect = dialect;
         this.scripts = scripts;
+        this.judging = judging;
     }
 
     /// Plans of the sound part of the project: whoever prints a script to be run asks first whether all of it is sound.
@@ -48,7 +51,12 @@ public final class Offline {
 
     /// The same, with what a person gave for the revisions to look at.
     public static Offline open(Project project, Product product, CallerArguments given) {
-        return new Offline(project, Dialects.of(product), project.scripts(given));
+        return new Offline(project, Dialects.of(product), project.scripts(given), false);
+    }
+
+    /// The same; each step says what it may do to a database, as far as that can be told without one.
+    public Offline judged() {
+        return new Offline(project, dialect, scripts, true);
     }
 
     /// A start and an end, as `from:to`; without a start, base.
@@ -129,9 +137,10 @@ public final class Offline {
     /// The schema at the start is the one that the revisions make by then.
     private Planner planner(List<Revision> from) {
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
-        return new Planner(project.graph(), scripts, project.config().versionTable(),
+        var planner = new Planner(project.graph(), scripts, project.config().versionTable(),
                 new Occasion(dialect, Occasion.Mode.OFFLINE, schema),
                 Transactions.of(dialect.product(), project.config().transactionPerMigration()));
+        return judging ? planner.judging(Facts.NONE) : planner;
     }
 
     /// Where the database is said to stand.

@@ -14,6 +14,8 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.Script;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,13 +122,27 @@ class BadRevisionsTest {
     }
 
     @Test
-    void a_question_to_the_database() throws IOException {
-        second("    for row in op.get_bind().execute(sa.text('SELECT id FROM tea')):\n        op.execute('x')");
+    void what_turns_out_to_be_unreadable_after_a_question_takes_the_whole_step_back() throws IOException {
+        second("""
+                    op.create_table('cup', sa.Column('id', sa.Integer(), primary_key=True))
+                    if op.get_bind().execute(sa.text('SELECT count(*) FROM tea')).scalar() == 0:
+                        import requests
+                        requests.get('http://example.org')
+                """.stripTrailing());
+        var database = Database.of(ConnectionSettings.parse("sqlite:///" + folder.resolve("tea.db"), folder));
+        var athanor = Athanor.open(Project.open(folder.resolve("alembic.ini"), Map.of()), database);
+        var plan = athanor.planUpgrade("head");
 
-        assertRefused(9,
-                "reads rows that the database has",
-                "What the step does depends on the answer. Run it with Alembic, then go on here; or stamp the revision if "
-                        + "its work is done.");
+        assertThat(plan.steps().getLast().kind()).isEqualTo(Script.Kind.LIVE);
+        assertThat(plan.isRunnable()).isTrue();
+        assertThat(athanor.run(plan, RunListener.SILENT, () -> false)).isInstanceOfSatisfying(RunResult.Failed.class,
+                failed -> {
+                    assertThat(failed.applied()).hasSize(1);
+                    assertThat(failed.problem().place()).contains(
+                            new Problem.Place(folder.resolve("migrations/versions/second.py"), 12));
+                    assertThat(failed.problem().message()).contains("requests");
+                });
+        assertThat(athanor.planUpgrade("head").steps()).hasSize(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class EngineRules {
     private static final Map<String, Set<String>> ARROWS = arrows();
     /// The packages that take values and return values, and touch neither files nor databases.
     private static final List<String> PURE = List.of("revision", "sql", "problem", "graph", "type", "expression",
-            "schema", "operation", "dialect", "plan");
+            "schema", "operation", "dialect", "hazard", "guard", "plan");
 
     private final String root;
 
@@ -65,16 +65,20 @@ public final class EngineRules {
         arrows.put("dialect", Set.of("sql", "type", "expression", "schema", "operation"));
         arrows.put("script",
                 Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
-        arrows.put("database",
-                Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation", "dialect"));
+        arrows.put("hazard",
+                Set.of("sql", "problem", "type", "schema", "operation", "dialect", "script"));
+        arrows.put("guard", Set.of("sql", "problem", "dialect", "hazard"));
+        arrows.put("database", Set.of("revision", "sql", "problem", "type", "expression", "schema", "operation",
+                "dialect", "hazard", "guard"));
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("cache", Set.of("revision", "sql"));
         arrows.put("project",
-                Set.of("revision", "problem", "graph", "dialect", "script", "template", "database", "cache"));
+                Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database",
+                        "cache"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
-                "script", "database"));
-        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "database",
-                "plan"));
+                "script", "hazard", "database"));
+        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "guard",
+                "database", "plan"));
         arrows.put("journal",
                 Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;

@@ -9,6 +9,7 @@ import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Moves a database down.
@@ -17,6 +18,14 @@ final class DowngradeVerb extends RunVerb {
     @Parameters(paramLabel = "TARGET", description = "The revision that stays: an id or its beginning, base, -N, label@-N; with --sql from:to.")
     private String target;
 
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
+
+    @Override
+    RunOptions careful(RunOptions options) {
+        return options.with(guard.on(options.policy()));
+    }
+
     @Override
     RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
         return athanor.downgrade(target, options, listener, stop);
@@ -24,6 +33,7 @@ final class DowngradeVerb extends RunVerb {
 
     @Override
     Course course(Offline offline) {
+        guard.refuseIfGiven();
         return offline.downgrade(Offline.Range.parse(target));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.engine.guard.Environment;
 import org.athanor.engine.project.Project;
 
 import picocli.CommandLine.Option;
@@ -21,6 +22,12 @@ final class GlobalOptions {
 
     @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "The database, in SQLAlchemy's or JDBC's form: sqlite:///file.db, postgresql://user@host/name.")
     Optional<String> url = Optional.empty();
+
+    @Option(names = "--environment", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "How careful to be: local, dev, staging or production, where nothing is destroyed without a word. Also by ATHANOR_ENVIRONMENT.")
+    Optional<Environment> environment = Optional.empty();
+
+    @Option(names = "--read-only", scope = ScopeType.INHERIT, description = "Only read: every verb that changes the database is refused. Also by ATHANOR_READ_ONLY=true.")
+    boolean readOnly;
 
     @Option(names = "-x", paramLabel = "KEY=VALUE", scope = ScopeType.INHERIT, description = "A value for the revisions themselves: context.get_x_argument(). May be given several times.")
     List<String> x = List.of();

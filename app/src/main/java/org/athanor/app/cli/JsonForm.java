@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.graph.RevisionGraph;
-import org.athanor.engine.plan.Hazard;
+import org.athanor.engine.hazard.Amount;
+import org.athanor.engine.hazard.Hazard;
+import org.athanor.engine.hazard.LockMode;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.VersionChange;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
 
 /// The engine's data in the JSON that scripts rely on.
@@ -89,7 +92,17 @@ final class JsonForm {
     }
 
     private static Json hazard(Hazard hazard) {
-        return Json.object().with("kind", hazard.kind().code()).with("sql", hazard.statement().text())
-                .with("message", hazard.message());
+        return Json.object().with("kind", hazard.kind().code()).with("severity", hazard.severity().code())
+                .with("sql", hazard.statement().map(Statement::text))
+                .with("line", hazard.statement().map(Statement::line).filter(line -> line > 0))
+                .with("table", hazard.table().map(TableName::toString)).with("column", hazard.column())
+                .with("rows", hazard.extent().rows().map(JsonForm::amount))
+                .with("values", hazard.extent().values().map(JsonForm::amount))
+                .with("bytes", hazard.extent().bytes()).with("lock", hazard.lock().map(LockMode::words))
+                .with("message", hazard.message()).with("safer_way", hazard.saferWay());
+    }
+
+    private static Json amount(Amount amount) {
+        return Json.object().with("number", amount.number()).with("precision", amount.precision().code());
     }
 }

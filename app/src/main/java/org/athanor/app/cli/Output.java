@@ -1,8 +1,11 @@
 package org.athanor.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
@@ -14,12 +17,33 @@ public final class Output {
     private final PrintWriter data;
     private final PrintWriter messages;
     private final boolean terminal;
+    private final Supplier<Optional<String>> answers;
     private long flushed = System.nanoTime() - PATIENCE;
 
     public Output(PrintWriter data, PrintWriter messages, boolean terminal) {
+        this(data, messages, terminal, Output::fromConsole);
+    }
+
+    /// The same; a person who is asked answers with these lines.
+    Output(PrintWriter data, PrintWriter messages, boolean terminal, Supplier<Optional<String>> answers) {
         this.data = data;
         this.messages = messages;
         this.terminal = terminal;
+        this.answers = answers;
+    }
+
+    private static Optional<String> fromConsole() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Console::readLine);
+    }
+
+    /// Asks the person at the terminal; nothing where there is nobody.
+    Optional<String> ask(String question) {
+        if (!terminal) {
+            return Optional.empty();
+        }
+        messages.print(question);
+        messages.flush();
+        return answers.get();
     }
 
     void data(String line) {

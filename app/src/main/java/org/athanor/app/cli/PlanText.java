@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
@@ -73,6 +74,15 @@ final class PlanText {
         }).map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
+    /// What a step does to the rows of the version table.
+    static Stream<String> rows(Step step) {
+        return step.versionChanges().stream().map(change -> switch (change) {
+            case VersionChange.Insert(var id) -> "  %s gets a row".formatted(id);
+            case VersionChange.Delete(var id) -> "  the row of %s goes".formatted(id);
+            case VersionChange.Update(var from, var to) -> "  the row moves from %s to %s".formatted(from, to);
+        });
+    }
+
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
@@ -83,8 +93,8 @@ final class PlanText {
 
     private static void addStep(Step step, List<String> blocks) {
         blocks.add("-- " + headline(step));
-        step.hazards().forEach(hazard -> blocks.add("-- hazard, line %d: %s".formatted(hazard.statement().line(),
-                hazard.message())));
+        step.hazards().forEach(hazard -> blocks.add("-- %s\n--   safer: %s".formatted(hazard(hazard),
+                hazard.saferWay())));
         step.script().limits().lock().ifPresent(limit -> blocks.add("-- waits for a lock: " + limit(limit)));
         step.script().limits().statement().ifPresent(limit -> blocks.add("-- each statement: " + limit(limit)));
         step.doubt().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line).collect(
@@ -94,6 +104,13 @@ final class PlanText {
                         ? sql(statement)
                         : "-- outside of the transaction; what was done before is committed first\n" + sql(statement)));
         step.versionStatements().forEach(statement -> blocks.add(sql(statement)));
+    }
+
+    /// `hazard (destructive, line 3): The table t is dropped with 12 rows.`
+    static String hazard(Hazard hazard) {
+        var line = hazard.statement().map(Statement::line).filter(number -> number > 0)
+                .map(", line %d"::formatted).orElse("");
+        return "hazard (%s%s): %s".formatted(hazard.severity().code(), line, hazard.message());
     }
 
     private static String limit(Duration limit) {

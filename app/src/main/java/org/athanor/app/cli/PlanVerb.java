@@ -26,7 +26,7 @@ final class PlanVerb extends Verb {
     }
 
     private int withoutDatabase() {
-        var offline = session().offline(dialect, Optional.empty());
+        var offline = session().offline(dialect, Optional.empty()).judged();
         return show(offline.between(Offline.Range.parse(target)).plan(), offline.problems());
     }
 

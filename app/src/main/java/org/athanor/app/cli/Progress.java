@@ -3,6 +3,8 @@ package org.athanor.app.cli;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
+import org.athanor.engine.hazard.Hazard.Severity;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.run.Blocker;
 import org.athanor.engine.run.RunEvent;
@@ -12,6 +14,7 @@ import org.athanor.engine.run.RunResult;
 /// Tells how a run goes on: one line a step, and on a terminal also the statement under way.
 final class Progress implements RunListener {
     private static final int SHOWN = 60;
+    private static final int HAZARDS_SHOWN = 20;
 
     private final Output output;
     private final long started = System.nanoTime();
@@ -24,18 +27,32 @@ final class Progress implements RunListener {
     @Override
     public void on(RunEvent event) {
         switch (event) {
-            case RunEvent.Started _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _ -> {
+            case RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _ -> {
             }
             case RunEvent.Planned planned -> planned(planned.plan());
+            case RunEvent.Started started -> hazards(started.plan());
             case RunEvent.Waiting waiting -> waiting(waiting);
             case RunEvent.Blocked blocked -> line("  waits for " + blocked.blockers().stream().map(Blocker::toString)
                     .collect(Collectors.joining("\n  and for ")));
             case RunEvent.TryingAgain again -> line("  %s\n  rolled back; try %d of %d follows in %.1f s".formatted(
                     again.problem().message(), again.retry(), again.of(), again.pause().toMillis() / 1000.0));
-            case RunEvent.StepStarted step -> line("[%d/%d] %s".formatted(step.number(), step.of(),
-                    PlanText.headline(step.step())));
+            case RunEvent.StepStarted step -> {
+                line("[%d/%d] %s".formatted(step.number(), step.of(), PlanText.headline(step.step())));
+                if (step.step().move() == Move.STAMP) {
+                    PlanText.rows(step.step()).forEach(this::line);
+                }
+            }
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
             case RunEvent.Finished finished -> line(ending(finished.result()));
+        }
+    }
+
+    /// What may go wrong, before anything is sent.
+    private void hazards(Plan plan) {
+        var told = plan.hazards().stream().filter(h -> h.severity() != Severity.NOTE).toList();
+        told.stream().limit(HAZARDS_SHOWN).forEach(hazard -> line(PlanText.hazard(hazard)));
+        if (told.size() > HAZARDS_SHOWN) {
+            line("and %d more; `athanor plan` shows them all".formatted(told.size() - HAZARDS_SHOWN));
         }
     }
 

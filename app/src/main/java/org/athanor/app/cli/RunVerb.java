@@ -8,6 +8,8 @@ import org.athanor.engine.Athanor;
 import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
@@ -31,6 +33,9 @@ abstract class RunVerb extends Verb {
     @Mixin
     private PatienceOptions patience = new PatienceOptions();
 
+    /// What this call says about caution.
+    abstract RunOptions careful(RunOptions options);
+
     abstract RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop);
 
     abstract Course course(Offline offline);
@@ -42,7 +47,7 @@ abstract class RunVerb extends Verb {
 
     private int print() {
         patience.refuseIfGiven();
-        var offline = session().offline(dialect, tag);
+        var offline = isJson() ? session().offline(dialect, tag).judged() : session().offline(dialect, tag);
         var course = course(offline);
         if (isJson()) {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
@@ -57,10 +62,27 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
+        var options = careful(new RunOptions(patience.patience()));
         session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
         tellInterrupted(athanor);
-        var options = new RunOptions(patience.patience());
+        try {
+            return run(athanor, options);
+        } catch (Refusal refusal) {
+            var name = refusal.problem().kind() == ProblemKind.NOT_CONFIRMED && !isJson()
+                    ? askForName(refusal, athanor.database().shortName())
+                    : Optional.<String>empty();
+            return run(athanor, options.with(options.policy().confirmedBy(name.orElseThrow(() -> refusal))));
+        }
+    }
+
+    /// On a terminal somebody may type the name now; elsewhere there is nobody to ask.
+    private Optional<String> askForName(Refusal refusal, String database) {
+        return output().ask(refusal.problem().message() + "\nType the name of the database (%s) to run this: "
+                .formatted(database));
+    }
+
+    private int run(Athanor athanor, RunOptions options) {
         var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
         var plans = new ArrayList<Plan>();
         try (var interruption = new Interruption(output())) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.guard.Environment;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Journal;
 import org.athanor.engine.problem.Problem;
@@ -94,8 +97,35 @@ public final class Session {
 
     /// The same, with a tag for the revisions to look at.
     Athanor open(Project project, Optional<String> tag) {
-        var athanor = Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag));
+        var athanor = Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag))
+                .under(policy());
         return journal().map(athanor::withJournal).orElse(athanor);
+    }
+
+    /// What may be done to the database, by the options and the environment.
+    Policy policy() {
+        var policy = Policy.of(options.environment.or(this::environmentVariable).orElse(Environment.LOCAL));
+        return options.readOnly || readOnlyVariable() ? policy.readOnly() : policy;
+    }
+
+    private Optional<Environment> environmentVariable() {
+        return variable("ATHANOR_ENVIRONMENT").map(name -> Environment.named(name).orElseThrow(() -> new Refusal(
+                ProblemKind.USAGE, "ATHANOR_ENVIRONMENT is '%s'".formatted(name),
+                "It may be local, dev, staging or production.")));
+    }
+
+    /// A word that isn't understood is refused: it may have been meant to keep the database from being written.
+    private boolean readOnlyVariable() {
+        return variable("ATHANOR_READ_ONLY").map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "on" -> true;
+            case "false", "0", "no", "off" -> false;
+            default -> throw new Refusal(ProblemKind.USAGE, "ATHANOR_READ_ONLY is '%s'".formatted(text),
+                    "It may be true or false.");
+        }).orElse(false);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /// The journal of this user's runs, unless it is off or has no place.

@@ -27,8 +27,14 @@ final class StudioVerb extends Verb {
     @Override
     public Integer call() {
         var project = sample ? Optional.<Path>empty() : session().findConfig();
-        var profile = project.map(config -> new Profile(name(config), Environment.LOCAL, config, session().url()));
+        var profile = project.map(this::profile);
         return Studio.open(new StudioRequest(profile, profile.isEmpty(), session().samples(), picture, theme));
+    }
+
+    private Profile profile(Path config) {
+        var policy = session().policy();
+        return new Profile(name(config), Environment.of(policy.environment()), config, session().url(),
+                policy.access());
     }
 
     private static String name(Path config) {

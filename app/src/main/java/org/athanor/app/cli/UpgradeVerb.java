@@ -9,6 +9,7 @@ import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Moves a database up.
@@ -17,6 +18,14 @@ final class UpgradeVerb extends RunVerb {
     @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N; with --sql also from:to.")
     private String target;
 
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
+
+    @Override
+    RunOptions careful(RunOptions options) {
+        return options.with(guard.on(options.policy()));
+    }
+
     @Override
     RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
         return athanor.upgrade(target, options, listener, stop);
@@ -24,6 +33,7 @@ final class UpgradeVerb extends RunVerb {
 
     @Override
     Course course(Offline offline) {
+        guard.refuseIfGiven();
         return offline.upgrade(Offline.Range.parse(target));
     }
 }

@@ -17,6 +17,25 @@ public enum Environment {
         this.icon = icon;
     }
 
+    /// What it means to the engine's guard.
+    public org.athanor.engine.guard.Environment guard() {
+        return switch (this) {
+            case LOCAL -> org.athanor.engine.guard.Environment.LOCAL;
+            case DEV -> org.athanor.engine.guard.Environment.DEV;
+            case STAGING -> org.athanor.engine.guard.Environment.STAGING;
+            case PRODUCTION -> org.athanor.engine.guard.Environment.PRODUCTION;
+        };
+    }
+
+    public static Environment of(org.athanor.engine.guard.Environment environment) {
+        return switch (environment) {
+            case LOCAL -> LOCAL;
+            case DEV -> DEV;
+            case STAGING -> STAGING;
+            case PRODUCTION -> PRODUCTION;
+        };
+    }
+
     /// The key of its word in the messages.
     public String messageKey() {
         return messageKey;

@@ -73,9 +73,17 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    public RunResult run(Project project, Plan plan, RunListener listener, Stop stop) {
+    /// The database's name, if somebody has to type it before this plan may run.
+    public Optional<String> nameToType(Project project, Plan plan) {
+        var name = athanor(project).database().shortName();
+        return profile.policy().unconfirmed(plan.hazards(), name).isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    /// Runs a plan; `typedName` is what somebody has typed as the database's name.
+    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
-        return athanor(project).run(plan, RunOptions.USUAL, listener, stop);
+        var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
+        return athanor(project).run(plan, RunOptions.USUAL.with(policy), listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
@@ -90,7 +98,7 @@ public final class Workspace implements AutoCloseable {
 
     private Athanor athanor(Project project) {
         var settings = settings(project);
-        var athanor = Athanor.open(project, Database.of(settings, pool(settings)));
+        var athanor = Athanor.open(project, Database.of(settings, pool(settings))).under(profile.policy());
         return UserJournal.of(environment).journal(Optional.of(profile.name())).map(athanor::withJournal)
                 .orElse(athanor);
     }

@@ -165,7 +165,7 @@ class StudioTest {
         robot.interact(() -> robot.lookup("#steps").queryListView().getSelectionModel().selectLast());
         drawn(window);
 
-        assertThat(texts()).contains("hazards").contains("The rows of the table are lost.");
+        assertThat(texts()).contains("hazards").contains("The table product is dropped with 5 rows.");
         take(window, "hazards-light");
     }
 

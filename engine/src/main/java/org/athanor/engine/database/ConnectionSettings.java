@@ -1,5 +1,7 @@
 package org.athanor.engine.database;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,14 @@ public record ConnectionSettings(Product product, String jdbcUrl, Optional<Path>
     public String display() {
         return file.map(Path::toString).orElseGet(() -> user.map(u -> u + "@").orElse("")
                 + jdbcUrl.replaceFirst("^jdbc:(postgresql:(//)?|sqlite:)", ""));
+    }
+
+    /// The database's own name, or its file's.
+    String shortName() {
+        return file.map(Path::getFileName).map(Path::toString).orElseGet(() -> {
+            var path = jdbcUrl.replaceFirst("\\?.*$", "").replaceFirst("^jdbc:\\w+:(//[^/]*/)?", "");
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        });
     }
 
     /// Options may hold secrets too, such as a key's password.

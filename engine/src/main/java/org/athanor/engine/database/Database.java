@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -21,6 +22,8 @@ public final class Database {
     private final Dialect dialect;
     private final Source source;
     private final Optional<Path> file;
+    private final Optional<ConnectionSettings> settings;
+    private final String shortName;
     private final Optional<String> address;
 
     /// Where connections come from.
@@ -29,12 +32,14 @@ public final class Database {
         Connection connect() throws SQLException;
     }
 
-    private Database(String name, Dialect dialect, Source source, Optional<Path> file,
-            Optional<String> address) {
+    private Database(String name, Dialect dialect, Source source, Optional<ConnectionSettings> settings,
+            String shortName, Optional<String> address) {
         this.name = name;
         this.dialect = dialect;
         this.source = source;
-        this.file = file;
+        this.file = settings.flatMap(ConnectionSettings::file);
+        this.settings = settings;
+        this.shortName = shortName;
         this.address = address;
     }
 
@@ -45,8 +50,8 @@ public final class Database {
 
     /// A database with connections from elsewhere, such as a pool, described by these settings.
     public static Database of(ConnectionSettings settings, Source source) {
-        return new Database(settings.display(), Dialects.of(settings.product()), source, settings.file(),
-                address(settings.jdbcUrl()));
+        return new Database(settings.display(), Dialects.of(settings.product()), source,
+                Optional.of(settings), settings.shortName(), address(settings.jdbcUrl()));
     }
 
     /// An application's own database.
@@ -55,7 +60,8 @@ public final class Database {
             var name = connection.getMetaData().getDatabaseProductName();
             var product = Product.named(name.toLowerCase(java.util.Locale.ROOT)).orElseThrow(() -> new Refusal(
                     ProblemKind.BAD_URL, name + " is not a database that Athanor knows", "Use PostgreSQL or SQLite."));
-            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(),
+            var own = Optional.ofNullable(connection.getCatalog()).filter(text -> !text.isEmpty()).orElse(name);
+            return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(), own,
                     Optional.ofNullable(connection.getMetaData().getURL()).flatMap(Database::address));
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, "The data source"));
@@ -65,6 +71,11 @@ public final class Database {
     /// The database as a person would name it.
     public String name() {
         return name;
+    }
+
+    /// The one word that a person types to confirm that this database is meant: its name on the server, or its file's.
+    public String shortName() {
+        return shortName;
     }
 
     /// Where the database is, whoever asks for it: without user and secrets. Nothing for one that lives in memory only.
@@ -112,6 +123,23 @@ public final class Database {
         refuseMissingFolder();
         try {
             return source.connect();
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, name));
+        }
+    }
+
+    /// A new connection that can only read, whatever is asked of it; the caller closes it.
+    public Connection connectForReading() {
+        return connectForReading(List.of());
+    }
+
+    /// The same; these settings are made first.
+    Connection connectForReading(List<String> made) {
+        try {
+            var reading = settings.filter(s -> s.file().isPresent());
+            return reading.isPresent()
+                    ? ReadOnlyFile.open(reading.get(), source)
+                    : ReadingSession.open(source.connect(), dialect.product(), made);
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, name));
         }

@@ -23,8 +23,8 @@ public final class ForeignKeyGuard implements AutoCloseable {
         this.enforced = enforced;
     }
 
-    /// Switches the enforcement off, if it is on and a table is rebuilt. No transaction may be open: in one, SQLite wouldn't
-    /// listen.
+    /// Switches the enforcement off, if it is on and a table is rebuilt. The connection is in JDBC's autocommit mode and no
+    /// transaction is open: in one, SQLite wouldn't listen.
     public static ForeignKeyGuard around(List<Statement> statements, Connection connection, Database database)
             throws SQLException {
         boolean rebuilds = database.dialect().product() == Product.SQLITE
@@ -37,9 +37,7 @@ public final class ForeignKeyGuard implements AutoCloseable {
 
     private static boolean isEnforced(Connection connection) throws SQLException {
         try (var statement = connection.createStatement(); var row = statement.executeQuery("PRAGMA foreign_keys")) {
-            boolean enforced = row.next() && row.getBoolean(1);
-            connection.rollback();
-            return enforced;
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -47,11 +45,8 @@ public final class ForeignKeyGuard implements AutoCloseable {
         if (!enforced) {
             return;
         }
-        connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA foreign_keys = " + (on ? "ON" : "OFF"));
-        } finally {
-            connection.setAutoCommit(false);
         }
     }
 
@@ -76,8 +71,16 @@ public final class ForeignKeyGuard implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (enforced) {
-            connection.rollback();
+            rollback();
             enforce(true);
+        }
+    }
+
+    private void rollback() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException _) {
+            // There was nothing to roll back.
         }
     }
 }

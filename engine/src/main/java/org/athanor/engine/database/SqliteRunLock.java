@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -111,8 +112,7 @@ final class SqliteRunLock implements RunLock {
                 file.channel().close();
                 return Optional.of(holder(file.path()));
             }
-            var token = write(file.channel());
-            if (read(file.path()).filter(text -> text.contains(token)).isPresent()) {
+            if (isStillThere(file.path(), write(file.channel()))) {
                 held = Optional.of(new Held(file, lock));
                 return Optional.empty();
             }
@@ -142,13 +142,24 @@ final class SqliteRunLock implements RunLock {
                 "athanor-" + UUID.nameUUIDFromBytes(database.toString().getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 
-    private static String write(FileChannel channel) throws IOException {
-        var token = UUID.randomUUID().toString();
-        var text = "%d\t%s\t%s\t%s\n".formatted(ProcessHandle.current().pid(), System.getProperty("user.name"),
-                Instant.now(), token);
+    /// Says who holds the lock. The file is filled up to a length of its own, by which it is known again.
+    private static long write(FileChannel channel) throws IOException {
+        var text = "%d\t%s\t%s\n".formatted(ProcessHandle.current().pid(), System.getProperty("user.name"),
+                Instant.now());
+        var padded = text + " ".repeat(ThreadLocalRandom.current().nextInt(50_000));
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-        return token;
+        channel.write(ByteBuffer.wrap(padded.getBytes(StandardCharsets.UTF_8)), 0);
+        return channel.size();
+    }
+
+    /// Whether the name still leads to the file that was locked: the holder before may have removed it meanwhile. It is only
+    /// looked at, not opened: closing it again would give the lock away.
+    private static boolean isStillThere(Path path, long length) throws IOException {
+        try {
+            return Files.size(path) == length;
+        } catch (NoSuchFileException _) {
+            return false;
+        }
     }
 
     private static Optional<String> read(Path path) throws IOException {
@@ -163,7 +174,7 @@ final class SqliteRunLock implements RunLock {
     private static Holder holder(Path path) throws IOException {
         var words = read(path).orElse("").strip().split("\t", -1);
         try {
-            if (words.length == 4) {
+            if (words.length == 3) {
                 return new Holder(Long.parseLong(words[0]), Optional.of(words[1]), Optional.of("athanor"),
                         Optional.empty(), Optional.of(Duration.between(Instant.parse(words[2]), Instant.now())));
             }

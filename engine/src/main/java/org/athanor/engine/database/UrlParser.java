@@ -22,7 +22,7 @@ final class UrlParser {
             .compile("//(?:([^:@/?]*)(?::([^?]*))?@)?([^@/?]*)(?:/([^?]*))?(?:\\?(.*))?");
     private static final Pattern HOSTS = Pattern.compile("(?:(?:\\[[^]]*]|[^:,]*)(?::\\d+)?(?:,|$))*");
     /// What follows the colon behind a host, whose address may have colons of its own between brackets.
-    private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):(\\d+)(?:,|$)");
+    private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):(\\d+)(?=,|$)");
     private static final int HIGHEST_PORT = 65_535;
     /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
     private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",

@@ -70,7 +70,7 @@ public final class Inspection {
 
     /// Looking never makes a file: a database that isn't there holds nothing.
     private List<Aftermath> look(List<RecordedRun> all, List<RecordedRun> open) {
-        try (var connection = database.exists() ? database.connect() : null) {
+        try (var connection = database.exists() ? database.connectForReading() : null) {
             if (connection == null) {
                 return look(all, open, List.of(), new Inquest(here, Optional.empty(), database.dialect()));
             }

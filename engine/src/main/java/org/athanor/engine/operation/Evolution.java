@@ -28,8 +28,16 @@ public final class Evolution {
     private final Optional<Change> last;
     private final AtomicReference<Optional<Shelves>> known = new AtomicReference<>(Optional.empty());
 
+    private final boolean inDoubt;
+
     private Evolution(Grammar grammar, Supplier<Shelves> start, Optional<Evolution> previous,
             Optional<Change> last) {
+        this(grammar, start, previous, last, false);
+    }
+
+    private Evolution(Grammar grammar, Supplier<Shelves> start, Optional<Evolution> previous, Optional<Change> last,
+            boolean inDoubt) {
+        this.inDoubt = inDoubt;
         this.grammar = grammar;
         this.start = start;
         this.previous = previous;
@@ -83,7 +91,17 @@ public final class Evolution {
 
     /// From a database of which nothing is known, and why.
     public static Evolution doubtful(Grammar grammar, String reason) {
-        return new Evolution(grammar, Shelves.unknown(reason, grammar));
+        var unknown = Shelves.unknown(reason, grammar);
+        return new Evolution(grammar, () -> unknown, Optional.empty(), Optional.empty(), true);
+    }
+
+    /// Whether it began with a schema of which nothing was known.
+    public boolean startsInDoubt() {
+        var at = this;
+        while (at.previous.isPresent()) {
+            at = at.previous.get();
+        }
+        return at.inDoubt;
     }
 
     /// Works out what is known, from the last schema that was worked out.

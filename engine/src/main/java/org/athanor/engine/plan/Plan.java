@@ -3,6 +3,7 @@ package org.athanor.engine.plan;
 import java.util.List;
 
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
@@ -40,6 +41,7 @@ public record Plan(Move move, Dialect dialect, List<RevisionId> from, List<Revis
         }
     }
 
+    /// What its steps may do to the database, as it was judged when the plan was made.
     public List<Hazard> hazards() {
         return steps.stream().flatMap(step -> step.hazards().stream()).toList();
     }

@@ -13,6 +13,10 @@ import org.athanor.engine.graph.Identifiers;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.graph.Routes;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.hazard.Facts;
+import org.athanor.engine.hazard.Hazard;
+import org.athanor.engine.hazard.Judge;
+import org.athanor.engine.hazard.WayBack;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.Revision;
@@ -30,8 +34,8 @@ public final class Planner {
     private final VersionTable versionTable;
     private final Dialect dialect;
     private final Occasion start;
-
     private final Transactions transactions;
+    private final Optional<Facts> facts;
 
     /// A planner of runs that start with this occasion: the product, and the schema as it stands.
     public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start) {
@@ -41,12 +45,23 @@ public final class Planner {
     /// The same, cut into transactions as the project wants it.
     public Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
             Transactions transactions) {
+        this(graph, scripts, versionTable, start, transactions, Optional.empty());
+    }
+
+    private Planner(RevisionGraph graph, ScriptReader scripts, VersionTable versionTable, Occasion start,
+            Transactions transactions, Optional<Facts> facts) {
         this.graph = graph;
         this.scripts = scripts;
         this.versionTable = versionTable;
         this.dialect = start.dialect();
         this.start = start;
         this.transactions = transactions;
+        this.facts = facts;
+    }
+
+    /// The same planner, which also judges what each step may do, by these facts about the database.
+    public Planner judging(Facts known) {
+        return new Planner(graph, scripts, versionTable, start, transactions, Optional.of(known));
     }
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
@@ -111,6 +126,7 @@ public final class Planner {
     /// Steps one after the other, and the schema on its way through them.
     private final class Steps {
         private final Direction direction;
+        private final Optional<Judge> judge = facts.map(known -> new Judge(dialect, known));
         private Evolution schema;
 
         Steps(Direction direction, Evolution schema) {
@@ -120,16 +136,27 @@ public final class Planner {
 
         Step step(Revision revision, List<VersionChange> changes, List<RevisionId> heads) {
             var reading = scripts.read(revision, direction, new Occasion(dialect, start.mode(), schema));
+            var before = schema;
             schema = reading.after();
             var move = direction == Direction.UPGRADE ? Move.UPGRADE : Move.DOWNGRADE;
-            return new Step(move, Optional.of(revision), reading.script(), changes, statements(changes), heads,
-                    dialect);
+            var step = new Step(move, Optional.of(revision), reading.script(), changes, statements(changes), heads,
+                    dialect, List.of());
+            return judge.map(j -> step.with(hazards(j, revision, reading.script(), before))).orElse(step);
+        }
+
+        private List<Hazard> hazards(Judge judge, Revision revision, Script script, Evolution before) {
+            var found = new ArrayList<>(judge.hazards(script, before));
+            if (direction == Direction.UPGRADE && script.kind() != Script.Kind.UNREADABLE) {
+                var back = scripts.read(revision, Direction.DOWNGRADE, new Occasion(dialect, start.mode(), schema));
+                WayBack.hazard(script, back.script(), dialect).ifPresent(found::add);
+            }
+            return found;
         }
     }
 
     private Step stampStep(Stamps.Leg leg) {
         return new Step(Move.STAMP, leg.revision(), new Script.Static(List.of()), leg.changes(),
-                statements(leg.changes()), leg.headsAfter(), dialect);
+                statements(leg.changes()), leg.headsAfter(), dialect, List.of());
     }
 
     private List<Statement> statements(List<VersionChange> changes) {

@@ -8,6 +8,7 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Follow;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.graph.RevisionSet;
+import org.athanor.engine.hazard.TableBalance;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.schema.Schema;
@@ -53,6 +54,19 @@ public final class SchemaHistory {
     /// The schema where these revisions and all that they need are applied; worked out when somebody asks for it.
     public Evolution with(Collection<Revision> revisions) {
         return after(graph.ancestors(revisions, Follow.PARENTS_AND_DEPENDENCIES));
+    }
+
+    /// Which tables these revisions and all that they need leave behind, as their scripts say it.
+    public TableBalance tables(Collection<Revision> revisions) {
+        var applied = graph.ancestors(revisions, Follow.PARENTS_AND_DEPENDENCIES);
+        var balance = new TableBalance(dialect);
+        var schema = nothing();
+        for (var revision : graph.newestFirst(applied).reversed()) {
+            var reading = scripts.read(revision, Direction.UPGRADE, offline(schema));
+            balance.add(reading.script(), revision.toString());
+            schema = reading.after();
+        }
+        return balance;
     }
 
     private Evolution below(Revision revision) {

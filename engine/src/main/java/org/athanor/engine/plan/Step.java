@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
@@ -12,13 +13,15 @@ import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
 /// One step of a plan: a revision's script, the change of the version table that belongs to it, and where the
-/// database stands afterwards. Only a stamp to base has no revision.
+/// database stands afterwards. `hazards` is what the step may do to the database, as far as somebody had it judged. Only a
+/// stamp to base has no revision.
 public record Step(Move move, Optional<Revision> revision, Script script, List<VersionChange> versionChanges,
-        List<Statement> versionStatements, List<RevisionId> headsAfter, Dialect dialect) {
+        List<Statement> versionStatements, List<RevisionId> headsAfter, Dialect dialect, List<Hazard> hazards) {
     public Step {
         versionChanges = List.copyOf(versionChanges);
         versionStatements = List.copyOf(versionStatements);
         headsAfter = List.copyOf(headsAfter);
+        hazards = List.copyOf(hazards);
     }
 
     /// The revision's id, or `base`.
@@ -40,9 +43,9 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
         return script.statements();
     }
 
-    /// What its statements may do to the database, worked out anew each time.
-    public List<Hazard> hazards() {
-        return statements().stream().flatMap(s -> Hazard.of(s, dialect).stream()).toList();
+    /// The same step, judged.
+    Step with(List<Hazard> judged) {
+        return new Step(move, revision, script, versionChanges, versionStatements, headsAfter, dialect, judged);
     }
 
     /// Why not every one of its statements is known.

@@ -75,15 +75,15 @@ final class CheckedSettings {
 
     /// A list of names, cut by the project's own separator; without one, by the blanks and commas of old.
     List<String> texts(String key) {
-        return texts(key, LEGACY_SEPARATOR);
+        return texts(key, has("path_separator") ? "path_separator" : "version_path_separator", LEGACY_SEPARATOR);
     }
 
     /// The same for folders, which colons set apart, too, if the project names no separator.
     List<String> paths(String key) {
-        return texts(key, LEGACY_PATH_SEPARATOR);
+        return texts(key, "path_separator", LEGACY_PATH_SEPARATOR);
     }
 
-    private List<String> texts(String key, Pattern legacy) {
+    private List<String> texts(String key, String separatorKey, Pattern legacy) {
         var value = settings.get(key);
         if (value.isPresent() && value.get() instanceof Value.Texts(var texts, _)) {
             return texts;
@@ -92,11 +92,10 @@ final class CheckedSettings {
             fault(key, "'%s' must be a list of texts".formatted(key), "Write it as [\"one\", \"two\"].");
             return List.of();
         }
-        return text(key).map(text -> split(text, legacy)).orElse(List.of());
+        return text(key).map(text -> split(text, separatorKey, legacy)).orElse(List.of());
     }
 
-    private List<String> split(String text, Pattern legacy) {
-        var key = has("path_separator") ? "path_separator" : "version_path_separator";
+    private List<String> split(String text, String key, Pattern legacy) {
         var parts = text(key).map(separator -> switch (separator) {
             case "space" -> text.split(" ", -1);
             case "newline" -> text.split("\n", -1);

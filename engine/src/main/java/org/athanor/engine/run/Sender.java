@@ -31,6 +31,7 @@ final class Sender implements AutoCloseable {
     private final TimeSettings times;
     private final Watch watch;
     private final StatementScanner scanner;
+    private boolean isOpen;
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
@@ -58,14 +59,14 @@ final class Sender implements AutoCloseable {
         this.scanner = new StatementScanner(database.dialect().syntax());
         connection.setAutoCommit(true);
         lock.accompany(connection);
-        this.times = TimeSettings.of(connection, database.dialect().product(), patience);
+        this.times = TimeSettings.of(connection, product(), patience);
         this.watch = new Watch(database, backend(), this::tellBlocked);
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(product() == Product.SQLITE);
         watch.start();
     }
 
     private long backend() throws SQLException {
-        if (database.dialect().product() == Product.SQLITE) {
+        if (product() == Product.SQLITE) {
             return 0;
         }
         try (var question = connection.createStatement();
@@ -127,6 +128,7 @@ final class Sender implements AutoCloseable {
         long started = System.nanoTime();
         if (statement.transactional()) {
             times.inTransaction(of.script().limits());
+            begin();
         } else {
             times.outside(of.script().limits(), isConcurrent(statement));
         }
@@ -150,21 +152,35 @@ final class Sender implements AutoCloseable {
     /// Sends it outside of a transaction; none may be open.
     void sendAlone(Step of, org.athanor.engine.sql.Statement statement) throws SQLException, StepFailure {
         connection.setAutoCommit(true);
-        send(of, statement);
-        connection.setAutoCommit(false);
+        try {
+            send(of, statement);
+        } finally {
+            inTransactionsAgain();
+        }
     }
 
     /// The same for whoever wants to know what the database answers.
     Answer askAlone(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
         connection.setAutoCommit(true);
-        var answer = ask(of, statement, reply);
-        connection.setAutoCommit(false);
-        return answer;
+        try {
+            return ask(of, statement, reply);
+        } finally {
+            inTransactionsAgain();
+        }
+    }
+
+    /// A script may go on after a refusal. On SQLite transactions are begun in words.
+    private void inTransactionsAgain() {
+        try {
+            connection.setAutoCommit(product() == Product.SQLITE);
+        } catch (SQLException _) {
+            // The connection is gone; whoever sends the next statement learns of it.
+        }
     }
 
     /// SQLite's driver takes one statement at a time and leaves out what follows; PostgreSQL's takes all.
     private List<String> texts(org.athanor.engine.sql.Statement statement) {
-        if (database.dialect().product() != Product.SQLITE || !statement.text().contains(";")) {
+        if (product() != Product.SQLITE || !statement.text().contains(";")) {
             return List.of(statement.text());
         }
         try {
@@ -193,7 +209,7 @@ final class Sender implements AutoCloseable {
     /// The rows of all statements in the text.
     private long rows(Statement jdbc) throws SQLException {
         long rows = Math.max(0, jdbc.getUpdateCount());
-        if (database.dialect().product() == Product.POSTGRESQL) {
+        if (product() == Product.POSTGRESQL) {
             while (jdbc.getMoreResults() || jdbc.getUpdateCount() != -1) {
                 rows += Math.max(0, jdbc.getUpdateCount());
             }
@@ -208,28 +224,59 @@ final class Sender implements AutoCloseable {
 
     /// Whether nothing of a statement stays when it fails, though it runs outside of a transaction.
     boolean isWhole(org.athanor.engine.sql.Statement statement) {
-        return database.dialect().product() == Product.POSTGRESQL
+        return product() == Product.POSTGRESQL
                 ? !isConcurrent(statement)
                 : texts(statement).size() == 1;
     }
 
     void commit() throws SQLException {
-        connection.commit();
+        switch (product()) {
+            case POSTGRESQL -> connection.commit();
+            case SQLITE -> {
+                if (isOpen) {
+                    words("COMMIT");
+                    isOpen = false;
+                }
+            }
+        }
         times.transactionEnded();
     }
 
     /// A rollback that fails (the connection is gone) means that the database rolled back by itself.
     void rollback() {
         try {
-            if (connection.getAutoCommit()) {
-                connection.setAutoCommit(false);
-            } else {
-                connection.rollback();
+            switch (product()) {
+                case POSTGRESQL -> connection.rollback();
+                case SQLITE -> {
+                    if (isOpen) {
+                        isOpen = false;
+                        words("ROLLBACK");
+                    }
+                }
             }
         } catch (SQLException _) {
             // The step's own failure is what is told.
         }
         times.transactionEnded();
+    }
+
+    /// SQLite's driver begins a new transaction as soon as one is committed, and so keeps others from writing while nothing
+    /// is done; its transactions are begun here in words, when there is something to do.
+    private void begin() throws SQLException {
+        if (product() == Product.SQLITE && !isOpen) {
+            words("BEGIN IMMEDIATE");
+            isOpen = true;
+        }
+    }
+
+    private void words(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Product product() {
+        return database.dialect().product();
     }
 
     StepFailure failure(Step of, org.athanor.engine.sql.Statement statement, SQLException e) {
@@ -275,10 +322,8 @@ final class Sender implements AutoCloseable {
     public void close() {
         watch.close();
         try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            rollback();
+            connection.setAutoCommit(true);
             times.restore();
             lock.leave(connection);
             connection.close();

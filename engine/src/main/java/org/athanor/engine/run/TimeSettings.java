@@ -52,7 +52,7 @@ final class TimeSettings {
         }
     }
 
-    /// For a transaction that is open on PostgreSQL, or about to be opened on SQLite.
+    /// For a transaction that is open, or about to be opened on SQLite.
     void inTransaction(TimeLimits limits) throws SQLException {
         set(wanted(limits, usualLock()), true);
     }
@@ -127,17 +127,13 @@ final class TimeSettings {
         }
     }
 
-    /// SQLite has no transaction open here, and mustn't open one for this. It knows no endless waiting; three weeks will do.
+    /// SQLite knows no endless waiting; three weeks will do.
     private void setOnSqlite(Values wanted) throws SQLException {
-        boolean transactions = !connection.getAutoCommit();
-        connection.setAutoCommit(true);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = "
                     + (wanted.lockMillis() == 0 && own.lockMillis() != 0
                             ? Integer.MAX_VALUE
                             : Math.min(wanted.lockMillis(), Integer.MAX_VALUE)));
-        } finally {
-            connection.setAutoCommit(!transactions);
         }
     }
 }

@@ -78,6 +78,18 @@ class ConnectionSettingsTest {
         assertThat(settings.toString() + settings.display() + settings.jdbcUrl()).doesNotContain(password);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql://me:x@host:5432/shop?sslmode=require | shop
+            postgresql://me@[::1]/my%20shop                  | my shop
+            jdbc:postgresql://a:1,b:2/shop                   | shop
+            postgresql:///shop                               | shop
+            sqlite:///data/shop.db                           | shop.db
+            """)
+    void the_short_name_is_what_a_person_types_to_confirm(String url, String name) {
+        assertThat(Database.of(ConnectionSettings.parse(url, Path.of("/"))).shortName()).isEqualTo(name);
+    }
+
     @Test
     void options_that_hold_a_secret_are_not_told_either() {
         var settings = parse("jdbc:postgresql://localhost/shop?user=ada&sslpassword=sesame");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,11 @@ import org.athanor.engine.Samples;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.Patience;
 import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +39,16 @@ class FailuresTest {
         try (var writer = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             execute(writer, "BEGIN IMMEDIATE");
 
-            assertThat(upgradeRefused(sqlite(Map.of("busy_timeout", "20"))))
-                    .isEqualTo(Problem.of(ProblemKind.DATABASE_LOCKED, file + " is locked by another program",
-                            "Close what writes to it, or wait until it has finished, and try again."));
+            var impatient = new RunOptions(new Patience(Duration.ZERO, Optional.of(Duration.ofMillis(20)),
+                    Optional.empty(), 0));
+            var result = shop(sqlite(Map.of())).upgrade("head", impatient, RunListener.SILENT, new Stop());
+
+            assertThat(result).isInstanceOfSatisfying(RunResult.Failed.class, failed -> {
+                assertThat(failed.problem().kind()).isEqualTo(ProblemKind.DATABASE_LOCKED);
+                assertThat(failed.problem().message()).isEqualTo(file + " is locked by another program");
+                assertThat(failed.problem().hint()).contains("Close what writes to it");
+                assertThat(failed.applied()).isEmpty();
+            });
         }
     }
 

@@ -11,12 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.RunResult;
@@ -146,13 +146,13 @@ class JournalTest {
     void those_who_write_at_once_make_one_chain() throws Exception {
         scene.upgrade("head");
         var run = scene.book().runs().getFirst();
-        Callable<Boolean> marking = () -> {
-            scene.journal().mark(scene.book(), run, "seen");
-            return true;
-        };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var marked : threads.invokeAll(Collections.nCopies(20, marking))) {
-                assertThat(marked.get()).isTrue();
+            var marks = IntStream.range(0, 20).<Callable<Boolean>>mapToObj(_ -> () -> {
+                scene.journal().mark(scene.book(), run, "seen");
+                return true;
+            }).toList();
+            for (var mark : threads.invokeAll(marks)) {
+                assertThat(mark.get()).isTrue();
             }
         }
 

@@ -17,6 +17,8 @@ import org.athanor.engine.dialect.postgresql.PostgreSql;
 import org.athanor.engine.dialect.sqlite.Sqlite;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.hazard.Facts;
+import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -42,7 +44,7 @@ class PlannerTest {
                 List.of(new Step(Move.UPGRADE, Optional.of(pickOne(graph, "a")), new Script.Static(List.of(create)),
                         List.of(new VersionChange.Insert(pickOne(graph, "a").id())),
                         List.of(Statement.of("INSERT INTO alembic_version (version_num) VALUES ('a')")), ids("a"),
-                        plan.dialect())),
+                        plan.dialect(), List.of())),
                 Transactions.ONE_PER_STEP));
         assertThat(plan.isRunnable()).isTrue();
         assertThat(plan.statementCount()).isEqualTo(1);
@@ -92,11 +94,16 @@ class PlannerTest {
     @Test
     void hazards_of_all_steps_are_gathered() {
         var drop = Statement.of("DROP TABLE t");
-        var plan = planner(Map.of("b", new Script.Static(List.of(Statement.of("SELECT 1"), drop))), new Sqlite())
-                .downgrade(Optional.of(ids("b")), Target.parse("base")).plan();
+        var planner = planner(Map.of("b", new Script.Static(List.of(Statement.of("SELECT 1"), drop))), new Sqlite());
 
-        assertThat(plan.hazards())
-                .containsExactly(new Hazard(Hazard.Kind.LOSES_DATA, drop, "The rows of the table are lost."));
+        assertThat(planner.downgrade(Optional.of(ids("b")), Target.parse("base")).plan().hazards()).isEmpty();
+        assertThat(planner.judging(Facts.NONE).downgrade(Optional.of(ids("b")), Target.parse("base")).plan().hazards())
+                .singleElement().satisfies(hazard -> {
+                    assertThat(hazard.kind()).isEqualTo(Hazard.Kind.LOSES_DATA);
+                    assertThat(hazard.statement()).contains(drop);
+                    assertThat(hazard.message())
+                            .isEqualTo("The table t is dropped with all its rows (how many there are isn't known).");
+                });
     }
 
     private Planner planner(Map<String, Script> scripts, Dialect dialect) {

@@ -2,6 +2,7 @@ package org.athanor.app.ui.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
@@ -21,7 +22,8 @@ public sealed interface PlanState {
         }
     }
 
-    record Review(Project project, Plan plan) implements PlanState {}
+    /// `nameToType` is the database's name, if somebody has to type it before the plan may run.
+    record Review(Project project, Plan plan, Optional<String> nameToType) implements PlanState {}
 
     record Running(Plan plan, int number, Instant started, boolean stopping) implements PlanState {
         Running at(int step) {

@@ -1,6 +1,7 @@
 package org.athanor.app.ui.plan;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,13 +80,13 @@ public final class PlanView extends BorderPane {
                 list.show(problems);
                 layout(messages.text("plan.refused"), List.of(close("plan.close")), list);
             }
-            case PlanState.Review(_, var plan) -> review(plan);
+            case PlanState.Review(_, var plan, var nameToType) -> review(plan, nameToType);
             case PlanState.Running running -> running(running);
             case PlanState.Ended(var plan, var result) -> ended(plan, result);
         }
     }
 
-    private void review(Plan plan) {
+    private void review(Plan plan, Optional<String> nameToType) {
         if (plan.isEmpty()) {
             layout(messages.text("plan.nothing"), List.of(close("plan.close")),
                     new Placeholder("fth-check", messages.text("plan.nothing")));
@@ -98,11 +100,26 @@ public final class PlanView extends BorderPane {
         run.setOnAction(_ -> model.run());
         show(plan);
         run.setMinWidth(USE_PREF_SIZE);
-        layout(words.title(plan), plan.hazards().isEmpty()
-                ? List.of(cancel, run)
-                : List.of(Icons.icon("fth-alert-triangle", "warning-icon"), cancel, run),
-                plan.isRunnable() ? body : withObstacles(plan));
+        var actions = new ArrayList<Node>(List.of(cancel, run));
+        nameToType.ifPresent(name -> actions.addFirst(typedName(name, run, plan)));
+        if (!plan.hazards().isEmpty()) {
+            actions.addFirst(Icons.icon("fth-alert-triangle", "warning-icon"));
+        }
+        layout(words.title(plan), actions, plan.isRunnable() ? body : withObstacles(plan));
         cancel.requestFocus();
+    }
+
+    /// A field for the database's name: the plan runs once it is there.
+    private TextField typedName(String name, Button run, Plan plan) {
+        var field = new TextField();
+        field.setId("typed-name");
+        field.setPromptText(messages.text("plan.type-name", name));
+        field.setAccessibleText(messages.text("plan.type-name", name));
+        field.setPrefColumnCount(20);
+        field.setMinWidth(USE_PREF_SIZE);
+        run.disableProperty().bind(field.textProperty().map(text -> !plan.isRunnable() || !text.strip().equals(name)));
+        run.setOnAction(_ -> model.run(Optional.of(field.getText().strip())));
+        return field;
     }
 
     private void running(PlanState.Running running) {

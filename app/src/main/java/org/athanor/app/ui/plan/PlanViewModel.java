@@ -2,6 +2,7 @@ package org.athanor.app.ui.plan;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,21 +56,28 @@ public final class PlanViewModel {
         }
         var planning = new PlanState.Planning();
         state.set(planning);
-        background.run(() -> workspace.plan(project, direction, target),
-                plan -> answer(planning, new PlanState.Review(project, plan)),
+        background.run(() -> {
+            var plan = workspace.plan(project, direction, target);
+            return new PlanState.Review(project, plan, workspace.nameToType(project, plan));
+        }, review -> answer(planning, review),
                 problems -> answer(planning, new PlanState.Refused(problems)));
     }
 
     /// Runs the plan on show, if there is one that can be run.
     public void run() {
-        if (!(state.get() instanceof PlanState.Review(var project, var plan)) || plan.isEmpty()
-                || !plan.isRunnable()) {
+        run(Optional.empty());
+    }
+
+    /// The same, where somebody has typed the database's name.
+    public void run(Optional<String> typedName) {
+        if (!(state.get() instanceof PlanState.Review(var project, var plan, var nameToType)) || plan.isEmpty()
+                || !plan.isRunnable() || nameToType.isPresent() && !nameToType.equals(typedName)) {
             return;
         }
         var stopOfThisRun = new Stop();
         stop = stopOfThisRun;
         state.set(new PlanState.Running(plan, 1, clock.instant(), false));
-        background.run(() -> workspace.run(project, plan, this::hear, stopOfThisRun),
+        background.run(() -> workspace.run(project, plan, typedName, this::hear, stopOfThisRun),
                 result -> end(plan, result), this::refuseRun);
     }
 

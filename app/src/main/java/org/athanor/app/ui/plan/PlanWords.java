@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
@@ -57,6 +58,11 @@ final class PlanWords {
             case VersionChange.Delete(var id) -> messages.text("plan.version.delete", id);
             case VersionChange.Update(var from, var to) -> messages.text("plan.version.update", from, to);
         };
+    }
+
+    String hazard(Hazard hazard) {
+        return hazard.statement().map(statement -> messages.text("plan.hazard", hazard.message(),
+                statement.text().lines().findFirst().orElse(""))).orElse(hazard.message());
     }
 
     String progress(PlanState.Running running) {

@@ -35,10 +35,12 @@ final class StepView extends ScrollPane {
 
     private void fill(VBox content, Step step) {
         step.hazards().forEach(hazard -> {
-            var warning = Labels.paragraph(messages.text("plan.hazard", hazard.message(), firstLine(hazard.statement()
-                    .text())), "warning-text");
+            var warning = Labels.paragraph(words.hazard(hazard), hazard.isDestructive()
+                    ? "danger-text"
+                    : "warning-text");
             warning.setGraphic(Icons.icon("fth-alert-triangle", "warning-icon"));
-            content.getChildren().add(warning);
+            content.getChildren().addAll(warning,
+                    Labels.paragraph(messages.text("plan.safer", hazard.saferWay()), "muted", "small"));
         });
         step.doubt().ifPresent(problem -> content.getChildren().add(Labels.paragraph(problem.text(),
                 step.obstacle().isPresent() ? "danger-text" : "warning-text")));
@@ -57,9 +59,5 @@ final class StepView extends ScrollPane {
         var outside = step.statements().stream().anyMatch(statement -> !statement.transactional());
         return Stream.of(words.changes(step), outside ? messages.text("plan.outside") : "")
                 .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.Profile;
 import org.athanor.app.ui.Background;
 import org.athanor.app.ui.Samples;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.guard.Access;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunResult;
@@ -49,6 +53,43 @@ class PlanViewModelTest {
 
         assertThat(model.stateProperty().get()).isInstanceOf(PlanState.Ended.class);
         assertThat(news).containsExactly("database moved");
+    }
+
+    @Test
+    void in_production_the_name_is_typed_before_anything_is_destroyed() {
+        model.open(project(), Direction.UPGRADE, "heads");
+        model.run();
+        profile(Environment.PRODUCTION, Access.FULL);
+
+        model.open(project(), Direction.DOWNGRADE, "base");
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Review.class,
+                review -> assertThat(review.nameToType()).contains("shop.db"));
+        model.run();
+        model.run(Optional.of("shop"));
+        assertThat(model.stateProperty().get()).isInstanceOf(PlanState.Review.class);
+        model.run(Optional.of("shop.db"));
+
+        assertThat(model.stateProperty().get()).isInstanceOf(PlanState.Ended.class);
+    }
+
+    @Test
+    void a_profile_that_only_reads_runs_nothing() {
+        profile(Environment.LOCAL, Access.READ_ONLY);
+        model.open(project(), Direction.UPGRADE, "heads");
+
+        model.run();
+
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Refused.class,
+                refused -> assertThat(refused.problems()).singleElement()
+                        .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.READ_ONLY)));
+    }
+
+    private void profile(Environment environment, Access access) {
+        var shop = Samples.shop(folder);
+        workspace.close();
+        workspace = new Workspace(new Profile(shop.name(), environment, shop.config(), shop.url(), access),
+                Samples.NO_JOURNAL);
+        model = model();
     }
 
     @Test

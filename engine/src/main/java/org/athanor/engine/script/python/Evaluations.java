@@ -20,6 +20,7 @@ import org.athanor.engine.script.python.Evaluations.Source;
 import org.athanor.engine.script.python.PythonScriptReader.Around;
 import org.athanor.engine.script.python.evaluation.Interpreter;
 import org.athanor.engine.script.python.evaluation.ModuleScope;
+import org.athanor.engine.script.python.evaluation.Surroundings.Limits;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSource;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
@@ -132,14 +133,19 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
         Optional<Problem> obstacle = Optional.empty();
         boolean asks = false;
         try {
-            var scope = Interpreter.module(file, outside.surroundings(vocabulary));
+            var scope = Interpreter.module(file, outside.surroundings(vocabulary, Limits.USUAL));
             var missing = missing(scope, question.revision(), question.direction());
             if (missing.isPresent()) {
                 return new Answer.Unreadable(missing.get());
             }
             scope.call(question.direction().code(), Arguments.of());
         } catch (PythonFault fault) {
-            obstacle = Optional.of(Faults.problem(fault, question.revision(), question.direction()));
+            var problem = Faults.problem(fault, question.revision(), question.direction());
+            if (fault.kind() == PythonFault.Kind.EXHAUSTED) {
+                // What it said until then is as endless as the rest: nobody puts that in SQL.
+                return new Answer.Unreadable(problem);
+            }
+            obstacle = Optional.of(problem);
             asks = fault.kind() == PythonFault.Kind.LIVE;
         }
         return new Answer.Recorded(vocabulary.operations(), obstacle, asks, outside.isUntouched());
@@ -164,8 +170,8 @@ final class Evaluations implements LookAhead.Work<Question, Source, Answer> {
         var live = new LiveStatements(new Rendering(revision, occasion), occasion.dialect(), conversation);
         var vocabulary = new Vocabulary(options(question), Optional.of(live));
         try {
-            Interpreter.module(file, new Outside(around, revision.path()).surroundings(vocabulary))
-                    .call(question.direction().code(), Arguments.of());
+            var surroundings = new Outside(around, revision.path()).surroundings(vocabulary, Limits.OF_ROWS);
+            Interpreter.module(file, surroundings).call(question.direction().code(), Arguments.of());
             live.refuseIfBroken();
             return Optional.empty();
         } catch (PythonFault fault) {

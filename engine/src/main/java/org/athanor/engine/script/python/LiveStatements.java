@@ -1,10 +1,14 @@
 package org.athanor.engine.script.python;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Product;
 import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.expression.Constant;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
@@ -19,6 +23,8 @@ import org.athanor.engine.sql.Statement;
 /// Sends what a revision does while it is performed, each operation at the schema that the database has at that moment.
 final class LiveStatements implements LiveDatabase {
     private static final Answer NOTHING = new Answer.Count(0);
+    private static final String REBUILT = "_alembic_tmp_";
+    private static final Constant ON = new Constant.Whole(BigInteger.ONE);
 
     private final Rendering rendering;
     private final Dialect dialect;
@@ -35,13 +41,27 @@ final class LiveStatements implements LiveDatabase {
     @Override
     public Answer perform(Placed operation) {
         try {
+            var statements = rendering.statements(operation, now());
+            refuseToLoseRows(statements);
             var answer = NOTHING;
-            for (var statement : rendering.statements(operation, now())) {
+            for (var statement : statements) {
                 answer = send(statement);
             }
             return answer;
         } catch (Unsupported e) {
             throw PythonFault.raised("CompileError", "%s; %s".formatted(e.message(), e.hint()));
+        }
+    }
+
+    /// Where SQLite enforces foreign keys, the old table of a rebuild would take rows of others with it.
+    private void refuseToLoseRows(List<Statement> statements) {
+        boolean rebuilds = dialect.product() == Product.SQLITE
+                && statements.stream().anyMatch(s -> s.text().startsWith("DROP TABLE"))
+                && statements.stream().anyMatch(s -> s.text().contains(REBUILT));
+        if (rebuilds && send(Statement.of("PRAGMA foreign_keys")) instanceof Answer.Rows(_, var rows)
+                && rows.contains(List.of(ON))) {
+            throw PythonFault.unreadable("A table is rebuilt by a step that asks the database, while foreign keys are"
+                    + " enforced: rows that point at it would be lost. Leave foreign_keys out of the URL for this step");
         }
     }
 

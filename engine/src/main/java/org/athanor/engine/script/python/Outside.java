@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.PythonScriptReader.Around;
 import org.athanor.engine.script.python.evaluation.Surroundings;
+import org.athanor.engine.script.python.evaluation.Surroundings.Limits;
 import org.athanor.engine.script.python.library.ReadableFiles;
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
@@ -22,7 +23,7 @@ final class Outside {
         this.file = file;
     }
 
-    Surroundings surroundings(Modules vocabulary) {
+    Surroundings surroundings(Modules vocabulary, Limits limits) {
         var root = root();
         var now = around.clock().instant();
         return new Surroundings(vocabulary, file, new ReadableFiles(root, this::touch), around.folders(),
@@ -32,7 +33,7 @@ final class Outside {
                 }, () -> {
                     touch();
                     return around.random().nextLong();
-                }, Surroundings.Limits.USUAL);
+                }, limits);
     }
 
     private Path root() {

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 import org.athanor.engine.operation.Evolution;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
@@ -56,20 +59,26 @@ public final class PythonScriptReader implements ScriptReader {
     private Reading rendered(Answer.Recorded recorded, Question question, Occasion occasion) {
         var revision = question.revision();
         try {
-            var rendering = new Rendering(revision, occasion);
+            var looked = new AtomicBoolean();
+            var rendering = new Rendering(revision, occasion.at(occasion.before().telling(() -> looked.set(true))));
             rendering.add(recorded.operations());
-            return rendering.reading(recorded.obstacle(), performance(recorded, question, occasion),
-                    recorded.isSelfContained());
+            Performance performance = conversation -> evaluations.perform(question, occasion, conversation);
+            if (recorded.obstacle().isEmpty() && looked.get() && isBehindLiveStep(occasion)) {
+                return rendering.performed(Problem.at(revision.path(), 0, ProblemKind.LIVE,
+                        "%s depends on what the steps before it leave, which is known when they have run"
+                                .formatted(revision),
+                        "Its statements are known when it runs."), performance);
+            }
+            return rendering.reading(recorded.obstacle(),
+                    recorded.asks() ? Optional.of(performance) : Optional.empty(), recorded.isSelfContained());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return doubtful(occasion, revision, new Script.Unreadable(Evaluations.stumbled(revision.path(), e)));
         }
     }
 
-    /// What asks the database goes on by the answer, once there is one.
-    private Optional<Performance> performance(Answer.Recorded recorded, Question question, Occasion occasion) {
-        return recorded.asks()
-                ? Optional.of(conversation -> evaluations.perform(question, occasion, conversation))
-                : Optional.empty();
+    /// Where a database is at hand, only a step before it can have left a schema of which nothing is known.
+    private static boolean isBehindLiveStep(Occasion occasion) {
+        return occasion.mode() == Occasion.Mode.ONLINE && occasion.before().startsInDoubt();
     }
 
     static Reading doubtful(Occasion occasion, Revision revision, Script script) {

@@ -77,6 +77,11 @@ final class Rendering {
         return commits || !occasion.dialect().runsInTransaction(words) ? statement.outsideTransaction() : statement;
     }
 
+    /// A script that is performed because the schema isn't known before.
+    Reading performed(Problem reason, Performance performance) {
+        return PythonScriptReader.doubtful(occasion, revision, new Script.Live(reason, List.of(), performance));
+    }
+
     /// What is known, and what stood in the way of the rest; how it is performed, if only the database stood in the way.
     Reading reading(Optional<Problem> fault, Optional<Performance> performance, boolean isSelfContained) {
         if (refused.isPresent()) {

@@ -27,12 +27,23 @@ final class WrittenCases {
     private static final Pattern SETUP = Pattern.compile("^def setup\\(\\):\n(?:(?:[ \t].*)?\n)+", Pattern.MULTILINE);
     private static final String CASE = "# case: ";
     private static final String GIVEN = "given.py";
+    private static final String SAY = "say.py";
 
     private WrittenCases() {}
 
     static List<RevisionCase> all() {
-        try (var files = Files.list(folder())) {
-            return files.filter(f -> !f.endsWith(GIVEN)).sorted().flatMap(WrittenCases::read).toList();
+        return all(folder("written"), "");
+    }
+
+    /// Those that ask the database, with what they share in front.
+    static List<RevisionCase> live() {
+        return all(folder("live"), text(folder("live").resolve(SAY)) + "\n\n");
+    }
+
+    private static List<RevisionCase> all(Path folder, String shared) {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> !f.endsWith(GIVEN) && !f.endsWith(SAY)).sorted().flatMap(f -> read(f, shared))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,31 +51,31 @@ final class WrittenCases {
 
     /// The functions that cases name after `given:`.
     static String given() {
-        return text(folder().resolve(GIVEN));
+        return text(folder("written").resolve(GIVEN));
     }
 
-    private static Path folder() {
+    private static Path folder(String name) {
         try {
-            return Path.of(Objects.requireNonNull(WrittenCases.class.getResource("written")).toURI());
+            return Path.of(Objects.requireNonNull(WrittenCases.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Stream<RevisionCase> read(Path file) {
+    private static Stream<RevisionCase> read(Path file, String shared) {
         var lines = text(file).lines().toList();
         var cases = new ArrayList<RevisionCase>();
         int start = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).startsWith(CASE)) {
-                cases.add(one(file, start + 1, lines.subList(start, i)));
+                cases.add(one(file, start + 1, lines.subList(start, i), shared));
                 start = i;
             }
         }
         return cases.stream();
     }
 
-    private static RevisionCase one(Path file, int line, List<String> lines) {
+    private static RevisionCase one(Path file, int line, List<String> lines, String shared) {
         var words = new HashMap<String, String>();
         var newest = new HashMap<Side, List<String>>();
         int at = 1;
@@ -85,7 +96,7 @@ final class WrittenCases {
         return new RevisionCase(file.getFileName().toString().replace(".py", ""), line,
                 lines.getFirst().substring(CASE.length()), names(words), product(words.get("only")),
                 Optional.ofNullable(words.get("since")).map(Since::parse), runs(words.get("runs")), newest,
-                setup.find() ? setup.group() : "", complete(setup.replaceFirst("")));
+                setup.find() ? setup.group() : "", shared + complete(setup.replaceFirst("")));
     }
 
     private static String complete(String body) {

@@ -45,6 +45,7 @@ final class Attempts {
 
     private Signal handled(Instruction.Try i, Frame frame) {
         Signal signal;
+        int before = evaluation.interpreter().surroundings().modules().written();
         try {
             signal = evaluation.instructions().run(i.body(), frame);
         } catch (PythonFault fault) {
@@ -53,7 +54,17 @@ final class Attempts {
             }
             return handle(i, fault, frame);
         }
+        if (evaluation.interpreter().surroundings().modules().written() > before && mayGoOn(i)) {
+            throw PythonFault.live("try: goes on where the database refuses a statement").at(evaluation.file(),
+                    i.handlers().getFirst().line());
+        }
         return signal == Signal.NEXT ? evaluation.instructions().run(i.otherwise(), frame) : signal;
+    }
+
+    /// Whether one of the handlers doesn't end in `raise`.
+    private static boolean mayGoOn(Instruction.Try i) {
+        return i.handlers().stream()
+                .anyMatch(h -> h.body().isEmpty() || !(h.body().getLast() instanceof Instruction.Raise));
     }
 
     private Signal handle(Instruction.Try i, PythonFault fault, Frame frame) {

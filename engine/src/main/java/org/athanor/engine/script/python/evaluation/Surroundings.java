@@ -29,5 +29,7 @@ public record Surroundings(Modules modules, Path file, ReadableFiles files, List
     /// looked into.
     public record Limits(long steps, long cells, int modules) {
         public static final Limits USUAL = new Limits(5_000_000, 50_000_000, 60);
+        /// For a file that goes through the rows of a database, of which there may be many.
+        public static final Limits OF_ROWS = new Limits(500_000_000, 500_000_000, 60);
     }
 }

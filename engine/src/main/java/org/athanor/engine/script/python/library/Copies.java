@@ -14,6 +14,7 @@ import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.ValueSet;
 
 /// `copy`
+@SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 final class Copies {
     private Copies() {}
 

@@ -3,7 +3,6 @@ package org.athanor.engine.script.python.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;

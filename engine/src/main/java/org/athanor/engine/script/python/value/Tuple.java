@@ -99,6 +99,17 @@ public record Tuple(List<Value> elements) implements Value {
                 : Optional.empty();
     }
 
+    /// A row of a database is a tuple, too.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Value value && value.plain() instanceof Tuple tuple && elements.equals(tuple.elements);
+    }
+
+    @Override
+    public int hashCode() {
+        return elements.hashCode();
+    }
+
     @Override
     public boolean hashable() {
         for (var element : elements) {

@@ -51,6 +51,11 @@ public final class Vocabulary implements Modules {
     }
 
     @Override
+    public int written() {
+        return options.offline() ? 0 : recorder.size();
+    }
+
+    @Override
     public Optional<Value> module(String name) {
         var there = made.get(name);
         if (there == null && Words.knows(name)) {

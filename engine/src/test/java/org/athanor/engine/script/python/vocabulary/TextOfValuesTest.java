@@ -64,11 +64,18 @@ class TextOfValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "class T(sa.types.TypeDecorator):\n    impl = sa.String\n    def bind_expression(self, v): return v\n"
-                    + "op.execute(sa.table('t', sa.column('a', T)).insert().values(a='x'))",
-            "class T(sa.types.TypeDecorator):\n    impl = sa.String\n"
-                    + "    def process_bind_param(self, v, dialect): return dialect.name\n"
-                    + "op.execute(sa.table('t', sa.column('a', T)).insert().values(a='x'))",
+            """
+                    class T(sa.types.TypeDecorator):
+                        impl = sa.String
+                        def bind_expression(self, v): return v
+                    op.execute(sa.table('t', sa.column('a', T)).insert().values(a='x'))
+                    """,
+            """
+                    class T(sa.types.TypeDecorator):
+                        impl = sa.String
+                        def process_bind_param(self, v, dialect): return dialect.name
+                    op.execute(sa.table('t', sa.column('a', T)).insert().values(a='x'))
+                    """,
             "op.bulk_insert(sa.table('t', sa.column('p', sa.PickleType)), [{'p': [1]}])",
             "op.create_index('ix', 't', ['a'], quote=True)", "op.create_table('t', quote=True)",
             "op.create_table('t', sa.Column('a', sa.Integer, system=True))",

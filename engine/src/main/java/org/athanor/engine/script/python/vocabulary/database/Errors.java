@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.ExceptionClasses;
 import org.athanor.engine.script.python.value.PythonClass;
+import org.athanor.engine.script.python.value.PythonFault;
+import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 
 /// The exceptions of `sqlalchemy.exc`, as far as revisions catch and raise them.
@@ -46,6 +49,11 @@ public final class Errors {
     public static PythonClass find(String name) {
         var type = ALL.get(name);
         return type == null ? ExceptionClasses.find(name) : type;
+    }
+
+    /// An exception of SQLAlchemy's that no statement is the cause of.
+    public static PythonFault raised(String type, String message) {
+        return PythonFault.raised(type, message, find(type).call(Arguments.of(new Text(message))));
     }
 
     /// By the modules that have them.

@@ -14,11 +14,10 @@ import org.athanor.engine.script.python.value.Value;
 /// nothing to a database; whatever else is done with it works on rows that a live database has.
 record LiveClass(String name, String reason) implements Unknown {
     /// Makers of classes and sessions: what they give may be called in turn.
-    private static final Set<String> MAKERS = Set.of("sessionmaker", "scoped_session", "async_sessionmaker",
-            "automap_base", "registry");
+    private static final Set<String> MAKERS = Set.of("async_sessionmaker", "automap_base", "registry");
     /// What describes a model, and sessions that nobody has asked anything yet.
-    private static final Set<String> SILENT = Set.of("Session", "AsyncSession", "sessionmaker()", "scoped_session()",
-            "async_sessionmaker()", "aliased", "relationship", "backref", "mapped_column", "declared_attr", "validates",
+    private static final Set<String> SILENT = Set.of("AsyncSession", "async_sessionmaker()", "aliased", "relationship",
+            "backref", "mapped_column", "declared_attr", "validates",
             "column_property", "deferred", "synonym", "composite", "foreign", "remote", "declarative_mixin",
             "reconstructor", "hybrid_property", "hybrid_method", "association_proxy", "joinedload", "selectinload",
             "subqueryload", "lazyload", "load_only", "defer", "undefer");
@@ -42,6 +41,12 @@ record LiveClass(String name, String reason) implements Unknown {
     public Value call(Arguments arguments) {
         if (name.equals("declarative_base")) {
             return ModelBase.of("Base", reason, arguments.named());
+        }
+        if (name.equals("Session")) {
+            return new SessionMaker(this, Optional.empty(), false).call(arguments);
+        }
+        if (name.equals("sessionmaker") || name.equals("scoped_session")) {
+            return SessionMaker.of(new LiveClass(name + "()", reason), arguments, name.equals("scoped_session"));
         }
         if (MAKERS.contains(name)) {
             return new LiveClass(name + "()", reason);

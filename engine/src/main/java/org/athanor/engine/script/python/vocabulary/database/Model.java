@@ -117,6 +117,45 @@ final class Model implements Unknown, SourceOfRows {
         return table.<Value>map(t -> t).orElseThrow(() -> obstacle);
     }
 
+    String name() {
+        return name;
+    }
+
+    /// The table, which must be known.
+    DefinedTable table() {
+        return table.orElseThrow(() -> obstacle);
+    }
+
+    /// The columns by the names that the model has for them.
+    Map<String, DefinedColumn> columns() {
+        var columns = new LinkedHashMap<String, DefinedColumn>();
+        if (body.get("__table__") instanceof DefinedTable given) {
+            given.columns().forEach(c -> columns.put(c.columnName(), c));
+        }
+        body.forEach((key, value) -> {
+            if (value instanceof DefinedColumn column) {
+                columns.put(key, column);
+            }
+        });
+        return columns;
+    }
+
+    /// The attributes that make up the key.
+    List<String> key() {
+        var keys = table().source().columns().stream().filter(c -> c.key()).map(c -> c.name()).toList();
+        return columns().entrySet().stream().filter(e -> keys.contains(e.getValue().columnName()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    Optional<Value> member(String member) {
+        return Optional.ofNullable(body.get(member));
+    }
+
+    @Override
+    public Optional<Boolean> describes(Value other) {
+        return Optional.of(other instanceof ModelObject object && object.type() == this);
+    }
+
     @Override
     public String typeName() {
         return "type";
@@ -156,7 +195,15 @@ final class Model implements Unknown, SourceOfRows {
 
     @Override
     public Value call(Arguments arguments) {
-        return new LiveValue(name, used().reason());
+        if (table.isEmpty()) {
+            return new LiveValue(name, used().reason());
+        }
+        if (body.containsKey("__init__")) {
+            throw PythonFault.unreadable("A mapped class with an __init__() of its own isn't read");
+        }
+        var object = new ModelObject(this);
+        arguments.named().forEach(object::assign);
+        return object;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Savepoint implements Value {
 
     private Value end(String words) {
         if (!open) {
-            throw PythonFault.raised("ResourceClosedError", "This transaction is closed");
+            throw Errors.raised("ResourceClosedError", "This transaction is closed");
         }
         open = false;
         database.send(words + name, line);

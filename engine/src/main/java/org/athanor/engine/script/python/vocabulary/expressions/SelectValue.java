@@ -17,6 +17,7 @@ import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.value.Whole;
+import org.athanor.engine.script.python.vocabulary.argument.Given;
 import org.athanor.engine.script.python.vocabulary.types.OwnHandling;
 import org.athanor.engine.type.SqlType;
 
@@ -75,7 +76,11 @@ record SelectValue(Select statement) implements StatementValue {
     static List<SqlExpression> chosen(List<Value> values) {
         var chosen = new ArrayList<SqlExpression>();
         for (var value : values) {
-            switch (SourceOfRows.of(value)) {
+            if (value instanceof SourceOfRows) {
+                throw PythonFault.unreadable("select() of the mapped class %s isn't read; session.query() of it is"
+                        .formatted(Given.described(value)));
+            }
+            switch (value) {
                 case SourceValue source -> source.source().columns().forEach(c -> {
                     OwnHandling.refuseSelected(c.type());
                     chosen.add(source.source().of(c));

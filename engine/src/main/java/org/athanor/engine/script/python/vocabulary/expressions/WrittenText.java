@@ -1,10 +1,12 @@
 package org.athanor.engine.script.python.vocabulary.expressions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.expression.SqlExpression;
@@ -14,12 +16,16 @@ import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
+import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
 import org.athanor.engine.type.SqlType;
 
 /// `sa.text(…)`: SQL as somebody wrote it, with values for its `:names`; a name without a value is NULL, as Alembic prints it.
-record WrittenText(String text, Map<String, SqlExpression> values) implements ExpressionValue {
+/// `declared` are names that have a type and no value yet, `expanding` those whose value is a list.
+record WrittenText(String text, Map<String, SqlExpression> values, Set<String> declared, Set<String> expanding)
+        implements
+            ExpressionValue {
     private static final Pattern NAME = Pattern.compile("(?<![:\\w$\\\\]):([\\w$]+)(?![:\\w$])",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ESCAPED = Pattern.compile("\\\\(:[\\w$]*)(?![:\\w$])",
@@ -27,8 +33,8 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
 
     static WrittenText of(Value value) {
         return switch (value.plain()) {
-            case Text text -> new WrittenText(text.value(), Map.of());
-            case ConventionalName name -> new WrittenText(name.text().value(), Map.of());
+            case Text text -> new WrittenText(text.value(), Map.of(), Set.of(), Set.of());
+            case ConventionalName name -> new WrittenText(name.text().value(), Map.of(), Set.of(), Set.of());
             case WrittenText text -> text;
             default -> throw PythonFault.raised("ArgumentError", "text() takes a text, not " + value.typeName());
         };
@@ -64,7 +70,9 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
 
     /// The first name that has no value.
     Optional<String> unbound() {
-        return NAME.matcher(text).results().map(r -> r.group(1)).filter(name -> !values.containsKey(name)).findFirst();
+        return NAME.matcher(text).results().map(r -> r.group(1))
+                .filter(name -> !values.containsKey(name) || declared.contains(name))
+                .findFirst();
     }
 
     @Override
@@ -84,14 +92,27 @@ record WrittenText(String text, Map<String, SqlExpression> values) implements Ex
 
     private Value bind(Bound bound) {
         var all = new LinkedHashMap<>(values);
+        var open = new HashSet<>(declared);
+        var lists = new HashSet<>(expanding);
         for (var value : bound.rest()) {
             if (!(value instanceof BoundParameter parameter)) {
                 throw PythonFault.raised("ArgumentError", "bindparams() takes bindparam() and values by name");
             }
             all.put(known(parameter.key()), parameter.expression());
+            if (parameter.value().isEmpty()) {
+                open.add(parameter.key());
+            }
+            if (parameter.expanding()) {
+                lists.add(parameter.key());
+            }
         }
-        bound.namedRest().forEach((name, value) -> all.put(known(name), value(name, value)));
-        return new WrittenText(text, all);
+        bound.namedRest().forEach((name, value) -> {
+            all.put(known(name), lists.contains(name) || value instanceof Tuple
+                    ? Membership.items(SqlType.UNKNOWN, Expressions.elements(value))
+                    : value(name, value));
+            open.remove(name);
+        });
+        return new WrittenText(text, all, Set.copyOf(open), Set.copyOf(lists));
     }
 
     /// A value for a name that has a type keeps it.

@@ -41,7 +41,7 @@ public final class DatabaseErrors {
 
     /// One of SQLAlchemy's exceptions that no statement is the cause of.
     public static PythonFault raised(String type, String message) {
-        return PythonFault.raised(type, message, Errors.find(type).call(Arguments.of(new Text(message))));
+        return Errors.raised(type, message);
     }
 
     private static String message(SQLException e) {

@@ -10,6 +10,7 @@ import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.Statement;
 import org.athanor.engine.script.Answer;
+import org.athanor.engine.script.python.value.Budget;
 import org.athanor.engine.script.python.value.Nothing;
 import org.athanor.engine.script.python.value.Tuple;
 import org.athanor.engine.script.python.value.Value;
@@ -49,6 +50,7 @@ public final class Results {
     }
 
     private Cursor cursor(Answer.Rows answer, List<SqlType> types) {
+        Budget.room((long) answer.rows().size() * answer.columns().size());
         boolean typed = types.size() == answer.columns().size();
         var rows = new ArrayList<Tuple>();
         for (var row : answer.rows()) {

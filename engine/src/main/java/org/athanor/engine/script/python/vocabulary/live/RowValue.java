@@ -67,6 +67,11 @@ public record RowValue(List<String> names, Tuple values) implements Value {
     }
 
     @Override
+    public Value plain() {
+        return values;
+    }
+
+    @Override
     public boolean truth() {
         return values.truth();
     }

@@ -67,6 +67,11 @@ public final class Recorder {
         }
     }
 
+    /// How much was written down so far.
+    public int size() {
+        return open.stream().mapToInt(List::size).sum();
+    }
+
     /// All that was written down so far.
     public List<Placed> operations() {
         return List.copyOf(open.getLast());

@@ -50,6 +50,16 @@ public final class DefinedColumn implements ExpressionValue {
                 "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table."));
     }
 
+    /// Whether it has a name yet; the attribute of a mapped class gives one.
+    public boolean isNamed() {
+        return name.isPresent();
+    }
+
+    /// What fills it where a row says nothing (`default=`): a value, or what makes one.
+    public Optional<Value> presetValue() {
+        return preset;
+    }
+
     /// The name by which Python's side knows it.
     String key() {
         return key.orElseGet(this::columnName);

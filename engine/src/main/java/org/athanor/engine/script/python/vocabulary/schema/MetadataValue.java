@@ -57,6 +57,11 @@ public final class MetadataValue implements Value {
         return schema;
     }
 
+    /// The schema of tables that say none themselves.
+    public Optional<String> schemaName() {
+        return schema;
+    }
+
     public NamingConvention conventions() {
         return conventions;
     }
@@ -117,7 +122,7 @@ public final class MetadataValue implements Value {
                 tables.clear();
                 return Nothing.NONE;
             });
-            case "reflect" -> throw PythonFault.live("MetaData.reflect() reads the tables that the database has");
+            case "reflect" -> TableCommands.reflect(this);
             case "bind" -> Nothing.NONE;
             default -> Value.super.attribute(member);
         };

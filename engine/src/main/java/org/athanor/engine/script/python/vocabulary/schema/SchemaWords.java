@@ -14,6 +14,11 @@ public final class SchemaWords {
         return TableCommands.maker();
     }
 
+    /// `sa.Column`
+    public static Value column() {
+        return ColumnArguments.maker();
+    }
+
     /// By their names in `sqlalchemy` and `sqlalchemy.schema`.
     public static Map<String, Supplier<Value>> all() {
         return Map.ofEntries(Map.entry("Column", ColumnArguments::maker), Map.entry("Table", TableCommands::maker),

@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.vocabulary.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.athanor.engine.operation.Operation;
@@ -13,6 +14,7 @@ import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.live.Reflection;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
 import org.athanor.engine.script.python.vocabulary.types.Types;
 import org.athanor.engine.type.SqlType;
@@ -33,10 +35,7 @@ public final class TableCommands {
 
     private static Value table(Bound bound) {
         var given = new Given("Table()", bound);
-        if (given.flag("autoload") || bound.given("autoload_with").isPresent()) {
-            throw PythonFault.live("Table('%s', autoload_with=…) reads the table from the database"
-                    .formatted(given.text("name")));
-        }
+        var reflected = reflected(given);
         if (!(bound.get("metadata") instanceof MetadataValue metadata)) {
             throw given.wrong("metadata", "a MetaData", bound.get("metadata"));
         }
@@ -53,7 +52,45 @@ public final class TableCommands {
                 Settings.of("Table('%s')".formatted(name), bound.namedRest(), Settings.TABLE), given.names("prefixes"));
         metadata.add(table);
         columnsFirst(bound.rest()).forEach(table::append);
+        reflected.ifPresent(r -> r.fill(table, Set.copyOf(table.columns().stream().map(DefinedColumn::columnName)
+                .toList())));
         return table;
+    }
+
+    /// Where the columns are read from, if they are to be read.
+    private static Optional<Reflection> reflected(Given given) {
+        var bind = given.bound().given("autoload_with");
+        if (bind.isEmpty() && !given.flag("autoload")) {
+            return Optional.empty();
+        }
+        return Optional.of(bind.flatMap(TableCommands::reflection).orElseThrow(
+                () -> PythonFault.live("Table('%s', autoload_with=…) reads the table from the database"
+                        .formatted(given.text("name")))));
+    }
+
+    static Optional<Reflection> reflection(Value bind) {
+        return bind instanceof Connection connection
+                ? connection.live().map(l -> new Reflection(connection.product(), l))
+                : Optional.empty();
+    }
+
+    /// `metadata.reflect(bind=…)`
+    static Value reflect(MetadataValue metadata) {
+        return NativeFunction.of("reflect", "bind=None, schema=None, views=False, only=None, **kw", b -> {
+            var reflection = b.given("bind").flatMap(TableCommands::reflection).orElseThrow(
+                    () -> PythonFault.live("MetaData.reflect() reads the tables that the database has"));
+            if (b.given("schema").isPresent() || b.find("views").map(Value::truth).orElse(false)) {
+                throw PythonFault.unreadable("MetaData.reflect() of another schema or of views isn't read here");
+            }
+            var only = b.given("only").map(v -> new Given("MetaData.reflect()", b).names("only"));
+            reflection.tables().stream().filter(t -> only.isEmpty() || only.get().contains(t.name()))
+                    .filter(t -> metadata.table(t).isEmpty()).forEach(name -> {
+                        var table = new DefinedTable(name, metadata);
+                        metadata.add(table);
+                        reflection.fill(table, Set.of());
+                    });
+            return Nothing.NONE;
+        });
     }
 
     private static Value again(Given given, DefinedTable there) {

@@ -1,0 +1,53 @@
+package org.athanor.engine.hazard;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.engine.schema.TableName;
+
+/// What a database tells of its tables, as it stands before a plan. Whatever can't be had is simply not there: a judgement
+/// never fails for the lack of a fact.
+public interface Facts {
+    /// Whether the database has a table of this name; nothing where that can't be told.
+    Optional<Boolean> has(TableName table);
+
+    /// The rows of a table.
+    Optional<Amount> rows(TableName table);
+
+    /// The values in a column that aren't NULL.
+    Optional<Amount> values(TableName table, String column);
+
+    /// What a table takes on the disk, with its indexes.
+    Optional<Long> bytes(TableName table);
+
+    /// The tables in a schema.
+    Optional<List<TableName>> tablesIn(String schema);
+
+    /// No database is asked.
+    Facts NONE = new Facts() {
+        @Override
+        public Optional<Boolean> has(TableName table) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Amount> rows(TableName table) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Amount> values(TableName table, String column) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Long> bytes(TableName table) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<TableName>> tablesIn(String schema) {
+            return Optional.empty();
+        }
+    };
+}
