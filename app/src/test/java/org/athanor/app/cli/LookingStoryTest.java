@@ -244,7 +244,7 @@ class LookingStoryTest {
                 "-- Running upgrade aaaa1 -> bbbb1", "CREATE TABLE t_bbbb1 (id integer);",
                 "UPDATE alembic_version SET version_num='bbbb1' WHERE alembic_version.version_num = 'aaaa1';");
         assertThat(shell.athanor("downgrade", "bbbb1:aaaa1", "--sql", "--dialect", "postgresql").out())
-                .contains("BEGIN;", "-- Running downgrade bbbb1 -> aaaa1, Left", "DROP TABLE t_bbbb1;", "COMMIT;");
+                .contains("BEGIN;", "-- Running downgrade bbbb1 -> aaaa1", "DROP TABLE t_bbbb1;", "COMMIT;");
         assertThat(shell.athanor("downgrade", "aaaa1", "--sql", "--dialect", "sqlite").err()).contains("from:to");
     }
 

@@ -214,12 +214,6 @@ class FailuresTest {
         return Athanor.open(Samples.project("shop"), Database.of(settings));
     }
 
-    private static Problem upgradeRefused(ConnectionSettings settings) {
-        var shop = shop(settings);
-        var plan = shop.planUpgrade("head");
-        return refused(() -> shop.run(plan, RunListener.SILENT, () -> false));
-    }
-
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
