@@ -128,7 +128,7 @@ public final class Athanor {
     /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
     /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
-        return judged(planner -> planner.toward(rows(), Target.parse(target)));
+        return project.tellingFaultsFirst(() -> judged(planner -> planner.toward(rows(), Target.parse(target))));
     }
 
     /// A plan whose steps say what they may do to this very database.

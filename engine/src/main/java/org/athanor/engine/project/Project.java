@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -95,6 +96,17 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     public void refuseUnlessSound() {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
+        }
+    }
+
+    /// Does what needs no sound folder. If it is refused, the folder's faults are told first: they may be why.
+    public <T> T tellingFaultsFirst(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw problems.isEmpty()
+                    ? refusal
+                    : new Refusal(Stream.concat(problems.stream(), refusal.problems().stream()).distinct().toList());
         }
     }
 
