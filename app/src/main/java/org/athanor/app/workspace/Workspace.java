@@ -1,8 +1,10 @@
 package org.athanor.app.workspace;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
@@ -19,6 +21,7 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -88,6 +91,17 @@ public final class Workspace implements AutoCloseable {
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
+    }
+
+    /// Reads every script of the project, for as long as `wanted` says so. Needs no connection, and may run beside all
+    /// else.
+    public static Survey survey(Project project, Dialect dialect, BooleanSupplier wanted) {
+        var findings = new HashMap<RevisionId, Survey.Finding>();
+        new SchemaHistory(project.graph(), project.scripts(), dialect).tell(scripts -> {
+            findings.put(scripts.revision().id(), Survey.Finding.of(scripts));
+            return wanted.getAsBoolean();
+        });
+        return new Survey(findings);
     }
 
     @Override

@@ -13,7 +13,7 @@ import atlantafx.base.controls.Popover;
 /// The list of keys that F1 shows.
 final class Keys {
     private static final List<String> LINES = List.of("keys.refresh", "keys.run", "keys.cancel", "keys.move",
-            "keys.ends", "keys.columns", "keys.help");
+            "keys.ends", "keys.lines", "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.help");
 
     private final Popover popover;
 

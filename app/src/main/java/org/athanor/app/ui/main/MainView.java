@@ -41,7 +41,7 @@ public final class MainView extends BorderPane {
         keys = new Keys(messages);
         header = new HeaderView(messages, theme, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
-        graph = new GraphView(model.graph(), messages, model::refresh, model::move);
+        graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages, model::move);
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
@@ -64,7 +64,7 @@ public final class MainView extends BorderPane {
     }
 
     private SplitPane columns() {
-        var banner = new BannerView(messages, model::refresh);
+        var banner = new BannerView(messages, model::refresh, model::open);
         model.stateProperty().subscribe(banner::show);
         var centre = new VBox(new ToolbarView(model, messages), banner, drawer);
         VBox.setVgrow(drawer, Priority.ALWAYS);
