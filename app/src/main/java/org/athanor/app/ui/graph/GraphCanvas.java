@@ -20,6 +20,7 @@ import org.athanor.engine.revision.RevisionId;
 final class GraphCanvas extends Region {
     static final int NOWHERE = -1;
     private static final double SMALLEST_THUMB = 0.03;
+    private static final int LANES_AT_ONCE = 4;
 
     private final GraphViewModel model;
     private final Canvas canvas = new Canvas();
@@ -225,8 +226,22 @@ final class GraphCanvas extends Region {
         return Geometry.furthest(getWidth() - scroll.prefWidth(-1), zoom(), lanes());
     }
 
+    /// The lanes that are in sight, a few at a time, so that the words rarely move while one scrolls.
     private int lanes() {
-        return model.contentsProperty().get().map(contents -> contents.lanes().width()).orElse(0);
+        return model.contentsProperty().get()
+                .map(contents -> Math.min(contents.lanes().width(), roundedUp(lanesInSight(contents)))).orElse(0);
+    }
+
+    private int lanesInSight(GraphContents contents) {
+        int first = (int) (scroll.getValue() / rowHeight());
+        int last = Math.min(model.size() - 1, (int) ((scroll.getValue() + getHeight()) / rowHeight()));
+        return first > last || contents.rows().isEmpty()
+                ? 0
+                : contents.lanesBetween(contents.firstRow(first), contents.lastRow(last));
+    }
+
+    private static int roundedUp(int lanes) {
+        return (lanes + LANES_AT_ONCE - 1) / LANES_AT_ONCE * LANES_AT_ONCE;
     }
 
     private double contentHeight() {

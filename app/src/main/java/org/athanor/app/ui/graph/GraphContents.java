@@ -93,6 +93,15 @@ public final class GraphContents {
         return lanes;
     }
 
+    /// How many lanes the rows from the first to the last take, and the lines between and beside them.
+    int lanesBetween(int first, int last) {
+        int most = lanes.rows().subList(first, last + 1).stream().mapToInt(Lanes.Row::lane).max().orElse(0);
+        for (var edge : lanes.edges(first, last)) {
+            most = Math.max(most, edge.lane());
+        }
+        return most + 1;
+    }
+
     Marks marks() {
         return marks;
     }

@@ -121,7 +121,7 @@ final class GraphPainter {
         double right = geometry.width() - Geometry.MARGIN;
         if (geometry.width() - geometry.textStart() > ROOM_FOR_DAYS) {
             text(row.day(), fonts.small(), style.color(Token.MUTED), right, y, TextAlignment.RIGHT);
-            right -= geometry.scaled(76);
+            right -= geometry.scaled(84);
         }
         double left = id(row.revision().id().value(), Token.MUTED, y);
         double room = right - left;
