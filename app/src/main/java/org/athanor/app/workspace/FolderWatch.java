@@ -11,6 +11,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.athanor.engine.project.Project;
 /// a thread of its own, on which it tells. Where the system can't tell of changes soon, or at all, it looks itself.
 public final class FolderWatch implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(150);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(600);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
 
     private final List<Path> folders;
@@ -37,10 +39,15 @@ public final class FolderWatch implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("folder-watch").unstarted(told ? this::listen : this::look);
     }
 
-    public static FolderWatch start(Project project, Runnable changed) {
+    /// The folders of a project: that of its configuration, and those of its revisions.
+    public static List<Path> folders(Project project) {
         var config = project.config();
-        var folders = Stream.concat(Stream.of(config.folder()), config.versionLocations().stream())
+        return Stream.concat(Stream.of(config.folder()), config.versionLocations().stream())
                 .map(folder -> folder.toAbsolutePath().normalize()).distinct().toList();
+    }
+
+    /// The first of the folders is watched alone, the others with all below them.
+    public static FolderWatch start(List<Path> folders, Runnable changed) {
         return start(folders, changed, !System.getProperty("os.name", "").startsWith("Mac"));
     }
 
@@ -61,8 +68,12 @@ public final class FolderWatch implements AutoCloseable {
             register(service);
             while (!Thread.currentThread().isInterrupted()) {
                 boolean concerns = drain(service.take());
+                var patience = Instant.now().plus(LONGEST_WAIT);
                 for (var key = next(service); key != null; key = next(service)) {
                     concerns |= drain(key);
+                    if (Instant.now().isAfter(patience)) {
+                        break;
+                    }
                 }
                 register(service);
                 if (concerns) {
@@ -88,14 +99,15 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private static boolean concerns(WatchEvent<?> event) {
-        return event.kind() == StandardWatchEventKinds.OVERFLOW
+        return event.kind().equals(StandardWatchEventKinds.OVERFLOW)
                 || event.context() instanceof Path path && concerns(path);
     }
 
-    /// Databases beside a project change all the time, and editors leave their own files.
+    /// Databases beside a project change all the time, and editors leave their own files. What has no ending may be a folder.
     private static boolean concerns(Path path) {
         var name = path.getFileName().toString();
-        return Stream.of(".sql", ".py", ".toml", ".ini", ".mako").anyMatch(name::endsWith) && !name.startsWith(".");
+        return Stream.of(".sql", ".py", ".toml", ".ini", ".mako").anyMatch(name::endsWith) && !name.startsWith(".")
+                || !name.contains(".") && !name.equals("__pycache__");
     }
 
     private void register(WatchService service) throws IOException {

@@ -105,7 +105,7 @@ class StudioTest {
         var graph = robot.lookup("#graph").queryAs(Node.class);
         assertThat(graph.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
         assertThat(graph.getAccessibleText())
-                .isEqualTo("Row 1 of 15: 3aa1a1a61566, Create the unpaid invoice view. Pending. Head.");
+                .isEqualTo("Revision 3aa1a1a61566, Create the unpaid invoice view. Pending. Head. Row 1 of 15.");
         waitUntil(() -> sql().contains("CREATE VIEW unpaid_invoice"));
     }
 

@@ -83,8 +83,8 @@ final class GraphPainter {
         }
         if (isHit(entry, contents, attention.search())) {
             pen.setFill(style.color(Token.HIT));
-            pen.fillRoundRect(geometry.textStart() - GAP, top + 3, geometry.width() - geometry.textStart() - GAP,
-                    geometry.rowHeight() - 6, 6, 6);
+            pen.fillRoundRect(geometry.textStart() - GAP / 2, top + 4, fit.width(fonts.mono(), "00000000") + GAP,
+                    geometry.rowHeight() - 8, 6, 6);
         }
         if (selected && attention.focused()) {
             pen.setStroke(style.color(Token.FOCUS));

@@ -1,6 +1,7 @@
 package org.athanor.app.ui.graph;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.athanor.app.workspace.Survey;
-import org.athanor.engine.graph.Lanes;
 import org.athanor.engine.revision.Revision;
 
 /// Finds revisions by id, message, label, or a table that their SQL names. What can be found is put together when the
@@ -23,11 +23,8 @@ public final class GraphSearch {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
     private final BitSet hits = new BitSet();
-    private Optional<Indexed> index = Optional.empty();
+    private Optional<List<String>> texts = Optional.empty();
     private Survey survey = Survey.NONE;
-
-    /// The texts of these rows, in lower case.
-    private record Indexed(Lanes lanes, Survey survey, String[] texts) {}
 
     GraphSearch(GraphViewModel graph) {
         this.graph = graph;
@@ -79,6 +76,7 @@ public final class GraphSearch {
     /// The graph has changed under the search, or more is known of its scripts.
     void refresh(Survey known) {
         survey = known;
+        texts = Optional.empty();
         find();
         position.set(position(selectedRow()));
     }
@@ -87,22 +85,22 @@ public final class GraphSearch {
         hits.clear();
         var wanted = query.get();
         if (!wanted.isEmpty()) {
-            graph.contentsProperty().get().map(c -> texts(c.lanes())).ifPresent(texts -> {
-                for (int row = 0; row < texts.length; row++) {
-                    hits.set(row, texts[row].contains(wanted));
-                }
-            });
+            var all = texts();
+            for (int row = 0; row < all.size(); row++) {
+                hits.set(row, all.get(row).contains(wanted));
+            }
         }
         count.set(hits.cardinality());
         position.set(0);
     }
 
-    private String[] texts(Lanes lanes) {
-        if (index.filter(i -> i.lanes() == lanes && i.survey() == survey).isEmpty()) {
-            var texts = lanes.rows().stream().map(row -> text(row.revision())).toArray(String[]::new);
-            index = Optional.of(new Indexed(lanes, survey, texts));
+    /// The texts of the rows, in lower case.
+    private List<String> texts() {
+        if (texts.isEmpty()) {
+            texts = graph.contentsProperty().get()
+                    .map(c -> c.lanes().rows().stream().map(row -> text(row.revision())).toList());
         }
-        return index.orElseThrow().texts();
+        return texts.orElse(List.of());
     }
 
     private String text(Revision revision) {

@@ -1,5 +1,7 @@
 package org.athanor.app.ui.main;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -9,6 +11,7 @@ import org.athanor.app.workspace.FolderWatch;
 import org.athanor.app.workspace.Survey;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.project.Project;
 
 /// Keeps an eye on the folder that is on show: tells of changes, and reads all scripts behind all other work. Called on the
 /// screen's thread.
@@ -16,6 +19,7 @@ public final class Surveyor implements AutoCloseable {
     private final Background background;
     private final AtomicInteger turn = new AtomicInteger();
     private Optional<FolderWatch> watch = Optional.empty();
+    private List<Path> watched = List.of();
 
     /// A worker of its own, so that nothing waits for a survey.
     public Surveyor(Background background) {
@@ -23,12 +27,11 @@ public final class Surveyor implements AutoCloseable {
     }
 
     void look(WorkspaceState state, Runnable changed, Consumer<Survey> done) {
-        stop();
+        int mine = turn.incrementAndGet();
         if (!(state instanceof WorkspaceState.Ready ready)) {
             return;
         }
-        watch = Optional.of(FolderWatch.start(ready.project(), () -> background.tell(changed)));
-        int mine = turn.get();
+        watch(ready.project(), changed);
         ready.dialect().ifPresent(dialect -> background.run(
                 () -> Workspace.survey(ready.project(), dialect, () -> turn.get() == mine), survey -> {
                     if (turn.get() == mine) {
@@ -37,15 +40,20 @@ public final class Surveyor implements AutoCloseable {
                 }, _ -> {}));
     }
 
-    private void stop() {
-        turn.incrementAndGet();
-        watch.ifPresent(FolderWatch::close);
-        watch = Optional.empty();
+    /// One watch for as long as the folders are the same, so that no change falls between two of them.
+    private void watch(Project project, Runnable changed) {
+        var folders = FolderWatch.folders(project);
+        if (!folders.equals(watched)) {
+            watch.ifPresent(FolderWatch::close);
+            watch = Optional.of(FolderWatch.start(folders, () -> background.tell(changed)));
+            watched = folders;
+        }
     }
 
     @Override
     public void close() {
-        stop();
+        turn.incrementAndGet();
+        watch.ifPresent(FolderWatch::close);
         background.close();
     }
 }

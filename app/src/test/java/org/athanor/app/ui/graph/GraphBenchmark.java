@@ -38,7 +38,8 @@ public final class GraphBenchmark {
             started.complete(new Stage());
         });
         var stage = started.get();
-        IO.println("| revisions | shape | lanes | layout | first paint | p95 frame | heap |\n|---|---|---|---|---|---|---|");
+        IO.println(
+                "| revisions | shape | lanes | layout | first paint | p95 frame | heap |\n|---|---|---|---|---|---|---|");
         measure(stage, GeneratedHistory.Shape.BRANCHES, 1_000, false);
         for (int size : SIZES) {
             for (var shape : GeneratedHistory.Shape.values()) {
