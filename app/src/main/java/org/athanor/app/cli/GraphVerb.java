@@ -41,7 +41,7 @@ final class GraphVerb extends Verb {
         }
         var graph = project.graph();
         var bytes = range.map(r -> chosen.write(graph, revisions(project, r))).orElseGet(() -> chosen.write(graph));
-        file.ifPresent(to -> write(bytes, to));
+        file.map(session()::resolve).ifPresent(to -> write(bytes, to));
         var text = file.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
         return withProblems(() -> Json.object().with("format", chosen.code()).with("file", file.map(Path::toString))
                 .with("document", file.isPresent() ? Optional.empty() : Optional.of(text)),

@@ -65,9 +65,9 @@ class GraphStoryTest {
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
 
         robot.write("77");
-        waitUntil(() -> hits().equals("1 of 298"));
+        waitUntil(() -> hits().equals("1 of 280"));
         robot.push(KeyCode.ENTER);
-        waitUntil(() -> hits().equals("2 of 298"));
+        waitUntil(() -> hits().equals("2 of 280"));
         take(window, "graph-search-light");
         robot.eraseText(2).write("table_00042");
 

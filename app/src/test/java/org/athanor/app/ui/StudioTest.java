@@ -246,7 +246,7 @@ class StudioTest {
 
     private String texts() {
         var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button")) {
+        for (var kind : List.of(".label", ".button", ".hyperlink")) {
             robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
                     .forEach(label -> all.append(label.getText()).append('\n'));
         }

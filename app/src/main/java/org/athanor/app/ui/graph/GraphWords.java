@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import org.athanor.app.text.Messages;
 import org.athanor.engine.graph.Follow;
-import org.athanor.engine.revision.Revision;
 
 /// What is drawn on the graph, in words: for those who hear the window, and for whoever rests the mouse on a shape.
 public final class GraphWords {
@@ -88,10 +87,6 @@ public final class GraphWords {
 
     String ghost(Entry.Ghost ghost) {
         return messages.text("graph.ghost", names(ghost.pins()));
-    }
-
-    String drop(Pin pin, Revision revision) {
-        return messages.text("graph.pin.drop", pin.name(), revision);
     }
 
     private String names(List<Pin> pins) {

@@ -109,7 +109,7 @@ final class LanePainter {
             circle(x, y, radius);
         }
         if (row.isBase()) {
-            double below = y + geometry.dot() + geometry.scaled(4);
+            double below = y + geometry.dot() + geometry.scaled(row.head() ? 6 : 4);
             pen.strokeLine(x - geometry.dot() - 2, below, x + geometry.dot() + 2, below);
         }
     }
