@@ -35,7 +35,8 @@ class ContrastTest {
                 assertThat(contrast(colors, ink, ground)).as(ink + " on " + ground).isGreaterThanOrEqualTo(READABLE);
             }
         }
-        assertThat(contrast(colors, "-color-fg-muted", "-row-hit")).as("id of a hit").isGreaterThanOrEqualTo(READABLE);
+        assertThat(contrast(colors, "-color-fg-default", "-row-hit")).as("id of a hit")
+                .isGreaterThanOrEqualTo(READABLE);
         for (var chip : List.of("-environment-local", "-environment-dev", "-environment-staging",
                 "-environment-production", "-chip-neutral", "-chip-label")) {
             assertThat(contrast(colors, chip + "-text", chip)).as(chip).isGreaterThanOrEqualTo(READABLE);

@@ -9,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -143,10 +142,5 @@ final class GraphBar extends HBox {
         var item = new MenuItem(messages.text(key));
         item.setOnAction(_ -> deed.run());
         return item;
-    }
-
-    /// Whether this key means the search field.
-    static boolean isSearch(KeyEvent event) {
-        return event.isShortcutDown() && event.getCode() == KeyCode.F;
     }
 }

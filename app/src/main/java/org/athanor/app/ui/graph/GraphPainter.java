@@ -57,7 +57,8 @@ final class GraphPainter {
             lanes.lines(first, last);
         }
         for (int entry = first; entry <= last; entry++) {
-            paint(contents.entry(entry), entry, lanes);
+            var ink = isHit(entry, contents, attention.search()) ? Token.TEXT : Token.MUTED;
+            paint(contents.entry(entry), entry, lanes, ink);
         }
         return chips.spots();
     }
@@ -98,12 +99,12 @@ final class GraphPainter {
                 && search.isHit(row.row().number());
     }
 
-    private void paint(Entry entry, int number, LanePainter lanes) {
+    private void paint(Entry entry, int number, LanePainter lanes, Token idInk) {
         double y = (number + 0.5) * geometry.rowHeight() - offset;
         switch (entry) {
             case Entry.Shown(var row) -> {
                 lanes.dot(row, number);
-                words(row, y);
+                words(row, y, idInk);
             }
             case Entry.Folded run -> {
                 lanes.folded(run, number);
@@ -117,13 +118,13 @@ final class GraphPainter {
         }
     }
 
-    private void words(GraphRow row, double y) {
+    private void words(GraphRow row, double y, Token idInk) {
         double right = geometry.width() - Geometry.MARGIN;
         if (geometry.width() - geometry.textStart() > ROOM_FOR_DAYS) {
             text(row.day(), fonts.small(), style.color(Token.MUTED), right, y, TextAlignment.RIGHT);
             right -= geometry.scaled(84);
         }
-        double left = id(row.revision().id().value(), Token.MUTED, y);
+        double left = id(row.revision().id().value(), idInk, y);
         double room = right - left;
         right = chips.pins(row.pins(), right, left + room * 0.35, y);
         var title = fit.fit(fonts.plain(), row.revision().title(), Math.max(0, right - left - chips.width(row)));

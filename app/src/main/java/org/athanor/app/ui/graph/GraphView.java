@@ -2,7 +2,6 @@ package org.athanor.app.ui.graph;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,12 +31,6 @@ public final class GraphView extends StackPane {
         canvas.setId("graph");
         canvas.setMinHeight(Geometry.ROW_HEIGHT * 3);
         getStyleClass().add("graph");
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (GraphBar.isSearch(event)) {
-                focusSearch();
-                event.consume();
-            }
-        });
     }
 
     public void show(WorkspaceState state) {

@@ -91,6 +91,8 @@ public final class MainView extends BorderPane {
     private void key(KeyEvent event) {
         if (RUN.match(event)) {
             model.plan().run();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            graph.focusSearch();
         } else if (event.getCode() == KeyCode.F5) {
             model.refresh();
         } else if (event.getCode() == KeyCode.F1) {
