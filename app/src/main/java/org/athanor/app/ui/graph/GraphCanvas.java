@@ -169,15 +169,18 @@ final class GraphCanvas extends Region {
         return Math.max(1, (int) (getHeight() / rowHeight()) - 1);
     }
 
-    /// Brings the selected entry into sight, and its dot.
+    /// Brings the selected entry into sight, and its dot: by as little as it takes, or to the middle from afar.
     private void reveal() {
         int entry = model.selectedProperty().get();
         if (entry >= 0 && getHeight() > 0) {
             double low = furthest() > 0 ? sideways.prefHeight(-1) : 0;
             double top = entry * rowHeight();
             scroll.setMax(Math.max(0, contentHeight() - getHeight() + low));
-            scrollTo(Math.clamp(scroll.getValue(), Math.min(top, top + rowHeight() + low - getHeight()),
-                    Math.max(top, top + rowHeight() + low - getHeight())));
+            double seen = getHeight() - low;
+            double below = top - scroll.getValue();
+            boolean near = below >= -2 * rowHeight() && below <= seen + rowHeight();
+            double lowest = Math.min(top, top + rowHeight() - seen);
+            scrollTo(near ? Math.clamp(scroll.getValue(), lowest, Math.max(top, lowest)) : top - seen / 2);
             entryAtRow(entry).ifPresent(this::revealLane);
         }
         requestLayout();
