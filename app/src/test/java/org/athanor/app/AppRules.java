@@ -46,8 +46,9 @@ final class AppRules {
         arrows.put("text", Set.of());
         arrows.put("profile", Set.of());
         arrows.put("workspace", Set.of("profile"));
-        arrows.put("ui", Set.of("profile", "text", "workspace"));
-        arrows.put("cli", Set.of("profile", "ui"));
+        arrows.put("export", Set.of());
+        arrows.put("ui", Set.of("export", "profile", "text", "workspace"));
+        arrows.put("cli", Set.of("export", "profile", "ui"));
         return arrows;
     }
 

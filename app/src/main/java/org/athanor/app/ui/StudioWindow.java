@@ -13,6 +13,7 @@ import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.MainView;
 import org.athanor.app.ui.main.MainViewModel;
+import org.athanor.app.ui.main.Surveyor;
 import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.workspace.Workspace;
@@ -24,6 +25,7 @@ final class StudioWindow implements AutoCloseable {
 
     private final Workspace workspace;
     private final Background background = Background.start();
+    private final Surveyor surveyor = new Surveyor(Background.start());
     private final MainViewModel model;
     private final MainView view;
     private final Scene scene;
@@ -33,7 +35,8 @@ final class StudioWindow implements AutoCloseable {
         var theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
         system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
         workspace = new Workspace(profile, environment);
-        model = new MainViewModel(workspace, background, messages, InstantSource.system());
+        model = new MainViewModel(workspace, background, messages, InstantSource.system(), OuterEditor::open);
+        model.watch(surveyor);
         view = new MainView(model, theme, messages);
         scene = new Scene(view, WIDTH, HEIGHT);
     }
@@ -76,6 +79,7 @@ final class StudioWindow implements AutoCloseable {
     @Override
     public void close() {
         model.plan().stop();
+        surveyor.close();
         background.run(() -> {
             workspace.close();
             return workspace.profile();

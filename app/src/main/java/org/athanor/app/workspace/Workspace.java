@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
@@ -28,6 +30,7 @@ import org.athanor.engine.project.Draft;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -125,6 +128,17 @@ public final class Workspace implements AutoCloseable {
                     "Downgrade first.");
         }
         project.undo(written);
+    }
+
+    /// Reads every script of the project, for as long as `wanted` says so. Needs no connection, and may run beside all
+    /// else.
+    public static Survey survey(Project project, Dialect dialect, BooleanSupplier wanted) {
+        var findings = new HashMap<RevisionId, Survey.Finding>();
+        new SchemaHistory(project.graph(), project.scripts(), dialect).tell(scripts -> {
+            findings.put(scripts.revision().id(), Survey.Finding.of(scripts));
+            return wanted.getAsBoolean();
+        });
+        return new Survey(findings);
     }
 
     @Override

@@ -108,7 +108,7 @@ class StudioTest {
         var graph = robot.lookup("#graph").queryAs(Node.class);
         assertThat(graph.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
         assertThat(graph.getAccessibleText())
-                .isEqualTo("Row 1 of 15: 3aa1a1a61566, Create the unpaid invoice view. Pending. Head.");
+                .isEqualTo("Revision 3aa1a1a61566, Create the unpaid invoice view. Pending. Head. Row 1 of 15.");
         waitUntil(() -> sql().contains("CREATE VIEW unpaid_invoice"));
     }
 
@@ -340,7 +340,7 @@ class StudioTest {
 
     private String texts() {
         var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button")) {
+        for (var kind : List.of(".label", ".button", ".hyperlink")) {
             robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
                     .forEach(label -> all.append(label.getText()).append('\n'));
         }

@@ -15,7 +15,8 @@ import atlantafx.base.controls.Popover;
 /// The list of keys that F1 shows: those of the acts, and those that move through the window.
 final class Keys {
     private static final List<String> OTHERS = List.of("keys.run", "keys.cancel", "keys.move", "keys.ends",
-            "keys.columns", "keys.help");
+            "keys.lines",
+            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.help");
 
     private final Popover popover;
 

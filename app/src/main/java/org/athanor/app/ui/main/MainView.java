@@ -47,7 +47,7 @@ public final class MainView extends StackPane {
         keys = new Keys(acts, messages);
         header = new HeaderView(messages, theme, acts.named("palette"), this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
-        graph = new GraphView(model.graph(), messages, model::refresh, model::move);
+        graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages, model::move);
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
@@ -71,7 +71,7 @@ public final class MainView extends StackPane {
     }
 
     private SplitPane columns() {
-        var banner = new BannerView(messages, model::refresh);
+        var banner = new BannerView(messages, model::refresh, model::open);
         model.stateProperty().subscribe(banner::show);
         var centre = new VBox(new ToolbarView(model, acts, messages), banner, drawer);
         VBox.setVgrow(drawer, Priority.ALWAYS);
@@ -114,6 +114,8 @@ public final class MainView extends StackPane {
     private boolean moved(KeyEvent event) {
         if (RUN.match(event)) {
             model.plan().run();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            graph.focusSearch();
         } else if (event.getCode() == KeyCode.F1) {
             showKeys();
         } else if (event.getCode() == KeyCode.ESCAPE) {

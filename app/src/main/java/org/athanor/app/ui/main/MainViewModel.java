@@ -1,7 +1,10 @@
 package org.athanor.app.ui.main;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,12 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.athanor.app.export.GraphFormat;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
 import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.graph.GraphViewModel;
 import org.athanor.app.ui.graph.Move;
+import org.athanor.app.ui.graph.Pin;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanViewModel;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
@@ -27,9 +32,11 @@ import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.script.Direction;
 
 /// The window as a whole: holds the one state that all parts show, and passes it down.
 public final class MainViewModel {
@@ -42,12 +49,21 @@ public final class MainViewModel {
     private final ProfilesViewModel profiles;
     private final WriteViewModel write;
     private Optional<RevisionId> toSelect = Optional.empty();
+    private final Consumer<Problem.Place> opener;
+    private Optional<Surveyor> surveyor = Optional.empty();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
             new WorkspaceState.Loading());
     private final ReadOnlyStringWrapper whyNoUpgrade = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper statusLine = new ReadOnlyStringWrapper("");
 
     public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock) {
+        this(workspace, background, messages, clock, _ -> {});
+    }
+
+    /// The same; `opener` shows a file to people.
+    public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock,
+            Consumer<Problem.Place> opener) {
+        this.opener = opener;
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
@@ -145,8 +161,35 @@ public final class MainViewModel {
         refresh();
     }
 
+    /// A database's pin was put on a revision: the plan that brings it there, if it is the chosen one.
+    public void pinDropped(Pin pin, Revision target) {
+        ready().filter(_ -> pin.name().equals(profile().name())).flatMap(ready -> ready.standing().known())
+                .ifPresent(status -> move(new Move(
+                        status.applied().contains(target) ? Direction.DOWNGRADE : Direction.UPGRADE, target)));
+    }
+
+    /// Shows the revision of a file, and opens the file itself.
+    public void open(Problem.Place place) {
+        graph.rowsProperty().get().stream().map(GraphRow::revision).filter(r -> r.path().equals(place.file()))
+                .findFirst().ifPresent(found -> graph.select(found.id()));
+        opener.accept(place);
+    }
+
+    public void export(GraphFormat format, Path file) {
+        ready().ifPresent(ready -> background.run(
+                () -> Files.write(file, format.write(ready.project().graph())),
+                written -> graph.tell(messages.text("graph.exported", written.getFileName())),
+                problems -> graph.tell(messages.text("graph.not-exported", problems.getFirst().message()))));
+    }
+
+    /// Reads the folder again whenever a file in it changes, and its scripts behind all other work.
+    public void watch(Surveyor next) {
+        surveyor = Optional.of(next);
+    }
+
     private void askDatabase(WorkspaceState read) {
         show(read);
+        surveyor.ifPresent(s -> s.look(read, this::refresh, graph::showSurvey));
         if (read instanceof WorkspaceState.Ready ready) {
             background.run(() -> workspace.ask(ready.project()), standing -> show(ready.with(standing)),
                     problems -> show(ready.with(new Standing.Unknown(problems.getFirst()))));
