@@ -34,6 +34,7 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -276,11 +277,16 @@ public final class Athanor {
         both.refuseIfReadOnly(database.name());
         both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
         if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
-            check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
+            objection(plan).ifPresent(problem -> {
                 throw new Refusal(problem);
             });
         }
         return plan;
+    }
+
+    /// Why a stamp is refused unless a reason is given; nothing if the database looks as if it stood there.
+    public Optional<Problem> objection(Plan stamp) {
+        return check(stamp).problem(database.name(), names(stamp.to()));
     }
 
     /// Whether the database looks as if it stood where a stamp would put it.

@@ -105,7 +105,26 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     /// Writes the file of a new revision, dated by this clock and named by this source of ids unless it has an id already.
     public Written write(NewRevision revision, Clock clock, RandomGenerator ids) {
-        return new RevisionWriter(this, clock, ids).write(revision);
+        var writer = new RevisionWriter(this, clock, ids);
+        return writer.save(writer.draft(revision));
+    }
+
+    /// The same file, not written yet.
+    public Draft draft(NewRevision revision, Clock clock, RandomGenerator ids) {
+        return new RevisionWriter(this, clock, ids).draft(revision);
+    }
+
+    public Written save(Draft draft) {
+        return writer().save(draft);
+    }
+
+    /// Takes back what was written, if nobody has changed it since.
+    public void undo(Written written) {
+        writer().undo(written);
+    }
+
+    private RevisionWriter writer() {
+        return new RevisionWriter(this, Clock.systemUTC(), new SecureRandom());
     }
 
     /// The templates that new revisions of this project can start from.
@@ -114,7 +133,7 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     }
 
     /// A revision that has just been written, the project with it, and the folder that was made for it.
-    public record Written(Revision revision, Project project, Optional<Path> madeFolder) {}
+    public record Written(Revision revision, Project project, Optional<Path> madeFolder, Draft draft) {}
 
     /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.graph.GraphViewModel;
 import org.athanor.app.ui.graph.Move;
 import org.athanor.app.ui.plan.PlanState;
@@ -19,12 +20,16 @@ import org.athanor.app.ui.plan.PlanViewModel;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
 import org.athanor.app.ui.profiles.StandingWords;
 import org.athanor.app.ui.revision.RevisionViewModel;
+import org.athanor.app.ui.write.WriteViewModel;
 import org.athanor.app.workspace.Standing;
+import org.athanor.app.workspace.Wish;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.Target;
-import org.athanor.engine.script.Direction;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
 
 /// The window as a whole: holds the one state that all parts show, and passes it down.
 public final class MainViewModel {
@@ -35,6 +40,8 @@ public final class MainViewModel {
     private final RevisionViewModel revision;
     private final PlanViewModel plan;
     private final ProfilesViewModel profiles;
+    private final WriteViewModel write;
+    private Optional<RevisionId> toSelect = Optional.empty();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
             new WorkspaceState.Loading());
     private final ReadOnlyStringWrapper whyNoUpgrade = new ReadOnlyStringWrapper("");
@@ -46,7 +53,8 @@ public final class MainViewModel {
         this.messages = messages;
         graph = new GraphViewModel(workspace.profile(), messages);
         revision = new RevisionViewModel(workspace, background);
-        plan = new PlanViewModel(workspace, background, clock, this::refresh);
+        plan = new PlanViewModel(workspace, background, clock, messages, this::refresh);
+        write = new WriteViewModel(workspace, background, messages, this::folderChanged);
         profiles = new ProfilesViewModel(workspace.profile(), messages);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
@@ -63,6 +71,10 @@ public final class MainViewModel {
 
     public PlanViewModel plan() {
         return plan;
+    }
+
+    public WriteViewModel write() {
+        return write;
     }
 
     public ProfilesViewModel profiles() {
@@ -97,13 +109,40 @@ public final class MainViewModel {
 
     public void upgradeToHead() {
         if (whyNoUpgrade.get().isEmpty()) {
-            ready().ifPresent(ready -> plan.open(ready.project(), Direction.UPGRADE, Target.HEADS));
+            ready().ifPresent(ready -> plan.open(ready.project(), new Wish.Upgrade(Target.HEADS)));
         }
     }
 
     public void move(Move move) {
-        ready().ifPresent(
-                ready -> plan.open(ready.project(), move.direction(), move.revision().id().value()));
+        var target = move.revision().id().value();
+        wish(switch (move.direction()) {
+            case UPGRADE -> new Wish.Upgrade(target);
+            case DOWNGRADE -> new Wish.Downgrade(target);
+        });
+    }
+
+    /// Shows the plan for what is wanted.
+    public void wish(Wish wish) {
+        ready().ifPresent(ready -> plan.open(ready.project(), wish));
+    }
+
+    /// The project, once it has been read.
+    public Optional<Project> project() {
+        return ready().map(WorkspaceState.Ready::project);
+    }
+
+    public Optional<Revision> selected() {
+        return graph.selectionProperty().get().map(GraphRow::revision);
+    }
+
+    /// How many lines the history ends in; 0 while it isn't known.
+    public int headCount() {
+        return project().map(project -> project.graph().heads().size()).orElse(0);
+    }
+
+    private void folderChanged(Optional<Revision> written) {
+        toSelect = written.map(Revision::id);
+        refresh();
     }
 
     private void askDatabase(WorkspaceState read) {
@@ -119,6 +158,10 @@ public final class MainViewModel {
         graph.show(next);
         revision.show(next, graph.selectionProperty().get());
         profiles.show(next);
+        toSelect.filter(id -> project().flatMap(project -> project.graph().find(id)).isPresent()).ifPresent(id -> {
+            graph.select(id);
+            toSelect = Optional.empty();
+        });
     }
 
     private Optional<WorkspaceState.Ready> ready() {
