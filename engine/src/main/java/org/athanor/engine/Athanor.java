@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
@@ -36,6 +38,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.IncompleteRun;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -64,6 +67,11 @@ public final class Athanor {
 
     public static Athanor open(Project project, Database database) {
         return open(project, database, CallerArguments.NONE);
+    }
+
+    /// For an application, with the connections that it has anyway.
+    public static Athanor open(Project project, DataSource dataSource) {
+        return open(project, Database.of(dataSource));
     }
 
     /// The same, with what a person gave for the revisions to look at.
@@ -171,6 +179,21 @@ public final class Athanor {
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }
+    }
+
+    /// Brings an application's database up to a target before the application starts, or throws: it either stands there or
+    /// it is told why not. Instances that start at the same moment wait for the one that works.
+    public RunResult.Completed upgrade(String target) {
+        return upgrade(target, RunListener.SILENT);
+    }
+
+    /// The same, telling the listener about it.
+    public RunResult.Completed upgrade(String target, RunListener listener) {
+        return switch (upgrade(target, RunOptions.AT_START, listener, new Stop())) {
+            case RunResult.Completed completed -> completed;
+            case RunResult.Failed failed -> throw new IncompleteRun(failed);
+            case RunResult.Stopped _ -> throw new IllegalStateException("Nobody could ask to stop");
+        };
     }
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.

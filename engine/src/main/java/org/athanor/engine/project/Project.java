@@ -33,6 +33,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     /// The section of an `.ini` file that is read if no other is named.
     public static final String DEFAULT_SECTION = "alembic";
 
+    /// Opens a configuration file; the process's own environment fills `${VARIABLE}`s in it.
+    public static Project open(Path configFile) {
+        return open(configFile, System.getenv());
+    }
+
     /// Opens a configuration file. `environment` fills `${VARIABLE}`s in it.
     public static Project open(Path configFile, Map<String, String> environment) {
         return open(configFile, DEFAULT_SECTION, environment, HeaderCache.off());

@@ -1,4 +1,4 @@
-package org.athanor.engine.script.python;
+package org.athanor.engine.script;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -9,11 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Works out answers before somebody asks, on other threads, in the order in which they will be asked for: a few at a time,
 /// so that whoever stops asking leaves little undone. What went wrong is thrown where the answer is asked for.
-final class LookAhead<Q, P, A> {
+public final class LookAhead<Q, P, A> {
     private static final int MOST = 48;
     private static final int FEW = 24;
 
@@ -23,7 +24,7 @@ final class LookAhead<Q, P, A> {
     private Iterator<Q> coming = Collections.emptyIterator();
 
     /// The way from a question to its answer.
-    interface Work<Q, P, A> {
+    public interface Work<Q, P, A> {
         /// What doesn't hang on anything else; several threads may do it at once for several questions.
         P preparation(Q question);
 
@@ -31,14 +32,29 @@ final class LookAhead<Q, P, A> {
         A answer(Q question, P preparation);
     }
 
-    LookAhead(Work<Q, P, A> work, Executor others) {
+    public LookAhead(Work<Q, P, A> work, Executor others) {
         this.work = work;
         this.others = others;
     }
 
+    /// For answers that hang on nothing else.
+    public static <Q, A> LookAhead<Q, A, A> of(Function<Q, A> work, Executor others) {
+        return new LookAhead<>(new Work<Q, A, A>() {
+            @Override
+            public A preparation(Q question) {
+                return work.apply(question);
+            }
+
+            @Override
+            public A answer(Q question, A preparation) {
+                return preparation;
+            }
+        }, others);
+    }
+
     /// These will be asked, in this order; nobody waits any more for what was expected before. Nothing begins until the first
     /// of them, or any other, is asked.
-    synchronized void expect(Iterator<Q> questions) {
+    public synchronized void expect(Iterator<Q> questions) {
         begun.forEach(Task::drop);
         begun.clear();
         coming = questions;
@@ -46,7 +62,7 @@ final class LookAhead<Q, P, A> {
 
     /// The answer: one that was made ready, or is being made ready, or is worked out here and now. Whoever has to wait for it
     /// prepares the next ones meanwhile.
-    A answer(Q question) {
+    public A answer(Q question) {
         var task = task(question);
         task.run();
         for (var next : task.isDone() ? List.<Task>of() : waiting()) {

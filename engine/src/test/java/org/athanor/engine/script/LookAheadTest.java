@@ -1,4 +1,4 @@
-package org.athanor.engine.script.python;
+package org.athanor.engine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
