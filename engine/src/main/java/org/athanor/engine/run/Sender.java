@@ -123,15 +123,8 @@ final class Sender implements AutoCloseable {
     /// The same for whoever wants to know what the database answers, and what it refuses.
     Answer ask(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
         tell(new RunEvent.StatementStarted(of, statement));
-        step = Optional.of(of);
-        underway = Optional.of(statement);
         long started = System.nanoTime();
-        if (statement.transactional()) {
-            times.inTransaction(of.script().limits());
-            begin();
-        } else {
-            times.outside(of.script().limits(), isConcurrent(statement));
-        }
+        makeReady(of, statement);
         long rows = 0;
         Answer answer = new Answer.Count(0);
         for (var text : texts(statement)) {
@@ -140,6 +133,39 @@ final class Sender implements AutoCloseable {
         }
         tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
         return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
+    }
+
+    /// The time limits of the statement's step are set, and its transaction is open.
+    private void makeReady(Step of, org.athanor.engine.sql.Statement statement) throws SQLException {
+        step = Optional.of(of);
+        underway = Optional.of(statement);
+        if (statement.transactional()) {
+            times.inTransaction(of.script().limits());
+            begin();
+        } else {
+            times.outside(of.script().limits(), isConcurrent(statement));
+        }
+    }
+
+    /// Sends words of our own that go before a statement of the step, under the same limits; nobody is told of them.
+    void prepare(Step of, org.athanor.engine.sql.Statement statement, List<String> words) throws StepFailure {
+        try {
+            makeReady(of, statement);
+            for (var text : words) {
+                execute(of, text, _ -> new Answer.Count(0));
+            }
+        } catch (SQLException e) {
+            throw failure(of, statement, e);
+        }
+    }
+
+    /// Sends a statement that changes one row of the version table.
+    void sendForOneRow(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+        if (send(of, statement) != 1) {
+            throw new StepFailure(of, Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
+                    "The version table did not hold the expected row: " + statement,
+                    "Somebody else ran a migration meanwhile."), Remedy.MEND);
+        }
     }
 
     private static long count(Answer answer) {

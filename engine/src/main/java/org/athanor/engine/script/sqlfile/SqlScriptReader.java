@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.operation.Operation;
@@ -22,11 +21,11 @@ import org.athanor.engine.script.sqlfile.SqlSections.BadSection;
 import org.athanor.engine.script.sqlfile.SqlSections.Section;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
+import org.athanor.engine.sql.TransactionWords;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
 
 /// Reads the statements of a `.sql` revision for one product.
 public final class SqlScriptReader implements ScriptReader {
-    private static final Set<String> TRANSACTION_WORDS = Set.of("BEGIN", "COMMIT", "ROLLBACK", "END", "ABORT");
 
     @Override
     public Reading read(Revision revision, Direction direction, Occasion occasion) {
@@ -102,7 +101,7 @@ public final class SqlScriptReader implements ScriptReader {
                     .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(firstLine(statement)),
                             "Write it as SQL, or remove it."));
         }
-        if (endsTransaction(words)) {
+        if (TransactionWords.areIn(words)) {
             return Optional.of(bad(file, statement.line(),
                     "%s would break the step's transaction".formatted(firstLine(statement)),
                     "Remove it: Athanor begins and commits each step. `-- +transaction off` runs statements outside of one."));
@@ -114,18 +113,6 @@ public final class SqlScriptReader implements ScriptReader {
                     "Put `-- +transaction off` on a line before it, and `-- +transaction on` after it."));
         }
         return Optional.empty();
-    }
-
-    private static boolean endsTransaction(List<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        var second = words.size() > 1 ? words.get(1) : "";
-        return switch (words.getFirst()) {
-            case "ROLLBACK" -> !words.contains("TO");
-            case "START", "PREPARE" -> second.equals("TRANSACTION");
-            default -> TRANSACTION_WORDS.contains(words.getFirst());
-        };
     }
 
     private static String firstLine(Statement statement) {
