@@ -9,7 +9,6 @@ import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
 /// Runs plans, one at a time on a database: in one transaction for each step or for all of them, always together with the
@@ -73,11 +72,7 @@ public final class Runner {
 
     private RunResult start(Plan plan, RunLock lock) {
         var standing = new Standing(database, versionTable);
-        if (!standing.isStartOf(plan)) {
-            throw new Refusal(ProblemKind.VERSION_ROWS_CHANGED,
-                    "%s has moved since this was planned".formatted(database.name()),
-                    "Somebody else ran a migration. Look at `athanor status` and plan again.");
-        }
+        standing.refuseUnlessStartOf(plan);
         try (var sender = Sender.open(database, lock, options.patience(), listener, stop)) {
             return new Run(plan, database, standing, lock, sender, stop, options).run();
         } catch (SQLException e) {

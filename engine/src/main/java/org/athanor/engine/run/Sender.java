@@ -35,6 +35,7 @@ final class Sender implements AutoCloseable {
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
+    private Optional<String> lastState = Optional.empty();
 
     /// A sender on a connection of its own.
     static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
@@ -321,10 +322,16 @@ final class Sender implements AutoCloseable {
     }
 
     private Remedy remedy(SQLException e, boolean canBeginAgain) {
+        lastState = Optional.ofNullable(e.getSQLState());
         if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
             return Remedy.CANCELLED;
         }
         return SqlFailure.isInTheWayOfOthers(e) && canBeginAgain ? Remedy.TRY_AGAIN : Remedy.MEND;
+    }
+
+    /// The code of what the database refused last.
+    Optional<String> lastState() {
+        return lastState;
     }
 
     private Problem explain(SQLException e) {

@@ -11,6 +11,7 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
 
@@ -44,6 +45,14 @@ final class Standing {
             return isStartOf(plan, connection);
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
+        }
+    }
+
+    void refuseUnlessStartOf(Plan plan) {
+        if (!isStartOf(plan)) {
+            throw new Refusal(ProblemKind.VERSION_ROWS_CHANGED,
+                    "%s has moved since this was planned".formatted(database.name()),
+                    "Somebody else ran a migration. Look at `athanor status` and plan again.");
         }
     }
 

@@ -121,7 +121,7 @@ public final class PlanViewModel {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.StepStarted started -> background.tell(() -> advance(started.number()));
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.Blocked _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.Finished _ ->
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.Blocked _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.LeftOut _,RunEvent.Finished _ ->
                 {
                 }
         }
