@@ -19,7 +19,8 @@ final class RehearsalForm {
         var comparison = result.comparison();
         return JsonForm.plan(result.plan(), List.of())
                 .with("steps", result.steps().stream().map(RehearsalForm::step).toList())
-                .with("outcome", outcome(result.ending())).with("error", problem(result.ending()).map(JsonForm::problem))
+                .with("outcome", outcome(result.ending()))
+                .with("error", problem(result.ending()).map(JsonForm::problem))
                 .with("equal", comparison.differences().isEmpty() && comparison.unknown().isEmpty())
                 .with("differences", comparison.differences())
                 .with("moved_sequences", comparison.movedSequences())

@@ -101,8 +101,9 @@ final class RehearsalText {
                             PlanText.count(result.steps().size(), "step"), heads, gap);
             case Ending.Failed failed -> "A run would fail in %s; everything was rolled back.%s\n%s".formatted(
                     failed.step().name(), gap, failed.problem().text());
-            case Ending.Undecided undecided -> "The rehearsal failed in %s; everything was rolled back.%s\n%s".formatted(
-                    undecided.step().name(), gap, undecided.problem().text());
+            case Ending.Undecided undecided ->
+                "The rehearsal failed in %s; everything was rolled back.%s\n%s".formatted(
+                        undecided.step().name(), gap, undecided.problem().text());
             case Ending.Stopped _ -> "Stopped; everything was rolled back.";
         };
     }

@@ -2,6 +2,7 @@ package org.athanor.engine.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.athanor.engine.problem.Refusal;
 
 /// Compares a database with what it was when this was made. It asks on a connection of its own, and changes nothing.
 public final class BeforeAndAfter implements AutoCloseable {
+    private static final String UNDERWAY = "in progress";
+    private static final int LOOKS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Database database;
     private final VersionTable versionTable;
     private final boolean existed;
@@ -118,18 +123,37 @@ public final class BeforeAndAfter implements AutoCloseable {
         }
     }
 
-    /// What became of a transaction that was to be rolled back, if that isn't what became of it.
+    /// What became of a transaction that was to be rolled back, if that isn't what became of it. A server whose connection
+    /// broke takes a moment to notice.
     private Optional<String> fate(long transaction) throws SQLException {
         return asking(connection -> {
-            try (var statement = connection.prepareStatement("SELECT txid_status(?)")) {
-                statement.setLong(1, transaction);
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    return Optional.ofNullable(row.getString(1)).filter(status -> !status.equals("aborted"))
-                            .map("the transaction is %s"::formatted);
-                }
+            var status = status(transaction, connection);
+            for (int looks = 0; status.equals(UNDERWAY) && looks < LOOKS; looks++) {
+                pause();
+                status = status(transaction, connection);
             }
+            return status.equals("aborted")
+                    ? Optional.empty()
+                    : Optional.of("the transaction of the rehearsal is " + status);
         });
+    }
+
+    private static String status(long transaction, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT coalesce(txid_status(?), 'aborted')")) {
+            statement.setLong(1, transaction);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -17,11 +17,11 @@ import org.athanor.engine.sql.TransactionWords;
 /// does is done outside of any.
 public final class RehearsalGate {
     private static final Pattern REACHING_OUT_ON_POSTGRESQL = Pattern.compile(
-            "dblink\\w*|pg_file_\\w+|lo_export|http_\\w+|pg_(terminate|cancel)_backend|pg_reload_conf|pg_rotate_logfile"
+            "dblink\\w*|pg_file_\\w+|lo_export|http_(get|post|put|patch|delete|head)|pg_(terminate|cancel)_backend|pg_reload_conf|pg_rotate_logfile"
                     + "|pg_switch_wal|pg_promote|pg_wal_replay_\\w+|pg_create_restore_point|pg_(backup_)?(start|stop)\\w*"
                     + "|pg_logical_emit_message|pg_(create|drop|copy)_\\w*replication_slot|pg_replication_\\w+"
                     + "|pg_stat_reset\\w*|pg_(try_)?advisory_(un)?lock(_all|_shared)?");
-    private static final Pattern REACHING_OUT_ON_SQLITE = Pattern.compile("load_extension|writefile|edit");
+    private static final Pattern REACHING_OUT_ON_SQLITE = Pattern.compile("load_extension|writefile");
     private static final Set<String> OUTSIDE = Set.of("CHECKPOINT", "LOAD");
     private static final Set<String> PRAGMAS_OUTSIDE = Set.of("WAL_CHECKPOINT", "JOURNAL_MODE", "LOCKING_MODE");
     private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\"?\\s*\\(");

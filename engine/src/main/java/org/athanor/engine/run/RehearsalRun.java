@@ -251,7 +251,7 @@ final class RehearsalRun implements ScriptRun.Hand {
             reasons.add("Something before it was left out, on which it may depend.");
         }
         if (plan.transactions() == Transactions.ONE_PER_STEP && sender.lastState().filter(NEED_A_COMMIT::contains)
-                .isPresent() && failure.step() != plan.steps().getFirst()) {
+                .isPresent() && plan.steps().indexOf(failure.step()) > 0) {
             reasons.add("In a run the steps before it are committed by then.");
         }
         var problem = failure.problem();

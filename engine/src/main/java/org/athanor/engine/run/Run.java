@@ -207,17 +207,16 @@ final class Run implements ScriptRun.Hand {
             if (!SqlFailure.isConnectionLost(e)) {
                 throw e;
             }
-            var rows = standing.rows();
+            var rows = standing.rowsAfter(sender.backend());
             boolean tells = !ledger.headsAfterCommit().equals(ledger.heads());
             if (tells && rows.filter(ledger.headsAfterCommit()::equals).isPresent()) {
                 return;
             }
-            var became = tells && rows.orElse(List.of()).equals(ledger.heads())
+            var became = tells && rows.filter(ledger.heads()::equals).isPresent()
                     ? "it was rolled back"
                     : "it can't be known what became of it";
             throw new StepFailure(step, Problem.of(ProblemKind.DATABASE_ERROR,
-                    "The connection broke while the step was committed; " + became,
-                    "Look at `athanor status` before you run again."), Remedy.MEND);
+                    "The connection broke while the step was committed; " + became, ""), Remedy.LOOK);
         }
     }
 

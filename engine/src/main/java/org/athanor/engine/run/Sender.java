@@ -29,6 +29,7 @@ final class Sender implements AutoCloseable {
     private final RunListener listener;
     private final Stop stop;
     private final TimeSettings times;
+    private final long backend;
     private final Watch watch;
     private final StatementScanner scanner;
     private boolean isOpen;
@@ -61,12 +62,13 @@ final class Sender implements AutoCloseable {
         connection.setAutoCommit(true);
         lock.accompany(connection);
         this.times = TimeSettings.of(connection, product(), patience);
-        this.watch = new Watch(database, backend(), this::tellBlocked);
+        this.backend = askForBackend();
+        this.watch = new Watch(database, backend, this::tellBlocked);
         connection.setAutoCommit(product() == Product.SQLITE);
         watch.start();
     }
 
-    private long backend() throws SQLException {
+    private long askForBackend() throws SQLException {
         if (product() == Product.SQLITE) {
             return 0;
         }
@@ -79,6 +81,11 @@ final class Sender implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /// The process on the server that works for this connection; 0 where there is none.
+    long backend() {
+        return backend;
     }
 
     /// Tells the listener, on the run's thread.

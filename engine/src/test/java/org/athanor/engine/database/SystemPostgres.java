@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -53,15 +54,17 @@ public final class SystemPostgres implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(VERSIONS)) {
-            return versions.map(version -> version.resolve("bin"))
+            return versions.filter(version -> version.toString().matches(".*/\\d+"))
+                    .sorted(Comparator.comparingInt(SystemPostgres::number).reversed())
+                    .map(version -> version.resolve("bin"))
                     .filter(bin -> Stream.of("initdb", "pg_ctl", "pg_dump").map(bin::resolve)
                             .allMatch(Files::isExecutable))
-                    .max((one, other) -> Integer.compare(number(one), number(other)));
+                    .findFirst();
         }
     }
 
-    private static int number(Path bin) {
-        return Integer.parseInt(bin.getParent().getFileName().toString());
+    private static int number(Path version) {
+        return Integer.parseInt(version.toString().replaceFirst(".*/", ""));
     }
 
     private static int freePort() throws IOException {

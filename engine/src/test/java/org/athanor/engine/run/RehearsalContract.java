@@ -61,7 +61,9 @@ abstract class RehearsalContract {
 
     /// DDL, data, and a step that asks what the one before it did.
     private void threeSteps() {
-        revisions.then("a", "CREATE TABLE item (id integer, name varchar(20));\nCREATE TABLE copy (id integer, name text);")
+        revisions
+                .then("a",
+                        "CREATE TABLE item (id integer, name varchar(20));\nCREATE TABLE copy (id integer, name text);")
                 .then("b", "INSERT INTO item VALUES (1, 'one'), (2, 'two');")
                 .thenPython("c", "import sqlalchemy as sa\n" + DOUBLING);
     }

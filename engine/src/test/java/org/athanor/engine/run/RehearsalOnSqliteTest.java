@@ -35,7 +35,8 @@ class RehearsalOnSqliteTest extends RehearsalContract {
         revisions().execute("CREATE TABLE t (id integer PRIMARY KEY AUTOINCREMENT, name text)");
         revisions().execute("INSERT INTO t (name) VALUES ('one'), ('two')");
         var before = Files.readAllBytes(folder.resolve("shop.db"));
-        revisions().then("a", "INSERT INTO t (name) SELECT name || '!' FROM t;\nDROP TABLE t;\nCREATE TABLE u (x text);");
+        revisions().then("a",
+                "INSERT INTO t (name) SELECT name || '!' FROM t;\nDROP TABLE t;\nCREATE TABLE u (x text);");
 
         assertThat(rehearse().isWhole()).isTrue();
         assertThat(Files.readAllBytes(folder.resolve("shop.db"))).isEqualTo(before);

@@ -83,7 +83,8 @@ final class ServerLog implements AutoCloseable {
     private Path logs() {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT setting || '/log' FROM pg_settings WHERE name = 'data_directory'")) {
+                var row = statement
+                        .executeQuery("SELECT setting || '/log' FROM pg_settings WHERE name = 'data_directory'")) {
             row.next();
             return Path.of(row.getString(1));
         } catch (SQLException e) {

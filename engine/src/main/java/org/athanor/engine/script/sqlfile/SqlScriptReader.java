@@ -21,8 +21,8 @@ import org.athanor.engine.script.sqlfile.SqlSections.BadSection;
 import org.athanor.engine.script.sqlfile.SqlSections.Section;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
-import org.athanor.engine.sql.TransactionWords;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
+import org.athanor.engine.sql.TransactionWords;
 
 /// Reads the statements of a `.sql` revision for one product.
 public final class SqlScriptReader implements ScriptReader {
