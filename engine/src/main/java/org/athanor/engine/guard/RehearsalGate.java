@@ -24,6 +24,8 @@ public final class RehearsalGate {
     private static final Pattern REACHING_OUT_ON_SQLITE = Pattern.compile("load_extension|writefile");
     private static final Set<String> OUTSIDE = Set.of("CHECKPOINT", "LOAD");
     private static final Set<String> PRAGMAS_OUTSIDE = Set.of("WAL_CHECKPOINT", "JOURNAL_MODE", "LOCKING_MODE");
+    /// With this off a backslash can hide where a text ends, and what stands behind it.
+    public static final String READING_OF_TEXTS = "standard_conforming_strings";
     private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\"?\\s*\\(");
 
     private final Dialect dialect;
@@ -49,6 +51,9 @@ public final class RehearsalGate {
         if (control || dialect.product() == Product.POSTGRESQL
                 && TransactionWords.mayBeIn(text, dialect.syntax())) {
             return Optional.of("it would end the transaction that is to be rolled back");
+        }
+        if (text.toLowerCase(Locale.ROOT).contains(READING_OF_TEXTS)) {
+            return Optional.of("where the texts after it end couldn't be told");
         }
         if (!statement.transactional()) {
             return Optional.of("it runs outside of a transaction, and would stay");

@@ -14,6 +14,7 @@ import org.athanor.engine.database.Lookout;
 import org.athanor.engine.database.Lookout.TransactionGone;
 import org.athanor.engine.database.Sequences;
 import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.dialect.Product;
 import org.athanor.engine.guard.Environment;
 import org.athanor.engine.guard.RehearsalGate;
 import org.athanor.engine.plan.Plan;
@@ -112,8 +113,25 @@ final class RehearsalRun implements ScriptRun.Hand {
     /// Begins the transaction and looks around before anything is done in it.
     private void open(Step first) throws SQLException, StepFailure {
         sender.prepare(first, Statement.of("BEGIN"), List.of());
+        refuseIfTextsAreReadOtherwise(first);
         lookout = Optional.of(Lookout.in(sender.connection(), database.dialect().product()));
         sequences = Optional.of(Sequences.read(sender.connection(), database.dialect().product()));
+    }
+
+    /// Only what is surely no `COMMIT` may be sent, and that is seen only where texts end at their quote.
+    private void refuseIfTextsAreReadOtherwise(Step first) throws SQLException, StepFailure {
+        if (database.dialect().product() == Product.SQLITE) {
+            return;
+        }
+        try (var question = sender.connection().createStatement();
+                var row = question.executeQuery("SHOW " + RehearsalGate.READING_OF_TEXTS)) {
+            if (row.next() && row.getString(1).equals("off")) {
+                throw new StepFailure(first, Problem.of(ProblemKind.NOT_SUPPORTED,
+                        "%s is off here, so where a statement ends can't be told for sure"
+                                .formatted(RehearsalGate.READING_OF_TEXTS),
+                        "Nothing was sent. Switch it on for this user or database to rehearse."), Remedy.MEND);
+            }
+        }
     }
 
     private void perform(int number, Step step) throws SQLException, StopAsked, StepFailure {

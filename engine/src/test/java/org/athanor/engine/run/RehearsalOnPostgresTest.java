@@ -147,6 +147,28 @@ class RehearsalOnPostgresTest extends RehearsalContract {
     }
 
     @Test
+    void a_commit_can_not_hide_behind_a_backslash() {
+        revisions().thenPython("a", """
+                op.execute("SET standard_conforming_strings = off")
+                op.execute("SELECT '\\\\'' ; COMMIT; CREATE TABLE left_behind (id integer); SELECT '\\\\''")""");
+
+        assertThat(rehearse().comparison()).isEqualTo(Comparison.EQUAL);
+    }
+
+    @Test
+    void where_backslashes_are_escapes_nothing_is_rehearsed() {
+        revisions().then("a", "CREATE TABLE a (id integer);");
+        revisions().execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off',"
+                + " current_database()); END $$");
+
+        var result = rehearse();
+
+        assertThat(result.ending()).isInstanceOfSatisfying(Ending.Failed.class,
+                failed -> assertThat(failed.problem().message()).contains("standard_conforming_strings is off"));
+        assertThat(result.steps()).extracting(RehearsedStep::outcome).containsOnly(Outcome.NOT_REACHED);
+    }
+
+    @Test
     void a_statement_that_needs_an_earlier_commit_decides_nothing() {
         revisions().config("transaction_per_migration = true");
         revisions().execute("CREATE TYPE mood AS ENUM ('sad')");
