@@ -12,20 +12,11 @@ import org.athanor.engine.schema.TableName;
 
 /// What a rehearsal tells of a step: the statements that were really sent, and those that were left out.
 public record RehearsedStep(Step step, Outcome outcome, List<RehearsedStatement> statements, Duration took) {
-    /// How far a step was rehearsed.
+    /// How far a step was rehearsed: all of it, after all that goes before it; all of it, but something before it was left out
+    /// on which it may depend; in part, because some of its statements were left out; it failed; it was begun and not
+    /// finished; or the rehearsal ended before it.
     public enum Outcome {
-        /** All of it, after all that goes before it. */
-        REHEARSED,
-        /** All of it, but something before it was left out on which it may depend. */
-        AFTER_A_GAP,
-        /** Some of its statements were left out. */
-        IN_PART,
-        /** It failed. */
-        FAILED,
-        /** It was begun and not finished. */
-        STOPPED,
-        /** The rehearsal ended before it. */
-        NOT_REACHED;
+        REHEARSED, AFTER_A_GAP, IN_PART, FAILED, STOPPED, NOT_REACHED;
 
         /// The name used in JSON: `after-a-gap`.
         public String code() {
