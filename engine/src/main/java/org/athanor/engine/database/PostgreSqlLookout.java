@@ -24,16 +24,20 @@ final class PostgreSqlLookout implements Lookout {
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             UNION ALL SELECT 0, NULL, '', 0, %1$s""".formatted(MARK);
+    /// What was there before has no higher number than the highest then; so what the transaction makes costs nothing more.
     private static final String LOCKS = """
-            SELECT l.relation::bigint, l.mode, c.relfilenode::bigint, %s, txid_current_if_assigned()
-            FROM pg_locks l LEFT JOIN pg_class c ON c.oid = l.relation
-            WHERE l.locktype = 'relation' AND l.granted AND l.pid = pg_backend_pid()
-                AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())""".formatted(MARK);
+            SELECT m.mark, m.number, l.relation::bigint, l.mode, c.relfilenode::bigint
+            FROM (SELECT %s AS mark, txid_current_if_assigned() AS number OFFSET 0) m
+            LEFT JOIN (SELECT relation, mode FROM pg_locks
+                WHERE locktype = 'relation' AND granted AND pid = pg_backend_pid() AND relation <= %s::oid
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) l ON true
+            LEFT JOIN pg_class c ON c.oid = l.relation""";
 
     private final Connection connection;
     private final Map<Long, Known> known = new HashMap<>();
     private final Set<TableLock> held = new HashSet<>();
     private final String mark;
+    private final String locks;
     private OptionalLong transaction = OptionalLong.empty();
 
     /// A table that was there before, and the file that its rows are in.
@@ -50,33 +54,40 @@ final class PostgreSqlLookout implements Lookout {
             }
         }
         this.mark = marks.getFirst();
+        this.locks = LOCKS.formatted(MARK, known.keySet().stream().mapToLong(Long::longValue).max().orElse(0));
     }
 
     @Override
     public Sight look() throws SQLException, TransactionGone {
-        var locks = new ArrayList<TableLock>();
+        var found = new ArrayList<TableLock>();
         var rewritten = new ArrayList<TableName>();
-        try (var question = connection.createStatement(); var row = question.executeQuery(LOCKS)) {
+        try (var question = connection.createStatement(); var row = question.executeQuery(locks)) {
             while (row.next()) {
-                if (!row.getString(4).equals(mark)) {
+                if (!row.getString(1).equals(mark)) {
                     throw new TransactionGone();
                 }
-                long number = row.getLong(5);
+                long number = row.getLong(2);
                 transaction = row.wasNull() ? transaction : OptionalLong.of(number);
-                see(row.getLong(1), row.getString(2), row.getLong(3), locks, rewritten);
+                var mode = Optional.ofNullable(row.getString(4)).flatMap(LockMode::ofCatalog);
+                if (mode.isPresent()) {
+                    see(row.getLong(3), mode.get(), row.getLong(5), found, rewritten);
+                }
             }
         }
-        locks.sort((one, other) -> other.mode().compareTo(one.mode()));
-        return new Sight(locks, rewritten);
+        found.sort((one, other) -> other.mode().compareTo(one.mode()));
+        return new Sight(found, rewritten);
     }
 
     /// A table that is dropped has no file any more.
-    private void see(long table, String mode, long file, List<TableLock> locks, List<TableName> rewritten) {
+    private void see(long table, LockMode mode, long file, List<TableLock> found, List<TableName> rewritten) {
         var before = known.get(table);
         if (before == null) {
             return;
         }
-        LockMode.ofCatalog(mode).map(m -> new TableLock(before.name(), m)).filter(held::add).ifPresent(locks::add);
+        var lock = new TableLock(before.name(), mode);
+        if (held.add(lock)) {
+            found.add(lock);
+        }
         if (file != before.file() && file != 0) {
             rewritten.add(before.name());
             known.put(table, new Known(before.name(), file));

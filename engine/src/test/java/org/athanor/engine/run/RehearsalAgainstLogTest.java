@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalAgainstLogTest {
     /// What goes around the statements of a plan: transactions, settings, and questions of our own.
     private static final Pattern AROUND = Pattern.compile(
-            "(BEGIN|COMMIT|ROLLBACK|SET |SAVEPOINT athanor_check|SET CONSTRAINTS|ROLLBACK TO SAVEPOINT athanor_check"
+            "(BEGIN|COMMIT|ROLLBACK|SET |SHOW |SAVEPOINT athanor_check|SET CONSTRAINTS|ROLLBACK TO SAVEPOINT athanor_check"
                     + "|RELEASE SAVEPOINT athanor_check|ALTER SEQUENCE \\S+ CACHE|SELECT (set_config|pg_))"
                     + ".*|(?s).*\\bpg_(class|locks|settings|advisory\\w*)\\b.*");
 
