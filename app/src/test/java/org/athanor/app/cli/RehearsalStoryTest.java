@@ -60,14 +60,14 @@ class RehearsalStoryTest {
         Files.writeString(folder.resolve("athanor.toml"), "[athanor]\nurl = \"sqlite:///y.db\"\n");
         Files.createDirectories(folder.resolve("versions"));
         Files.writeString(folder.resolve("versions/a.sql"),
-                "-- revision: a\n-- +upgrade\n-- +transaction off\nVACUUM;\n-- +transaction on\nINSERT INTO nowhere VALUES (1);\n");
+                "-- revision: a\n-- down_revision:\n-- +upgrade\n-- +transaction off\nVACUUM;\n-- +transaction on\nINSERT INTO nowhere VALUES (1);\n");
 
         var answer = shell.athanor("rehearse", "head");
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.out()).contains("-- NOT SENT: it runs outside of a transaction, and would stay\n-- VACUUM;",
                 "--   refused: ");
-        assertThat(answer.err()).contains("The rehearsal failed in a; everything was rolled back.", "a.sql:6",
+        assertThat(answer.err()).contains("The rehearsal failed in a; everything was rolled back.", "a.sql:7",
                 "1 statement can't be rehearsed", "can't be told", "The database is as it was before.");
     }
 

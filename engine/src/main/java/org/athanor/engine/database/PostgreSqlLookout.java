@@ -24,15 +24,6 @@ final class PostgreSqlLookout implements Lookout {
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             UNION ALL SELECT 0, NULL, '', 0, %1$s""".formatted(MARK);
-    /// What was there before has no higher number than the highest then; so what the transaction makes costs nothing more.
-    private static final String LOCKS = """
-            SELECT m.mark, m.number, l.relation::bigint, l.mode, c.relfilenode::bigint
-            FROM (SELECT %s AS mark, txid_current_if_assigned() AS number OFFSET 0) m
-            LEFT JOIN (SELECT relation, mode FROM pg_locks
-                WHERE locktype = 'relation' AND granted AND pid = pg_backend_pid() AND relation <= %s::oid
-                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) l ON true
-            LEFT JOIN pg_class c ON c.oid = l.relation""";
-
     private final Connection connection;
     private final Map<Long, Known> known = new HashMap<>();
     private final Set<TableLock> held = new HashSet<>();
@@ -54,7 +45,18 @@ final class PostgreSqlLookout implements Lookout {
             }
         }
         this.mark = marks.getFirst();
-        this.locks = LOCKS.formatted(MARK, known.keySet().stream().mapToLong(Long::longValue).max().orElse(0));
+        this.locks = question(known.keySet().stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
+    /// What was there before has no higher number than the highest then; so what the transaction makes costs nothing more.
+    private static String question(long highest) {
+        return """
+                SELECT m.mark, m.number, l.relation::bigint, l.mode, c.relfilenode::bigint
+                FROM (SELECT %s AS mark, txid_current_if_assigned() AS number OFFSET 0) m
+                LEFT JOIN (SELECT relation, mode FROM pg_locks
+                    WHERE locktype = 'relation' AND granted AND pid = pg_backend_pid() AND relation <= %s::oid
+                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) l ON true
+                LEFT JOIN pg_class c ON c.oid = l.relation""".formatted(MARK, highest);
     }
 
     @Override
