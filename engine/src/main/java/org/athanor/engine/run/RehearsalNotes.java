@@ -68,12 +68,12 @@ final class RehearsalNotes implements RunListener {
 
     Duration stepFinished(Step step) {
         var outcome = isPartial() ? Outcome.IN_PART : gap ? Outcome.AFTER_A_GAP : Outcome.REHEARSED;
-        gap = hasGap();
         return stepEnded(step, outcome);
     }
 
     Duration stepEnded(Step step, Outcome outcome) {
         var duration = Duration.ofNanos(System.nanoTime() - stepStarted);
+        gap = hasGap();
         finished.add(new RehearsedStep(step, outcome, underway, duration));
         underway.clear();
         return duration;
