@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,8 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.IncompleteRun;
+import org.athanor.engine.run.Rehearsal;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -222,6 +225,28 @@ public final class Athanor {
     /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    /// Rehearses the way to a target, up or down: all of it is sent in one transaction that is rolled back. The journal
+    /// holds runs only.
+    public RehearsalResult rehearse(String target, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan(target), options, listener, stop);
+    }
+
+    /// Rehearses this very plan; it is refused if the database has moved since it was made.
+    public RehearsalResult rehearse(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan, options, listener, stop);
+    }
+
+    private RehearsalResult rehearse(Supplier<Plan> planning, RunOptions options, RunListener listener, Stop stop) {
+        project.refuseUnlessSound();
+        var both = policy.and(options.policy());
+        both.refuseIfReadOnly(database.name());
+        return new Rehearsal(database, project.config().versionTable(), options.with(both), listener, stop).of(() -> {
+            var plan = planning.get();
+            both.refuseRehearsalUnlessConfirmed(plan.hazards(), database.shortName());
+            return plan;
+        });
     }
 
     /// The journal writes before the caller is told.

@@ -19,6 +19,7 @@ final class Verbs {
         verbs.put("upgrade", UpgradeVerb::new);
         verbs.put("downgrade", DowngradeVerb::new);
         verbs.put("plan", PlanVerb::new);
+        verbs.put("rehearse", RehearseVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("current", CurrentVerb::new);
         verbs.put("history", HistoryVerb::new);
