@@ -31,6 +31,7 @@ import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -106,6 +107,12 @@ public final class Workspace implements AutoCloseable {
         var policy = consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
         var options = RunOptions.USUAL.with(policy);
         return athanor(project).run(plan, consent.reason().map(options::because).orElse(options), listener, stop);
+    }
+
+    /// Sends a plan for real, in a transaction that is rolled back.
+    public RehearsalResult rehearse(Project project, Plan plan, RunListener listener, Stop stop) {
+        var policy = profile.policy();
+        return athanor(project).rehearse(plan, RunOptions.USUAL.with(policy), listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
