@@ -46,7 +46,8 @@ final class ProfileAddVerb extends Verb {
         if (isJson()) {
             output().json(ProfileForms.json(profile));
         } else {
-            output().message("Saved %s. `athanor profile test %s` tries it.".formatted(name, name));
+            output().message("Saved %s. `athanor profile test %s` tries it.".formatted(name,
+                    name.matches("[\\w.-]+") ? name : "'" + name + "'"));
         }
         return ExitCode.DONE;
     }

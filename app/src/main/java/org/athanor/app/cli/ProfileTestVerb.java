@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.athanor.app.connection.ConnectionTest;
 import org.athanor.app.connection.Diagnosis;
 import org.athanor.app.connection.Passwords;
+import org.athanor.engine.database.Secret;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class ProfileTestVerb extends Verb {
     public Integer call() {
         var profile = new SavedProfiles(session()).get(name);
         var passwords = Passwords.of(session().environment(), new TerminalPrompt(output()));
-        var typed = stdin ? output().pipedSecret() : Optional.<org.athanor.engine.database.Secret>empty();
+        var typed = stdin ? output().pipedSecret() : Optional.<Secret>empty();
         return switch (new ConnectionTest(profile, session().environment(), passwords).run(typed)) {
             case Diagnosis.Fine fine -> fine(fine);
             case Diagnosis.Failed failed -> failed(failed);
@@ -35,9 +36,8 @@ final class ProfileTestVerb extends Verb {
             output().json(Json.object().with("profile", name).with("ok", true).with("server", fine.server())
                     .with("encryption", fine.encryption()).with("milliseconds", fine.took().toMillis()));
         } else {
-            output().data("%s works: %s, %s, in %d ms.".formatted(name, fine.server(),
-                    fine.encryption().map(version -> "encrypted by " + version).orElse("not encrypted"),
-                    fine.took().toMillis()));
+            output().data("%s works: %s%s, in %d ms.".formatted(name, fine.server(),
+                    fine.encryption().map(version -> ", encrypted by " + version).orElse(""), fine.took().toMillis()));
         }
         return ExitCode.DONE;
     }

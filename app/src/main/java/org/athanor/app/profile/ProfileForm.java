@@ -78,9 +78,10 @@ final class ProfileForm {
         var options = options();
         var ssh = ssh();
         var password = password("password");
+        int port = settings.port("port", DatabasePlace.Server.USUAL_PORT);
         return settings.text("database").flatMap(database -> settings.text("user")
                 .map(user -> new DatabasePlace.Server(settings.text("host").orElse("localhost"),
-                        settings.port("port", DatabasePlace.Server.USUAL_PORT), database, user, settings.text("schema"),
+                        port, database, user, settings.text("schema"),
                         tls,
                         ssh, password, options)));
     }
@@ -102,8 +103,12 @@ final class ProfileForm {
         }
         require("ssh_host", "ssh_user");
         var password = password("ssh_password");
+        int port = settings.port("ssh_port", SshAccess.USUAL_PORT);
+        if (settings.has("ssh_key") && settings.flag("ssh_agent")) {
+            settings.fault("ssh_agent", "'ssh_agent' doesn't go with 'ssh_key'", "Keep one of them.");
+        }
         return settings.text("ssh_host").flatMap(host -> settings.text("ssh_user")
-                .map(user -> new SshAccess(host, settings.port("ssh_port", SshAccess.USUAL_PORT), user,
+                .map(user -> new SshAccess(host, port, user,
                         settings.path("ssh_key"), settings.flag("ssh_agent"), settings.path("ssh_known_hosts"),
                         password)));
     }

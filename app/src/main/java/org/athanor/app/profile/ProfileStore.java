@@ -40,50 +40,63 @@ public final class ProfileStore {
 
     /// Adds a profile; there must be none of its name.
     public void add(Profile profile) {
-        change(text -> {
-            if (read(text).find(profile.name()).isPresent()) {
-                throw new Refusal(ProblemKind.BAD_PROFILE,
-                        "There is a profile '%s' already".formatted(profile.name()),
-                        "Choose another name, or remove that one first.");
-            }
-            return ProfileText.append(text, profile);
-        }, profile);
+        change(profiles -> {
+            refuseIfThere(profiles, profile.name());
+            return profiles.with(profile);
+        }, text -> ProfileText.append(text, keepable(profile)));
     }
 
     /// Puts a profile in the place of the one of this name.
     public void replace(String name, Profile profile) {
-        change(text -> {
-            var profiles = read(text);
+        change(profiles -> {
             profiles.get(name);
-            if (!name.equals(profile.name()) && profiles.find(profile.name()).isPresent()) {
-                throw new Refusal(ProblemKind.BAD_PROFILE,
-                        "There is a profile '%s' already".formatted(profile.name()), "Choose another name.");
+            if (!name.equals(profile.name())) {
+                refuseIfThere(profiles, profile.name());
             }
-            return ProfileText.replace(text, name, Optional.of(profile));
-        }, profile);
+            return profiles.with(name, profile);
+        }, text -> ProfileText.replace(text, name, Optional.of(keepable(profile))));
     }
 
     public void remove(String name) {
+        change(profiles -> {
+            profiles.get(name);
+            return profiles.without(name);
+        }, text -> ProfileText.replace(text, name, Optional.empty()));
+    }
+
+    /// What is written is read first: it must say what was wished, and nothing else.
+    private void change(UnaryOperator<Profiles> wish, UnaryOperator<String> edit) {
         file.alone(() -> {
             var text = text();
-            read(text).get(name);
-            var next = ProfileText.replace(text, name, Optional.empty());
-            refuseUnless(read(next).find(name).isEmpty());
-            write(next);
+            var wished = wish.apply(read(text));
+            var next = edit.apply(text);
+            refuseUnless(isReadable(next) && read(next).equals(wished));
+            file.write(next.getBytes(StandardCharsets.UTF_8));
             return next;
         });
     }
 
-    private void change(UnaryOperator<String> edit, Profile profile) {
+    private boolean isReadable(String text) {
+        try {
+            read(text);
+            return true;
+        } catch (Refusal _) {
+            return false;
+        }
+    }
+
+    private static void refuseIfThere(Profiles profiles, String name) {
+        if (profiles.find(name).isPresent()) {
+            throw new Refusal(ProblemKind.BAD_PROFILE, "There is a profile '%s' already".formatted(name),
+                    "Choose another name, or remove that one first.");
+        }
+    }
+
+    private static Profile keepable(Profile profile) {
         if (!profile.isKept()) {
             throw new IllegalArgumentException("A profile for this time only isn't kept");
         }
-        file.alone(() -> {
-            var next = edit.apply(text());
-            refuseUnless(read(next).find(profile.name()).filter(profile::equals).isPresent());
-            write(next);
-            return next;
-        });
+        return profile;
     }
 
     /// A file may be good TOML, but of a form that can't be edited line by line.
@@ -97,10 +110,6 @@ public final class ProfileStore {
 
     private Profiles read(String text) {
         return new Profiles(text.isBlank() ? List.of() : ProfileReader.read(file.path(), text));
-    }
-
-    private void write(String text) {
-        file.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -24,6 +25,18 @@ public record Profiles(List<Profile> all) {
                         ? "There is none at all yet: `athanor profile add NAME …` makes one."
                         : "There are: %s.".formatted(
                                 all.stream().map(Profile::name).collect(Collectors.joining(", ")))));
+    }
+
+    Profiles with(Profile added) {
+        return new Profiles(Stream.concat(all.stream(), Stream.of(added)).toList());
+    }
+
+    Profiles with(String name, Profile other) {
+        return new Profiles(all.stream().map(profile -> profile.name().equals(name) ? other : profile).toList());
+    }
+
+    Profiles without(String name) {
+        return new Profiles(all.stream().filter(profile -> !profile.name().equals(name)).toList());
     }
 
     /// Those that have all of these words in their name, group, environment, database or project.

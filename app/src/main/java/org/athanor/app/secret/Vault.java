@@ -71,14 +71,21 @@ public final class Vault implements SecretBox {
     private VaultKey unlock(VaultText text) {
         var question = Prompt.Question.of(Prompt.Kind.VAULT, file.path().toString());
         for (int tried = 0; tried < TRIES; tried++) {
-            var passphrase = prompt.ask(question).orElseThrow(this::nobodyToAsk);
-            var made = text.key(passphrase);
+            var passphrase = prompt.ask(question);
+            if (passphrase.isEmpty()) {
+                throw tried == 0 ? nobodyToAsk() : wrong();
+            }
+            var made = text.key(passphrase.get());
             if (text.isFor(made)) {
                 return made;
             }
             question = question.onceMore();
         }
-        throw new Refusal(ProblemKind.NO_PASSWORD, "That is not the passphrase of the vault %s".formatted(file.path()),
+        throw wrong();
+    }
+
+    private Refusal wrong() {
+        return new Refusal(ProblemKind.NO_PASSWORD, "That is not the passphrase of the vault %s".formatted(file.path()),
                 "Try again. Nobody can open the vault without it; if it is lost, remove the file and give the passwords anew.");
     }
 
