@@ -5,6 +5,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -15,10 +16,17 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Writes the classes of jars anew in the format of Java 11, where they are in one so old (before Java 6) that a start-up
-/// cache leaves them out. The code stays the same; frames for the verifier are added. Run by the build:
-/// `java NewerClasses.java JAR …`
+/// cache leaves them out. The code stays the same, but for one method; frames for the verifier are added. Run by the
+/// build: `java NewerClasses.java JAR …`
 final class NewerClasses {
     private static final int OLDEST_FOR_A_CACHE = ClassFile.JAVA_6_VERSION;
+
+    /// Picocli's way to Groovy's closures: a look through every jar, at each start. There are none here.
+    private static final String LOOK_FOR_GROOVY = "loadClosureClass";
+
+    private static final ClassTransform WITHOUT_GROOVY = ClassTransform.transformingMethodBodies(
+            method -> method.methodName().equalsString(LOOK_FOR_GROOVY),
+            nothingElse().andThen(CodeTransform.endHandler(code -> code.aconst_null().areturn())));
 
     private final ClassFile classFile;
 
@@ -62,7 +70,12 @@ final class NewerClasses {
         // Handing on each instruction makes the library build the body anew, with its frames.
         var bodies = ClassTransform.transformingMethodBodies((code, instruction) -> code.with(instruction));
         ClassTransform format = (type, element) -> type.with(inNewerFormat(element));
-        return classFile.transformClass(model, bodies.andThen(format));
+        var newer = classFile.transformClass(model, bodies.andThen(format));
+        return classFile.transformClass(classFile.parse(newer), WITHOUT_GROOVY);
+    }
+
+    private static CodeTransform nothingElse() {
+        return (_, _) -> {};
     }
 
     private static ClassElement inNewerFormat(ClassElement element) {
