@@ -48,7 +48,7 @@ final class AppRules {
         arrows.put("secret", Set.of("files"));
         arrows.put("profile", Set.of("files", "secret"));
         arrows.put("connection", Set.of("files", "secret", "profile"));
-        arrows.put("workspace", Set.of("connection", "profile"));
+        arrows.put("workspace", Set.of("connection", "profile", "secret"));
         arrows.put("ui", Set.of("connection", "files", "profile", "secret", "text", "workspace"));
         arrows.put("cli", Set.of("connection", "files", "profile", "secret", "ui"));
         return arrows;

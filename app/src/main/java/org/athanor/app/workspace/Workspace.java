@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.app.connection.Passwords;
+import org.athanor.app.connection.ProfileConnection;
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
+import org.athanor.app.secret.Prompt;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
@@ -19,6 +22,7 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.run.Patience;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -31,12 +35,19 @@ public final class Workspace implements AutoCloseable {
     private final Profile profile;
     private final Map<String, String> environment;
     private final DatabaseAddress address;
+    private final Optional<ProfileConnection> connection;
     private Optional<ConnectionPool> pool = Optional.empty();
 
     public Workspace(Profile profile, Map<String, String> environment) {
+        this(profile, environment, Passwords.of(environment, Prompt.NOBODY));
+    }
+
+    /// The same; passwords come from where these find them.
+    public Workspace(Profile profile, Map<String, String> environment, Passwords passwords) {
         this.profile = profile;
         this.environment = Map.copyOf(environment);
         this.address = new DatabaseAddress(Path.of("").toAbsolutePath(), environment);
+        this.connection = ProfileConnection.of(profile, environment, passwords);
     }
 
     public Profile profile() {
@@ -46,8 +57,8 @@ public final class Workspace implements AutoCloseable {
     /// Reads the folder. The database is not asked yet.
     public WorkspaceState read() {
         try {
-            var project = Project.open(profile.config(), Project.DEFAULT_SECTION, environment,
-                    UserCache.of(environment));
+            var project = profile.on(Project.open(profile.config(), profile.section(), environment,
+                    UserCache.of(environment)));
             return new WorkspaceState.Ready(project, Lanes.of(project.graph()), dialect(project),
                     new Standing.Asking());
         } catch (Refusal refusal) {
@@ -83,7 +94,7 @@ public final class Workspace implements AutoCloseable {
     public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
         var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
-        return athanor(project).run(plan, RunOptions.USUAL.with(policy), listener, stop);
+        return athanor(project).run(plan, new RunOptions(profile.limits().on(Patience.USUAL)).with(policy), listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
@@ -92,6 +103,11 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        closePool();
+        connection.ifPresent(ProfileConnection::close);
+    }
+
+    private void closePool() {
         pool.ifPresent(ConnectionPool::close);
         pool = Optional.empty();
     }
@@ -105,8 +121,8 @@ public final class Workspace implements AutoCloseable {
 
     private ConnectionPool pool(ConnectionSettings settings) {
         if (pool.filter(open -> open.settings().equals(settings)).isEmpty()) {
-            close();
-            pool = Optional.of(new ConnectionPool(settings));
+            closePool();
+            pool = Optional.of(connection.map(ConnectionPool::of).orElseGet(() -> new ConnectionPool(settings)));
         }
         return pool.orElseThrow();
     }
@@ -120,6 +136,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ConnectionSettings settings(Project project) {
-        return address.of(project, profile.url());
+        return connection.map(ProfileConnection::settings).orElseGet(() -> address.of(project, profile.url()));
     }
 }
