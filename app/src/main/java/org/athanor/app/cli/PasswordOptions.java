@@ -66,7 +66,7 @@ final class PasswordOptions {
 
     private static Secret piped(Output output) {
         return output.pipedSecret().orElseThrow(() -> new Refusal(ProblemKind.USAGE, "Standard input has no password",
-                "Pipe it in: printf '%s' … | athanor profile … --password-stdin"));
+                "Pipe it in: … | athanor profile … --password-stdin"));
     }
 
     private static PasswordSource command(String line) {

@@ -68,7 +68,7 @@ final class ProfileSettings {
         if (port < 1 || port > 65_535) {
             fault(key, "%d is not a port".formatted(port), "A port is a number from 1 to 65535.");
         }
-        return (int) Math.clamp(port, 1, 65_535);
+        return Math.clamp(port, 1, 65_535);
     }
 
     Optional<Duration> time(String key) {

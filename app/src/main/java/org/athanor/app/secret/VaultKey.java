@@ -1,5 +1,6 @@
 package org.athanor.app.secret;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 final class VaultKey {
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final int MOST_BYTES_OF_A_CHARACTER = 4;
 
     private final Cost cost;
     private final byte[] salt;
@@ -88,9 +90,9 @@ final class VaultKey {
 
     private static byte[] bytes(Secret secret) {
         var characters = secret.characters();
-        var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
-        var bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        var encoded = ByteBuffer.allocate(characters.length * MOST_BYTES_OF_A_CHARACTER);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), encoded, true);
+        var bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         Arrays.fill(characters, '\0');
         return bytes;

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import javax.crypto.Cipher;
@@ -28,11 +29,30 @@ import org.athanor.engine.problem.Refusal;
 
 /// The vault's file: a head that says how the key is made, the passwords encrypted with AES-256-GCM (the head is
 /// authenticated with them), and a checksum that tells a damaged file from a wrong passphrase.
-record VaultText(Path file, String head, VaultKey.Cost cost, byte[] salt, byte[] proof, byte[] nonce, byte[] sealed) {
+final class VaultText {
     private static final Pattern FORM = Pattern.compile(
             "(athanor vault 1\nargon2id (\\d{1,7}) (\\d{1,3})\nsalt (\\S+)\nproof (\\S+)\nnonce (\\S+)\n)(\\S+)\n([0-9a-f]{64})\n");
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+
+    private final Path file;
+    private final String head;
+    private final VaultKey.Cost cost;
+    private final byte[] salt;
+    private final byte[] proof;
+    private final byte[] nonce;
+    private final byte[] sealed;
+
+    private VaultText(Path file, MatchResult form, VaultKey.Cost cost) {
+        var base64 = Base64.getDecoder();
+        this.file = file;
+        this.head = form.group(1);
+        this.cost = cost;
+        this.salt = base64.decode(form.group(4));
+        this.proof = base64.decode(form.group(5));
+        this.nonce = base64.decode(form.group(6));
+        this.sealed = base64.decode(form.group(7));
+    }
 
     static VaultText parse(Path file, byte[] content) {
         var form = FORM.matcher(new String(content, StandardCharsets.ISO_8859_1));
@@ -44,9 +64,7 @@ record VaultText(Path file, String head, VaultKey.Cost cost, byte[] salt, byte[]
             if (!cost.isBearable()) {
                 throw damaged(file);
             }
-            var base64 = Base64.getDecoder();
-            return new VaultText(file, form.group(1), cost, base64.decode(form.group(4)), base64.decode(form.group(5)),
-                    base64.decode(form.group(6)), base64.decode(form.group(7)));
+            return new VaultText(file, form, cost);
         } catch (IllegalArgumentException _) {
             throw damaged(file);
         }

@@ -166,13 +166,12 @@ public final class ProfileDraft {
         return agent;
     }
 
-    /// Fills in what a URL says; the caller keeps the password.
+    /// Fills in what a URL says; the caller keeps the password. Where that comes from no URL tells.
     public void take(ProfileImport imported) {
+        var chosen = source.get();
         access.set(imported.access());
         show(imported.database());
-        if (imported.password().isPresent()) {
-            source.set(Source.STORED);
-        }
+        source.set(imported.password().isPresent() ? Source.STORED : chosen);
     }
 
     private void show(DatabasePlace place) {
