@@ -41,7 +41,9 @@ public final class ProfileDialog extends Stage {
         initOwner(owner);
         initModality(Modality.WINDOW_MODAL);
         setTitle(model.isNew() ? messages.text("profile.new") : messages.text("profile.edit"));
-        var form = new ScrollPane(new VBox(importing(), new ProfileFields(model.draft(), password, messages)));
+        var fields = new VBox(importing(), new ProfileFields(model.draft(), password, messages));
+        fields.getStyleClass().add("profile-form-content");
+        var form = new ScrollPane(fields);
         form.setFitToWidth(true);
         form.getStyleClass().add("profile-form");
         outcome.getStyleClass().add("outcome");

@@ -2,9 +2,11 @@ package org.athanor.app.ui.profiles;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 
@@ -121,11 +124,22 @@ public final class ProfilesView extends VBox {
             badge.setMinWidth(USE_PREF_SIZE);
             var line = new HBox(name, gap, badge);
             line.getStyleClass().add("profile-line");
-            var box = new VBox(line, Labels.paragraph(entry.standing(), "muted", "standing"));
+            var box = new VBox(line, standing(entry));
             entry.heading().ifPresent(group -> box.getChildren().addFirst(Labels.label(group, "group")));
             box.setPrefWidth(0);
             box.getStyleClass().add("profile");
             return box;
+        }
+
+        /// The end of a long path tells more than its beginning.
+        private Label standing(ProfilesViewModel.Entry entry) {
+            if (entry.open()) {
+                return Labels.paragraph(entry.standing(), "muted", "standing");
+            }
+            var place = Labels.label(entry.standing(), "muted", "standing");
+            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            place.setTooltip(Hint.of(entry.standing()));
+            return place;
         }
 
         private String spoken(ProfilesViewModel.Entry entry) {
