@@ -49,8 +49,9 @@ final class AppRules {
         arrows.put("profile", Set.of("files", "secret"));
         arrows.put("connection", Set.of("files", "secret", "profile"));
         arrows.put("workspace", Set.of("connection", "profile", "secret"));
-        arrows.put("ui", Set.of("connection", "files", "profile", "secret", "text", "workspace"));
-        arrows.put("cli", Set.of("connection", "files", "profile", "secret", "ui"));
+        arrows.put("export", Set.of());
+        arrows.put("ui", Set.of("connection", "export", "files", "profile", "secret", "text", "workspace"));
+        arrows.put("cli", Set.of("connection", "export", "files", "profile", "secret", "ui"));
         return arrows;
     }
 

@@ -32,6 +32,7 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -127,7 +128,7 @@ public final class Athanor {
     /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
     /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
-        return judged(planner -> planner.toward(rows(), Target.parse(target)));
+        return project.tellingFaultsFirst(() -> judged(planner -> planner.toward(rows(), Target.parse(target))));
     }
 
     /// A plan whose steps say what they may do to this very database.
@@ -253,11 +254,16 @@ public final class Athanor {
         both.refuseIfReadOnly(database.name());
         both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
         if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
-            check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
+            objection(plan).ifPresent(problem -> {
                 throw new Refusal(problem);
             });
         }
         return plan;
+    }
+
+    /// Why a stamp is refused unless a reason is given; nothing if the database looks as if it stood there.
+    public Optional<Problem> objection(Plan stamp) {
+        return check(stamp).problem(database.name(), names(stamp.to()));
     }
 
     /// Whether the database looks as if it stood where a stamp would put it.

@@ -22,6 +22,7 @@ final class Verbs {
         verbs.put("status", StatusVerb::new);
         verbs.put("current", CurrentVerb::new);
         verbs.put("history", HistoryVerb::new);
+        verbs.put("graph", GraphVerb::new);
         verbs.put("heads", HeadsVerb::new);
         verbs.put("branches", BranchesVerb::new);
         verbs.put("show", ShowVerb::new);

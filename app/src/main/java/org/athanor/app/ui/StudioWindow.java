@@ -17,6 +17,7 @@ import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.MainView;
 import org.athanor.app.ui.main.MainViewModel;
+import org.athanor.app.ui.main.Surveyor;
 import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.profiles.WelcomeView;
@@ -42,7 +43,7 @@ final class StudioWindow implements AutoCloseable {
     private boolean still;
 
     /// All that belongs to the profile at hand.
-    private record Open(Workspace workspace, MainViewModel model, MainView view) {}
+    private record Open(Workspace workspace, Surveyor surveyor, MainViewModel model, MainView view) {}
 
     StudioWindow(Profile profile, Map<String, String> environment, Optional<Theme> wanted, Messages messages) {
         this(environment, wanted, messages, Optional.empty());
@@ -113,9 +114,12 @@ final class StudioWindow implements AutoCloseable {
 
     private void open(Profile profile) {
         var workspace = new Workspace(profile, environment, Passwords.of(environment, prompt()));
-        var model = new MainViewModel(workspace, background, messages, InstantSource.system());
+        var model = new MainViewModel(workspace, background, messages, InstantSource.system(),
+                OuterEditor::open);
+        var surveyor = new Surveyor(Background.start());
+        model.watch(surveyor);
         var view = new MainView(model, theme, messages);
-        open = Optional.of(new Open(workspace, model, view));
+        open = Optional.of(new Open(workspace, surveyor, model, view));
         if (still) {
             view.still();
         }
@@ -158,6 +162,7 @@ final class StudioWindow implements AutoCloseable {
     private void closeProfile() {
         open.ifPresent(now -> {
             now.model().plan().stop();
+            now.surveyor().close();
             background.run(() -> {
                 now.workspace().close();
                 return now.workspace().profile();

@@ -1,8 +1,13 @@
 package org.athanor.app.workspace;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.connection.ProfileConnection;
@@ -17,11 +22,18 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Draft;
+import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.Patience;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
@@ -77,11 +89,20 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    public Plan plan(Project project, Direction direction, String target) {
-        return switch (direction) {
-            case UPGRADE -> athanor(project).planUpgrade(target);
-            case DOWNGRADE -> athanor(project).planDowngrade(target);
+    public Plan plan(Project project, Wish wish) {
+        var athanor = athanor(project);
+        return switch (wish) {
+            case Wish.Upgrade(var target) -> athanor.planUpgrade(target);
+            case Wish.Downgrade(var target) -> athanor.planDowngrade(target);
+            case Wish.GoTo(var target) -> athanor.plan(target);
+            case Wish.Stamp(var targets, var purge) -> athanor.planStamp(targets,
+                    purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT);
         };
+    }
+
+    /// What speaks against a stamp, as far as the database shows; nothing for other plans.
+    public Optional<Problem> objection(Project project, Plan plan) {
+        return plan.move() == Move.STAMP ? athanor(project).objection(plan) : Optional.empty();
     }
 
     /// The database's name, if somebody has to type it before this plan may run.
@@ -90,15 +111,45 @@ public final class Workspace implements AutoCloseable {
         return profile.policy().unconfirmed(plan.hazards(), name).isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    /// Runs a plan; `typedName` is what somebody has typed as the database's name.
-    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener, Stop stop) {
+    /// Runs a plan; the consent is what somebody has typed.
+    public RunResult run(Project project, Plan plan, Consent consent, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
-        var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
-        return athanor(project).run(plan, new RunOptions(profile.limits().on(Patience.USUAL)).with(policy), listener, stop);
+        var policy = consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
+        var options = new RunOptions(profile.limits().on(Patience.USUAL)).with(policy);
+        return athanor(project).run(plan, consent.reason().map(options::because).orElse(options), listener, stop);
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
+    }
+
+    /// The file of a new revision, not written yet, with the time of this machine.
+    public Draft draft(Project project, NewRevision wanted) {
+        return project.draft(wanted, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// Takes a file back, unless the database says that it was applied.
+    public void undo(Project.Written written) {
+        var project = written.project();
+        var id = written.revision().id();
+        if (ask(project).known().filter(status -> status.applied().stream().anyMatch(r -> r.id().equals(id)))
+                .isPresent()) {
+            throw new Refusal(ProblemKind.FILE_EXISTS,
+                    "Revision %s was applied to %s, so its file stays".formatted(id, profile.name()),
+                    "Downgrade first.");
+        }
+        project.undo(written);
+    }
+
+    /// Reads every script of the project, for as long as `wanted` says so. Needs no connection, and may run beside all
+    /// else.
+    public static Survey survey(Project project, Dialect dialect, BooleanSupplier wanted) {
+        var findings = new HashMap<RevisionId, Survey.Finding>();
+        new SchemaHistory(project.graph(), project.scripts(), dialect).tell(scripts -> {
+            findings.put(scripts.revision().id(), Survey.Finding.of(scripts));
+            return wanted.getAsBoolean();
+        });
+        return new Survey(findings);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PlanWords {
     }
 
     String run(Plan plan) {
-        return messages.text("plan.run", plan.steps().size(), profile.name(),
+        return messages.text(plan.move() == Move.STAMP ? "plan.stamp" : "plan.run", plan.steps().size(), profile.name(),
                 messages.text(profile.environment().messageKey()));
     }
 
@@ -44,8 +44,11 @@ final class PlanWords {
     }
 
     String direction(Step step) {
-        return messages.text(step.move() == Move.UPGRADE ? "plan.step.upgrade" : "plan.step.downgrade",
-                step.name(), step.title());
+        return messages.text(switch (step.move()) {
+            case UPGRADE -> "plan.step.upgrade";
+            case DOWNGRADE -> "plan.step.downgrade";
+            case STAMP -> "plan.step.stamp";
+        }, step.name(), step.title());
     }
 
     String changes(Step step) {
@@ -68,13 +71,28 @@ final class PlanWords {
     String progress(PlanState.Running running) {
         var step = running.plan().steps().get(running.number() - 1);
         var key = running.stopping() ? "plan.stopping" : "plan.progress";
-        return messages.text(key, running.number(), running.plan().steps().size(), step.name(),
-                step.title());
+        return messages.text(key, running.number(), running.plan().steps().size(), step.name(), step.title(),
+                Math.max(1, running.statement()), statements(step));
+    }
+
+    /// How much of the run is done, between 0 and 1.
+    double share(PlanState.Running running) {
+        var plan = running.plan();
+        double ofStep = Math.max(0, running.statement() - 1)
+                / (double) statements(plan.steps().get(running.number() - 1));
+        return (running.number() - 1 + Math.min(1, ofStep)) / plan.steps().size();
+    }
+
+    /// The script's and the version table's.
+    private static int statements(Step step) {
+        return Math.max(1, step.statements().size() + step.versionStatements().size());
     }
 
     String result(RunResult result) {
         int applied = result.applied().size();
         return switch (result) {
+            case RunResult.Completed done when isStamp(done) -> messages.text("plan.stamped", profile.name(),
+                    ids(done.heads()));
             case RunResult.Completed done -> messages.text("plan.completed", applied, profile.name(),
                     ids(done.heads()));
             case RunResult.Stopped stopped -> messages.text("plan.stopped", applied, stopped.remaining().size(),
@@ -82,6 +100,10 @@ final class PlanWords {
             case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().name(),
                     ids(failed.heads()));
         };
+    }
+
+    private static boolean isStamp(RunResult result) {
+        return result.applied().stream().anyMatch(step -> step.move() == Move.STAMP);
     }
 
     String partly(List<String> statements) {
