@@ -29,8 +29,9 @@ final class StudioVerb extends Verb {
 
     @Override
     public Integer call() {
-        return Studio.open(new StudioRequest(sample ? Optional.empty() : profile(), sample, session().samples(), picture,
-                theme));
+        return Studio
+                .open(new StudioRequest(sample ? Optional.empty() : profile(), sample, session().samples(), picture,
+                        theme));
     }
 
     /// The profile that was named; or the project at hand; or the profile that was open last. Nothing on a first run.

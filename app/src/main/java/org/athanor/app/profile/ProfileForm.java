@@ -44,8 +44,8 @@ final class ProfileForm {
                 settings.time("statement_timeout"));
         var access = settings.flag("read_only") ? Access.READ_ONLY : Access.FULL;
         return database.filter(_ -> settings.isSound()).map(place -> new Profile(settings.name(),
-                settings.text("group"), environment, access, settings.path("project"),
-                settings.text("section").orElse(Project.DEFAULT_SECTION), settings.text("version_table"), place,
+                settings.string("group"), environment, access, settings.path("project"),
+                settings.string("section").orElse(Project.DEFAULT_SECTION), settings.string("version_table"), place,
                 limits));
     }
 
@@ -79,9 +79,9 @@ final class ProfileForm {
         var ssh = ssh();
         var password = password("password");
         int port = settings.port("port", DatabasePlace.Server.USUAL_PORT);
-        return settings.text("database").flatMap(database -> settings.text("user")
-                .map(user -> new DatabasePlace.Server(settings.text("host").orElse("localhost"),
-                        port, database, user, settings.text("schema"),
+        return settings.string("database").flatMap(database -> settings.string("user")
+                .map(user -> new DatabasePlace.Server(settings.string("host").orElse("localhost"),
+                        port, database, user, settings.string("schema"),
                         tls,
                         ssh, password, options)));
     }
@@ -107,7 +107,7 @@ final class ProfileForm {
         if (settings.has("ssh_key") && settings.flag("ssh_agent")) {
             settings.fault("ssh_agent", "'ssh_agent' doesn't go with 'ssh_key'", "Keep one of them.");
         }
-        return settings.text("ssh_host").flatMap(host -> settings.text("ssh_user")
+        return settings.string("ssh_host").flatMap(host -> settings.string("ssh_user")
                 .map(user -> new SshAccess(host, port, user,
                         settings.path("ssh_key"), settings.flag("ssh_agent"), settings.path("ssh_known_hosts"),
                         password)));
@@ -128,9 +128,9 @@ final class ProfileForm {
     }
 
     private PasswordSource source(String key, List<String> given) {
-        var variable = settings.text(key + "_variable").<PasswordSource>map(PasswordSource.Variable::new);
+        var variable = settings.string(key + "_variable").<PasswordSource>map(PasswordSource.Variable::new);
         var command = settings.words(key + "_command").<PasswordSource>map(PasswordSource.Command::new);
-        var shell = settings.text(key + "_shell").<PasswordSource>map(PasswordSource.Shell::new);
+        var shell = settings.string(key + "_shell").<PasswordSource>map(PasswordSource.Shell::new);
         var word = given.contains(key)
                 ? settings.choice(key, ProfileForm::word,
                         "stored, ask, pgpass. A password doesn't stand in this file")

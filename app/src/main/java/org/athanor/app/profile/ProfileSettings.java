@@ -50,7 +50,7 @@ final class ProfileSettings {
         return table.contains(List.of(key));
     }
 
-    Optional<String> text(String key) {
+    Optional<String> string(String key) {
         return value(key, String.class, "is not a text").filter(text -> {
             if (text.isBlank()) {
                 fault(key, "'%s' is empty".formatted(key), "Give it a value, or remove the line.");
@@ -72,7 +72,7 @@ final class ProfileSettings {
     }
 
     Optional<Duration> time(String key) {
-        return text(key).flatMap(text -> {
+        return string(key).flatMap(text -> {
             var time = TimeLimits.duration(text);
             if (time.isEmpty()) {
                 fault(key, "'%s' is not a time".formatted(text), "Write it as 500ms, 5s, 2min, 1h, or 0 for no limit.");
@@ -83,7 +83,7 @@ final class ProfileSettings {
 
     /// A relative path starts where the file is.
     Optional<Path> path(String key) {
-        return text(key).flatMap(text -> {
+        return string(key).flatMap(text -> {
             try {
                 return Optional.of(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file).resolve(text)
                         .normalize());
@@ -121,7 +121,7 @@ final class ProfileSettings {
 
     /// One of several words.
     <T> Optional<T> choice(String key, Function<String, Optional<T>> named, String choices) {
-        return text(key).flatMap(text -> {
+        return string(key).flatMap(text -> {
             var found = named.apply(text);
             if (found.isEmpty()) {
                 fault(key, "'%s' is none of: %s".formatted(key, choices), "Choose one of them.");

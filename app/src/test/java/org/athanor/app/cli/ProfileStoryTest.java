@@ -94,7 +94,8 @@ class ProfileStoryTest {
 
         assertThat(shell.athanor("profile", "list").out().lines()).containsExactly(
                 "shop local  Shop  local                  " + folder.resolve("x.db"),
-                "shop prod         production             me@db/shop", "standby           production             me@db/shop");
+                "shop prod         production             me@db/shop",
+                "standby           production             me@db/shop");
         assertThat(shell.athanor("profile", "list", "prod", "--json").json().at("/profiles").size()).isEqualTo(2);
         assertThat(shell.athanor("profile", "show", "standby", "--json").json().at("/database/ssh").asString())
                 .isEqualTo("jump@gate:2222");

@@ -17,8 +17,9 @@ class ProfileImportTest {
 
     @Test
     void sqlalchemys_form_is_taken_apart_and_the_password_kept_apart() {
-        var found = read("postgresql+psycopg2://me:p%40ss@db.example.org:6000/shop?sslmode=verify-full&sslrootcert=/r.pem"
-                + "&currentSchema=sales&targetServerType=primary&sslpassword=canary");
+        var found = read(
+                "postgresql+psycopg2://me:p%40ss@db.example.org:6000/shop?sslmode=verify-full&sslrootcert=/r.pem"
+                        + "&currentSchema=sales&targetServerType=primary&sslpassword=canary");
 
         var server = server(found);
         assertThat(server.address()).isEqualTo("postgresql://me@db.example.org:6000/shop");

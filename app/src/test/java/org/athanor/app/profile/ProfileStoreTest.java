@@ -87,7 +87,8 @@ class ProfileStoreTest {
         store.replace("b", sqlite("b").named("bb"));
 
         assertThat(store.load().all()).extracting(Profile::name).containsExactly("a", "bb", "c");
-        assertThat(Files.readString(file)).contains("# mine\n[profile.a]").contains("# within a\n\n# above b\n[profile.bb]")
+        assertThat(Files.readString(file)).contains("# mine\n[profile.a]")
+                .contains("# within a\n\n# above b\n[profile.bb]")
                 .contains("# above c\n[profile.c]").endsWith("# the end\n").doesNotContain("the second");
         store.remove("bb");
         assertThat(Files.readString(file)).contains("# above b\n# above c\n[profile.c]");

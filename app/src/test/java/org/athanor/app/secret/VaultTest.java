@@ -65,7 +65,8 @@ class VaultTest {
             var sealed = lines.get(5);
             lines.set(5, (sealed.charAt(0) == 'A' ? "B" : "A") + sealed.substring(1));
             var body = String.join("\n", lines.subList(0, 6));
-            return body + "\n" + HexFormat.of().formatHex(VaultKey.sha256(body.getBytes(StandardCharsets.UTF_8))) + "\n";
+            return body + "\n" + HexFormat.of().formatHex(VaultKey.sha256(body.getBytes(StandardCharsets.UTF_8)))
+                    + "\n";
         });
 
         assertThatThrownBy(() -> vault("right").find("a")).hasMessageContaining("damaged");
@@ -78,7 +79,8 @@ class VaultTest {
         damage(content -> {
             var body = content.lines().limit(6).map(line -> line.replace("argon2id 65536 3", "argon2id 9999999 999"))
                     .reduce((a, b) -> a + "\n" + b).orElseThrow();
-            return body + "\n" + HexFormat.of().formatHex(VaultKey.sha256(body.getBytes(StandardCharsets.UTF_8))) + "\n";
+            return body + "\n" + HexFormat.of().formatHex(VaultKey.sha256(body.getBytes(StandardCharsets.UTF_8)))
+                    + "\n";
         });
 
         assertThatThrownBy(() -> vault("right").find("a")).hasMessageContaining("damaged");

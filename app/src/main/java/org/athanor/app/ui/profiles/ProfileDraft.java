@@ -88,7 +88,8 @@ public final class ProfileDraft {
 
     /// Where the password comes from.
     public enum Source {
-        STORED("profile.password-stored"), ASKED("profile.password-asked"), ELSEWHERE("profile.password-elsewhere"), VARIABLE("profile.password-variable"), COMMAND("profile.password-command"), SHELL("profile.password-shell");
+        STORED("profile.password-stored"), ASKED("profile.password-asked"), ELSEWHERE("profile.password-elsewhere"),
+        VARIABLE("profile.password-variable"), COMMAND("profile.password-command"), SHELL("profile.password-shell");
 
         private final String key;
 
@@ -286,7 +287,8 @@ public final class ProfileDraft {
     }
 
     private Optional<SshAccess> ssh() {
-        return given(Field.SSH_HOST).map(host -> new SshAccess(host, Integer.parseInt(given(Field.SSH_PORT).orElseThrow()),
+        return given(Field.SSH_HOST).map(host -> new SshAccess(host,
+                Integer.parseInt(given(Field.SSH_PORT).orElseThrow()),
                 given(Field.SSH_USER).orElseThrow(), path(Field.SSH_KEY), agent.get() && path(Field.SSH_KEY).isEmpty(),
                 path(Field.KNOWN_HOSTS), sshPassword));
     }

@@ -41,13 +41,15 @@ final class ProfileFields extends VBox {
         this.draft = draft;
         this.messages = messages;
         getStyleClass().add("fields");
-        var server = new VBox(server(password), more("profile.encryption", encryption()), more("profile.tunnel", tunnel()));
+        var server = new VBox(server(password), more("profile.encryption", encryption()),
+                more("profile.tunnel", tunnel()));
         server.getStyleClass().add("fields-part");
         var file = grid();
         text(file, Field.FILE);
         show(server, Kind.POSTGRESQL);
         show(file, Kind.SQLITE);
-        getChildren().addAll(care(), server, file, more("profile.project", project()), more("profile.limits", limits()));
+        getChildren().addAll(care(), server, file, more("profile.project", project()),
+                more("profile.limits", limits()));
     }
 
     private GridPane care() {

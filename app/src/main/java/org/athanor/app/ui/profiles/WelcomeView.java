@@ -22,7 +22,8 @@ public final class WelcomeView extends VBox {
         getChildren().addAll(Icons.icon("fth-git-merge", "placeholder-icon"),
                 Labels.label(messages.text("welcome.title"), "title", "centred"),
                 Labels.paragraph(messages.text("welcome.text"), "muted", "centred"),
-                button("welcome-sample", "welcome.sample", "welcome.sample-hint", "fth-play", sample), button("welcome-project", "welcome.project", "welcome.project-hint", "fth-folder", project),
+                button("welcome-sample", "welcome.sample", "welcome.sample-hint", "fth-play", sample),
+                button("welcome-project", "welcome.project", "welcome.project-hint", "fth-folder", project),
                 button("welcome-profile", "welcome.profile", "welcome.profile-hint", "fth-database", profile));
     }
 
