@@ -31,6 +31,7 @@ final class Verbs {
         verbs.put("ensure_version", EnsureVersionVerb::new);
         verbs.put("doctor", DoctorVerb::new);
         verbs.put("journal", JournalVerb::new);
+        verbs.put("profile", ProfileVerb::new);
         verbs.put("init", InitVerb::new);
         verbs.put("list_templates", ListTemplatesVerb::new);
         verbs.put("revision", RevisionVerb::new);

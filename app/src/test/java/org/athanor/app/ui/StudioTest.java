@@ -334,7 +334,7 @@ class StudioTest {
         var window = WaitForAsyncUtils.asyncFx(() -> {
             var stage = new Stage();
             var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
-            opened.view().still();
+            opened.still();
             opened.show(stage, Messages.load());
             stage.setX(0);
             stage.setY(0);
