@@ -72,6 +72,8 @@ public final class EngineRules {
                 "dialect", "hazard", "guard"));
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("cache", Set.of("revision", "sql"));
+        arrows.put("compare", Set.of("sql", "problem", "type", "expression", "schema", "operation", "dialect",
+                "database"));
         arrows.put("project",
                 Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database",
                         "cache"));
