@@ -54,6 +54,15 @@ final class Comparer {
         return found;
     }
 
+    /// The wanted schema once it is made from the actual one.
+    Schema made() {
+        var left = tables(actual);
+        return wanted.withTables(wanted.tables().values().stream().map(table -> {
+            var before = left.get(text.name(table.name().toString()));
+            return before == null ? table : contents.made(before, table);
+        }).toList());
+    }
+
     private void namespaces() {
         wanted.namespaces().stream().filter(n -> !actual.namespaces().contains(n))
                 .forEach(n -> found.add(new Missing(new Part.OfNamespace(n))));

@@ -83,7 +83,7 @@ public record Comparison(Dialect dialect, Schema actual, Schema wanted, List<Sch
         for (var operation : renamed) {
             back.add(reversed(operation));
         }
-        return between(wanted, original, dialect, rules).renaming(back);
+        return between(new Comparer(actual, wanted, dialect).made(), original, dialect, rules).renaming(back);
     }
 
     private RenameCandidate reversed(Operation operation) {

@@ -54,7 +54,20 @@ final class PostgreSqlColumnRemedy {
                 : "BIGSERIAL");
     }
 
-    Operation added(TableName table, Column column) {
+    void add(TableName table, Column column) {
+        phases.add(isComputed(column) ? Phase.COMPUTED_COLUMNS : Phase.COLUMNS, added(table, column));
+    }
+
+    void drop(TableName table, Column column) {
+        phases.add(isComputed(column) ? Phase.DROPPED_COMPUTED_COLUMNS : Phase.DROPPED_COLUMNS,
+                new Operation.DropColumn(table, column.name(), false));
+    }
+
+    private static boolean isComputed(Column column) {
+        return column.filling() instanceof Filling.Computed;
+    }
+
+    private Operation added(TableName table, Column column) {
         return new Operation.AddColumn(table, asWritten(column), List.of(), List.of(), false, false, false);
     }
 
@@ -65,6 +78,9 @@ final class PostgreSqlColumnRemedy {
             return true;
         }
         boolean type = changed.has(Aspect.TYPE) || changed.has(Aspect.COLLATION);
+        if (type) {
+            computedFrom(table, before);
+        }
         boolean filling = changed.has(Aspect.DEFAULT) || changed.has(Aspect.IDENTITY);
         var present = before.filling();
         if (type && present instanceof Filling.Default && !actual.isSerial(before)
@@ -149,10 +165,22 @@ final class PostgreSqlColumnRemedy {
         };
     }
 
+    /// A column that others are computed from can't get another type while they are there.
+    private void computedFrom(TableName table, Column source) {
+        var grammar = comparison.dialect().grammar();
+        var after = comparison.wanted().table(table);
+        for (var column : comparison.actual().table(table).orElseThrow().columns()) {
+            if (column.filling() instanceof Filling.Computed(var value, _) && grammar.mentions(value, source.name())) {
+                after.flatMap(t -> t.column(column.name())).filter(PostgreSqlColumnRemedy::isComputed)
+                        .ifPresent(c -> anew(table, column, c));
+            }
+        }
+    }
+
     /// A column that is computed otherwise is dropped and added; what was built upon it comes again.
     private void anew(TableName table, Column before, Column after) {
-        phases.add(Phase.COLUMNS, new Operation.DropColumn(table, before.name(), false));
-        phases.add(Phase.COLUMNS, added(table, after));
+        phases.add(Phase.DROPPED_COMPUTED_COLUMNS, new Operation.DropColumn(table, before.name(), false));
+        phases.add(Phase.COMPUTED_COLUMNS, added(table, after));
         var renames = new ColumnRename(comparison.dialect().grammar());
         var whole = comparison.wanted().table(table).orElseThrow();
         var missing = new ArrayList<>(comparison.differences().stream()

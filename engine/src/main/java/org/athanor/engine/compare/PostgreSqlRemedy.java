@@ -61,7 +61,7 @@ final class PostgreSqlRemedy {
     private void make(Part part) {
         switch (part) {
             case Part.OfTable(var table) -> come.add(table);
-            case Part.OfColumn(var table, var column) -> phases.add(Phase.COLUMNS, columns.added(table, column));
+            case Part.OfColumn(var table, var column) -> columns.add(table, column);
             case Part.OfConstraint(var table, var constraint) -> keys.make(table, constraint);
             case Part.OfIndex(var table, var index) ->
                 phases.add(Phase.INDEXES, new Operation.CreateIndex(table, index, false));
@@ -84,7 +84,7 @@ final class PostgreSqlRemedy {
             }
             case Part.OfColumn(var table, var column) -> {
                 disturbed.add(table.name());
-                phases.add(Phase.DROPPED_COLUMNS, new Operation.DropColumn(table, column.name(), false));
+                columns.drop(table, column);
             }
             case Part.OfConstraint(var table, var constraint) -> keys.take(table, constraint);
             case Part.OfIndex(var table, var index) -> phases.add(Phase.DROPPED_INDEXES, dropped(table, index));

@@ -11,6 +11,7 @@ import org.athanor.engine.compare.SchemaDifference.Changed;
 import org.athanor.engine.compare.SchemaDifference.Deviation;
 import org.athanor.engine.compare.SchemaDifference.Extra;
 import org.athanor.engine.compare.SchemaDifference.Missing;
+import org.athanor.engine.operation.ColumnRename;
 import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Index;
@@ -33,12 +34,27 @@ final class TableContents {
         this.grammar = grammar;
     }
 
-    void compare(Table actual, Table wanted, List<SchemaDifference> found) {
+    private Pairing<Constraint> constraints(Table actual, Table wanted) {
         var constraints = new Pairing<>(actual.constraints(), wanted.constraints());
         constraints.pair((a, w) -> a.kind() == Constraint.Kind.PRIMARY_KEY && w.kind() == Constraint.Kind.PRIMARY_KEY);
         constraints.pair((a, w) -> a.kind() == w.kind() && a.name().isPresent() && name(a).equals(name(w)));
         constraints.pair((a, w) -> a.kind() == w.kind()
                 && actualTraits.definition(a).equals(wantedTraits.definition(w)));
+        return constraints;
+    }
+
+    /// The wanted table once it is made from the actual one: where no name is asked for, the constraint keeps the one it has.
+    Table made(Table actual, Table wanted) {
+        var pairs = constraints(actual, wanted).pairs;
+        return wanted.withConstraints(wanted.constraints().stream().map(w -> pairs.entrySet().stream()
+                .filter(e -> e.getValue().equals(w) && isUnsaid(wanted, w)
+                        && actualTraits.definition(e.getKey()).equals(wantedTraits.definition(w)))
+                .flatMap(e -> e.getKey().name().stream()).findFirst().map(name -> ColumnRename.named(w, name))
+                .orElse(w)).toList());
+    }
+
+    void compare(Table actual, Table wanted, List<SchemaDifference> found) {
+        var constraints = constraints(actual, wanted);
         constraints.pairs.forEach((a, w) -> changed(new Part.OfConstraint(actual.name(), a),
                 new Part.OfConstraint(wanted.name(), w), isUnsaid(wanted, w), found));
         constraints.added.forEach(w -> found.add(new Missing(new Part.OfConstraint(actual.name(), w))));
