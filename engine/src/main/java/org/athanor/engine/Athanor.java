@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.database.Catalog;
+import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;
@@ -98,6 +99,18 @@ public final class Athanor {
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }
+    }
+
+    /// What leads from one schema to another one: what is there, and what is wanted.
+    public Comparison compare(SchemaSource from, SchemaSource to) {
+        var reader = new SchemaReader(project, database, given);
+        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
+                project.config().target().ignore());
+    }
+
+    /// What the project says that its database should be like.
+    public Optional<SchemaSource> target() {
+        return SchemaReader.target(project);
     }
 
     /// Where the database stands, as far as the folder can tell.

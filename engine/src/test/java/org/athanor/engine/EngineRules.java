@@ -76,7 +76,7 @@ public final class EngineRules {
                 "database"));
         arrows.put("project",
                 Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database",
-                        "cache"));
+                        "cache", "compare"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "hazard", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "guard",

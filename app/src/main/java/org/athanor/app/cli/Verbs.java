@@ -21,6 +21,8 @@ final class Verbs {
         verbs.put("plan", PlanVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("current", CurrentVerb::new);
+        verbs.put("check", CheckVerb::new);
+        verbs.put("diff", DiffVerb::new);
         verbs.put("history", HistoryVerb::new);
         verbs.put("heads", HeadsVerb::new);
         verbs.put("branches", BranchesVerb::new);

@@ -3,6 +3,7 @@ package org.athanor.engine.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.operation.Evolution;
@@ -53,6 +54,14 @@ public record Comparison(Dialect dialect, Schema actual, Schema wanted, List<Sch
 
     public boolean isEmpty() {
         return differences.isEmpty() && renamed.isEmpty();
+    }
+
+    /// What is to be told of a part that is missing or not wanted, aspect by aspect; empty ones are left out.
+    public Map<Aspect, String> traits(SchemaDifference difference) {
+        var traits = new Traits(dialect, difference instanceof SchemaDifference.Extra ? actual : wanted)
+                .of(difference.subject());
+        traits.values().removeIf(String::isEmpty);
+        return traits;
     }
 
     /// What may have another name now instead of being gone and new.
