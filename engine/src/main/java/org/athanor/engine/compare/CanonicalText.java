@@ -100,7 +100,18 @@ final class CanonicalText {
         while (isWrapped(inner)) {
             inner = inner.subList(1, inner.size() - 1);
         }
-        return String.join(" ", inner);
+        return joined(inner);
+    }
+
+    /// The words with spaces between them, but none at parentheses and before commas.
+    private static String joined(List<String> words) {
+        var text = new StringBuilder();
+        for (var word : words) {
+            boolean tight = text.isEmpty() || word.equals(")") || word.equals("(") || word.equals(",")
+                    || text.charAt(text.length() - 1) == '(';
+            text.append(tight ? "" : " ").append(word);
+        }
+        return text.toString();
     }
 
     /// Whether the first parenthesis is closed by the last token.

@@ -46,12 +46,10 @@ final class PostgreSqlDefinitionRemedy {
                 .filter(d -> d.kind() != Definition.Kind.FUNCTION).toList();
         var shaken = new LinkedHashSet<>(disturbed);
         dropped.stream().filter(PostgreSqlRemedy::isView).forEach(d -> shaken.add(d.name().name()));
-        dependence.around(standing, shaken).stream().filter(d -> mustGo(d, shaken)).forEach(d -> {
-            dropped.add(d);
-            Optional.ofNullable(comparison.wanted().definitions().get(d.key())).ifPresent(made::add);
-        });
+        dependence.around(standing, shaken).stream().filter(PostgreSqlRemedy::isView).forEach(this::putAside);
         Set<TableName> lostOwners = new LinkedHashSet<>();
         dropped.stream().filter(PostgreSqlRemedy::isView).forEach(d -> lostOwners.add(d.name()));
+        standing.stream().filter(d -> d.table().filter(lostOwners::contains).isPresent()).forEach(this::putAside);
         for (var definition : dependence.inOrder(dropped).reversed()) {
             if (definition.table().filter(lostOwners::contains).isEmpty()) {
                 phases.add(definition.kind() == Definition.Kind.FUNCTION
@@ -64,11 +62,10 @@ final class PostgreSqlDefinitionRemedy {
         }
     }
 
-    /// Triggers of tables stay; those of views, and indexes of materialized ones, go with them.
-    private static boolean mustGo(Definition definition, Set<String> shaken) {
-        return PostgreSqlRemedy.isView(definition)
-                || definition.table().filter(t -> shaken.contains(t.name())).isPresent()
-                        && definition.kind() == Definition.Kind.INDEX;
+    /// What must go for a while comes again as it is wanted.
+    private void putAside(Definition definition) {
+        dropped.add(definition);
+        Optional.ofNullable(comparison.wanted().definitions().get(definition.key())).ifPresent(made::add);
     }
 
     private Phase phase(Definition definition, List<Table> newTables) {
