@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.athanor.engine.database.Catalog;
 import org.athanor.engine.compare.Comparison;
+import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.SqlFailure;

@@ -18,8 +18,6 @@ public sealed interface SchemaSource {
     /// What the history makes up to a target; `current` is where the database stands.
     record AtRevision(String target) implements SchemaSource {}
 
-    SchemaSource ACTUAL = new Actual();
-
     /// What it is called in a sentence.
     default String title() {
         return switch (this) {

@@ -22,7 +22,7 @@ final class CheckVerb extends Verb {
         var sources = new Sources(session(), athanor);
         var wanted = to.map(sources::of).orElseGet(sources::target);
         refuseUnlessAtHead(athanor);
-        var comparison = athanor.compare(SchemaSource.ACTUAL, wanted);
+        var comparison = athanor.compare(new SchemaSource.Actual(), wanted);
         if (isJson()) {
             output().json(DifferenceForm.comparison(comparison, athanor.database().name(), wanted.title()));
         } else {

@@ -16,7 +16,7 @@ record Sources(Session session, Athanor athanor) {
 
     SchemaSource of(String text) {
         return switch (text) {
-            case "database" -> SchemaSource.ACTUAL;
+            case "database" -> new SchemaSource.Actual();
             case "target" -> target();
             default -> {
                 var path = session.resolve(java.nio.file.Path.of(text.contains("://") ? "." : text));

@@ -23,7 +23,7 @@ final class StatusVerb extends Verb {
         var graph = athanor.project().graph();
         var news = athanor.news(status);
         var drifted = drift
-                ? Optional.of(athanor.compare(SchemaSource.ACTUAL, new SchemaSource.AtRevision("current")))
+                ? Optional.of(athanor.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("current")))
                 : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);

@@ -41,7 +41,7 @@ final class Dependence {
     /// Each after those that it speaks of: views and what is built upon them, then triggers.
     List<Definition> inOrder(Collection<Definition> definitions) {
         var waiting = new ArrayList<>(definitions);
-        waiting.sort(java.util.Comparator.comparing(Dependence::rank));
+        waiting.sort(java.util.Comparator.comparingInt(Dependence::rank));
         var ordered = new ArrayList<Definition>();
         while (!waiting.isEmpty()) {
             var next = waiting.stream()

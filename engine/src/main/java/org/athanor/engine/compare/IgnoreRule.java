@@ -28,13 +28,11 @@ public record IgnoreRule(String kind, String name, String reason) {
 
     private boolean fits(String text) {
         var pattern = new StringBuilder();
-        for (var c : name.split("(?<=[*?])|(?=[*?])")) {
-            pattern.append(switch (c) {
-                case "*" -> ".*";
-                case "?" -> ".";
-                default -> Pattern.quote(c);
-            });
-        }
+        name.codePoints().forEach(c -> pattern.append(switch (c) {
+            case '*' -> ".*";
+            case '?' -> ".";
+            default -> Pattern.quote(Character.toString(c));
+        }));
         return text.matches(pattern.toString());
     }
 }

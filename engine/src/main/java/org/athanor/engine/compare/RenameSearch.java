@@ -39,7 +39,7 @@ final class RenameSearch {
                 }
             }
         }
-        all.sort(Comparator.comparing(RenameCandidate::likeness).reversed());
+        all.sort(Comparator.comparingInt(RenameCandidate::likeness).reversed());
         Set<String> taken = new HashSet<>();
         return all.stream().filter(c -> !taken.contains("-" + c.from()) && !taken.contains(to(c)))
                 .peek(c -> taken.addAll(List.of("-" + c.from(), to(c)))).toList();

@@ -121,7 +121,8 @@ final class RandomSchema {
         var filled = typed(choice(name));
         return new Column(name, filled.type(), random.nextBoolean(), random.nextBoolean()
                 ? filled.filling()
-                : Filling.NONE, Column.Counting.NO, postgres && random.nextInt(5) == 0
+                : Filling.NONE, Column.Counting.NO,
+                postgres && random.nextInt(5) == 0
                         ? Optional.of("about " + name)
                         : Optional.empty(),
                 Map.of());

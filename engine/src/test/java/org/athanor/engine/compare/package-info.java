@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.engine.compare;
+
+import org.jspecify.annotations.NullMarked;
