@@ -10,14 +10,36 @@ import java.util.Arrays;
 final class Training {
     private Training() {}
 
-    /// Makes the calls that are listed in the file `calls` of a folder: the project to call in, then the arguments.
+    /// Makes the calls that are listed in the file `calls` of a folder: the project to call in, then the arguments, with
+    /// `{database}` for a file that isn't there before. Then it looks at the classes that are listed beside them.
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        for (var call : Files.readAllLines(folder.resolve("calls"))) {
-            var words = call.split(" ", -1);
-            if (Main.call(folder.resolve(words[0]), Arrays.copyOfRange(words, 1, words.length)) != 0) {
-                throw new IllegalStateException("This call failed: " + call);
+        var scratch = Files.createTempDirectory("athanor-training");
+        var database = scratch.resolve("training.db");
+        try {
+            for (var call : Files.readAllLines(folder.resolve("calls"))) {
+                call(folder, call.replace("{database}", database.toString()));
             }
+        } finally {
+            Files.deleteIfExists(database);
+            Files.delete(scratch);
+        }
+        Files.readAllLines(folder.resolve("classes")).stream().filter(line -> !line.startsWith("#"))
+                .forEach(Training::load);
+    }
+
+    private static void call(Path folder, String call) {
+        var words = call.split(" ", -1);
+        if (Main.call(folder.resolve(words[0]), Arrays.copyOfRange(words, 1, words.length)) != 0) {
+            throw new IllegalStateException("This call failed: " + call);
+        }
+    }
+
+    private static void load(String name) {
+        try {
+            Class.forName(name, false, Training.class.getClassLoader());
+        } catch (ClassNotFoundException _) {
+            // Another version of the driver does without; the cache is none the worse.
         }
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.database.Catalog;
@@ -33,9 +36,13 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.IncompleteRun;
+import org.athanor.engine.run.Rehearsal;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -64,6 +71,11 @@ public final class Athanor {
 
     public static Athanor open(Project project, Database database) {
         return open(project, database, CallerArguments.NONE);
+    }
+
+    /// For an application, with the connections that it has anyway.
+    public static Athanor open(Project project, DataSource dataSource) {
+        return open(project, Database.of(dataSource));
     }
 
     /// The same, with what a person gave for the revisions to look at.
@@ -140,7 +152,7 @@ public final class Athanor {
     /// The way to a target, up or down, whichever it takes. It is made of the sound part of the project, to be looked at;
     /// running it asks whether all of the project is sound.
     public Plan plan(String target) {
-        return judged(planner -> planner.toward(rows(), Target.parse(target)));
+        return project.tellingFaultsFirst(() -> judged(planner -> planner.toward(rows(), Target.parse(target))));
     }
 
     /// A plan whose steps say what they may do to this very database.
@@ -185,6 +197,21 @@ public final class Athanor {
         }
     }
 
+    /// Brings an application's database up to a target before the application starts, or throws: it either stands there or
+    /// it is told why not. Instances that start at the same moment wait for the one that works.
+    public RunResult.Completed upgrade(String target) {
+        return upgrade(target, RunListener.SILENT);
+    }
+
+    /// The same, telling the listener about it.
+    public RunResult.Completed upgrade(String target, RunListener listener) {
+        return switch (upgrade(target, RunOptions.AT_START, listener, new Stop())) {
+            case RunResult.Completed completed -> completed;
+            case RunResult.Failed failed -> throw new IncompleteRun(failed);
+            case RunResult.Stopped _ -> throw new IllegalStateException("Nobody could ask to stop");
+        };
+    }
+
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
         return running(options, listener, stop, runner -> runner.run(() -> permitted(planUpgrade(target), options)));
@@ -211,6 +238,28 @@ public final class Athanor {
     /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    /// Rehearses the way to a target, up or down: all of it is sent in one transaction that is rolled back. The journal
+    /// holds runs only.
+    public RehearsalResult rehearse(String target, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan(target), options, listener, stop);
+    }
+
+    /// Rehearses this very plan; it is refused if the database has moved since it was made.
+    public RehearsalResult rehearse(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan, options, listener, stop);
+    }
+
+    private RehearsalResult rehearse(Supplier<Plan> planning, RunOptions options, RunListener listener, Stop stop) {
+        project.refuseUnlessSound();
+        var both = policy.and(options.policy());
+        both.refuseIfReadOnly(database.name());
+        return new Rehearsal(database, project.config().versionTable(), options.with(both), listener, stop).of(() -> {
+            var plan = planning.get();
+            both.refuseRehearsalUnlessConfirmed(plan.hazards(), database.shortName());
+            return plan;
+        });
     }
 
     /// The journal writes before the caller is told.
@@ -266,11 +315,16 @@ public final class Athanor {
         both.refuseIfReadOnly(database.name());
         both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
         if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
-            check(plan).problem(database.name(), names(plan.to())).ifPresent(problem -> {
+            objection(plan).ifPresent(problem -> {
                 throw new Refusal(problem);
             });
         }
         return plan;
+    }
+
+    /// Why a stamp is refused unless a reason is given; nothing if the database looks as if it stood there.
+    public Optional<Problem> objection(Plan stamp) {
+        return check(stamp).problem(database.name(), names(stamp.to()));
     }
 
     /// Whether the database looks as if it stood where a stamp would put it.

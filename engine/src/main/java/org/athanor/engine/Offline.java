@@ -76,6 +76,7 @@ public final class Offline {
     }
 
     public Course upgrade(Range range) {
+        project.refuseUnlessSound();
         var from = revisions(range.from());
         return planner(from).upgrade(rows(from), Target.parse(range.to()));
     }
@@ -85,18 +86,22 @@ public final class Offline {
             throw new Refusal(ProblemKind.BAD_TARGET, "A downgrade without a database needs a start",
                     "Write from:to, such as head:base.");
         }
+        project.refuseUnlessSound();
         var from = revisions(range.from());
         return planner(from).downgrade(rows(from), Target.parse(range.to()));
     }
 
     /// The way between the two ends, whichever direction that is.
     public Course between(Range range) {
-        var from = revisions(range.from());
-        return planner(from).toward(rows(from), Target.parse(range.to()));
+        return project.tellingFaultsFirst(() -> {
+            var from = revisions(range.from());
+            return planner(from).toward(rows(from), Target.parse(range.to()));
+        });
     }
 
     /// Several targets may each name a start, as long as it is the same.
     public Course stamp(List<String> targets) {
+        project.refuseUnlessSound();
         var ranges = targets.stream().map(Range::parse).toList();
         if (ranges.stream().map(Range::from).distinct().count() > 1) {
             throw new Refusal(ProblemKind.BAD_TARGET, "The targets start from different revisions",
@@ -109,7 +114,6 @@ public final class Offline {
 
     /// All of a course, if it can be run.
     public Plan runnable(Course course) {
-        project.refuseUnlessSound();
         var plan = course.plan();
         plan.refuseUnlessRunnable();
         scripts.keep();
@@ -124,7 +128,6 @@ public final class Offline {
     /// Gives a course as a script for another program, block by block as the steps are made; `headline` says what stands in
     /// the comment before a step.
     public void write(Course course, Function<Step, String> headline, Consumer<String> blocks) {
-        project.refuseUnlessSound();
         OfflineSql.write(course, project.config().versionTable(), headline, blocks);
         scripts.keep();
     }

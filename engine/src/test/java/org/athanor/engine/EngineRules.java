@@ -79,8 +79,8 @@ public final class EngineRules {
                         "cache", "compare"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "hazard", "database"));
-        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "guard",
-                "database", "plan"));
+        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "hazard",
+                "guard", "database", "plan"));
         arrows.put("journal",
                 Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;

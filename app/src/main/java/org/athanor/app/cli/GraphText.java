@@ -26,7 +26,7 @@ final class GraphText {
     }
 
     static List<String> of(RevisionGraph graph, List<Revision> shown, RevisionText text) {
-        var drawing = new GraphText(Lanes.of(graph));
+        var drawing = new GraphText(Lanes.of(graph, graph.newestFirst()));
         var wanted = new HashSet<>(shown);
         drawing.lanes.rows().stream().filter(row -> wanted.contains(row.revision()))
                 .forEach(row -> drawing.draw(row, text));
@@ -43,14 +43,14 @@ final class GraphText {
 
     /// The row of bends between a revision and the lanes that its edges run in; none if all run straight.
     private Stream<String> bends(Row row, Predicate<Edge> touches, char toTheRight, char toTheLeft) {
-        var bending = row.edges().stream().filter(touches).filter(edge -> edge.lane() != row.lane()).toList();
+        var bending = lanes.edges(row).stream().filter(touches).filter(edge -> edge.lane() != row.lane()).toList();
         if (bending.isEmpty()) {
             return Stream.empty();
         }
         boolean below = bending.getFirst().startsAt(row);
         int after = below ? row.number() : row.number() - 1;
         var cells = verticals(row, edge -> edge.newerRow() <= after && after < edge.olderRow());
-        boolean straight = row.edges().stream().filter(touches).anyMatch(edge -> edge.lane() == row.lane());
+        boolean straight = lanes.edges(row).stream().filter(touches).anyMatch(edge -> edge.lane() == row.lane());
         int left = Math.min(row.lane(), bending.stream().mapToInt(Edge::lane).min().orElse(row.lane()));
         int right = Math.max(row.lane(), bending.stream().mapToInt(Edge::lane).max().orElse(row.lane()));
         for (int i = 2 * left + 1; i < 2 * right; i++) {
@@ -75,7 +75,7 @@ final class GraphText {
     private char[] verticals(Row row, Predicate<Edge> passes) {
         var cells = new char[2 * lanes.width() - 1];
         Arrays.fill(cells, ' ');
-        row.edges().stream().filter(passes).collect(Collectors.groupingBy(Edge::lane)).forEach((lane, edges) -> {
+        lanes.edges(row).stream().filter(passes).collect(Collectors.groupingBy(Edge::lane)).forEach((lane, edges) -> {
             boolean dependency = edges.stream().allMatch(e -> e.link().kind() == Link.Kind.DEPENDENCY);
             cells[2 * lane] = dependency ? '┊' : '│';
         });

@@ -3,8 +3,11 @@ package org.athanor.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.app.files.UserFolder;
 import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.LastProfile;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.ProfileStore;
 import org.athanor.app.ui.Studio;
 import org.athanor.app.ui.StudioRequest;
 import org.athanor.app.ui.Theme;
@@ -12,8 +15,8 @@ import org.athanor.app.ui.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Opens the window on the project at hand, or on the sample where there is none.
-@Command(name = "studio", description = "Open the window: on the nearest project, or on the sample where there is none.")
+/// Opens the window on a profile, on the project at hand, or on where it was last.
+@Command(name = "studio", description = "Open the window: on the profile that is named, else on the nearest project, else on the last profile. A first run is asked where to begin.")
 final class StudioVerb extends Verb {
     @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
     private boolean sample;
@@ -26,9 +29,25 @@ final class StudioVerb extends Verb {
 
     @Override
     public Integer call() {
-        var project = sample ? Optional.<Path>empty() : session().findConfig();
-        var profile = project.map(this::profile);
-        return Studio.open(new StudioRequest(profile, profile.isEmpty(), session().samples(), picture, theme));
+        return Studio
+                .open(new StudioRequest(sample ? Optional.empty() : profile(), sample, session().samples(), picture,
+                        theme));
+    }
+
+    /// The profile that was named; or the project at hand; or the profile that was open last. Nothing on a first run.
+    private Optional<Profile> profile() {
+        var named = session().profile().map(SessionProfile::profile);
+        if (named.isPresent()) {
+            return named;
+        }
+        var project = session().findConfig().map(this::profile);
+        return project.isPresent() ? project : last();
+    }
+
+    private Optional<Profile> last() {
+        var environment = session().environment();
+        return new LastProfile(environment).name().flatMap(name -> UserFolder.of(environment).configurationIfAny()
+                .flatMap(folder -> new ProfileStore(folder.resolve(ProfileStore.FILE)).load().find(name)));
     }
 
     private Profile profile(Path config) {

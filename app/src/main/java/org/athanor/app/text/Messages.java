@@ -2,6 +2,7 @@ package org.athanor.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The sentences that people read, by key.
@@ -19,5 +20,10 @@ public final class Messages {
     /// The sentence, with its placeholders filled.
     public String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+
+    /// The sentence, if there is one.
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 }

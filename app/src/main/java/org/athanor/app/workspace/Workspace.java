@@ -1,24 +1,41 @@
 package org.athanor.app.workspace;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
+import org.athanor.app.connection.Passwords;
+import org.athanor.app.connection.ProfileConnection;
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
+import org.athanor.app.secret.Prompt;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Draft;
+import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.Patience;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -31,12 +48,19 @@ public final class Workspace implements AutoCloseable {
     private final Profile profile;
     private final Map<String, String> environment;
     private final DatabaseAddress address;
+    private final Optional<ProfileConnection> connection;
     private Optional<ConnectionPool> pool = Optional.empty();
 
     public Workspace(Profile profile, Map<String, String> environment) {
+        this(profile, environment, Passwords.of(environment, Prompt.NOBODY));
+    }
+
+    /// The same; passwords come from where these find them.
+    public Workspace(Profile profile, Map<String, String> environment, Passwords passwords) {
         this.profile = profile;
         this.environment = Map.copyOf(environment);
         this.address = new DatabaseAddress(Path.of("").toAbsolutePath(), environment);
+        this.connection = ProfileConnection.of(profile, environment, passwords);
     }
 
     public Profile profile() {
@@ -46,8 +70,8 @@ public final class Workspace implements AutoCloseable {
     /// Reads the folder. The database is not asked yet.
     public WorkspaceState read() {
         try {
-            var project = Project.open(profile.config(), Project.DEFAULT_SECTION, environment,
-                    UserCache.of(environment));
+            var project = profile.on(Project.open(profile.config(), profile.section(), environment,
+                    UserCache.of(environment)));
             return new WorkspaceState.Ready(project, Lanes.of(project.graph()), dialect(project),
                     new Standing.Asking());
         } catch (Refusal refusal) {
@@ -66,11 +90,20 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    public Plan plan(Project project, Direction direction, String target) {
-        return switch (direction) {
-            case UPGRADE -> athanor(project).planUpgrade(target);
-            case DOWNGRADE -> athanor(project).planDowngrade(target);
+    public Plan plan(Project project, Wish wish) {
+        var athanor = athanor(project);
+        return switch (wish) {
+            case Wish.Upgrade(var target) -> athanor.planUpgrade(target);
+            case Wish.Downgrade(var target) -> athanor.planDowngrade(target);
+            case Wish.GoTo(var target) -> athanor.plan(target);
+            case Wish.Stamp(var targets, var purge) -> athanor.planStamp(targets,
+                    purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT);
         };
+    }
+
+    /// What speaks against a stamp, as far as the database shows; nothing for other plans.
+    public Optional<Problem> objection(Project project, Plan plan) {
+        return plan.move() == Move.STAMP ? athanor(project).objection(plan) : Optional.empty();
     }
 
     /// The database's name, if somebody has to type it before this plan may run.
@@ -79,19 +112,63 @@ public final class Workspace implements AutoCloseable {
         return profile.policy().unconfirmed(plan.hazards(), name).isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    /// Runs a plan; `typedName` is what somebody has typed as the database's name.
-    public RunResult run(Project project, Plan plan, Optional<String> typedName, RunListener listener, Stop stop) {
+    /// Runs a plan; the consent is what somebody has typed.
+    public RunResult run(Project project, Plan plan, Consent consent, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
-        var policy = typedName.map(profile.policy()::confirmedBy).orElse(profile.policy());
-        return athanor(project).run(plan, RunOptions.USUAL.with(policy), listener, stop);
+        var policy = consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
+        var options = options().with(policy);
+        return athanor(project).run(plan, consent.reason().map(options::because).orElse(options), listener, stop);
+    }
+
+    /// Sends a plan for real, in a transaction that is rolled back.
+    public RehearsalResult rehearse(Project project, Plan plan, RunListener listener, Stop stop) {
+        return athanor(project).rehearse(plan, options().with(profile.policy()), listener, stop);
+    }
+
+    private RunOptions options() {
+        return new RunOptions(profile.limits().on(Patience.USUAL));
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
     }
 
+    /// The file of a new revision, not written yet, with the time of this machine.
+    public Draft draft(Project project, NewRevision wanted) {
+        return project.draft(wanted, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// Takes a file back, unless the database says that it was applied.
+    public void undo(Project.Written written) {
+        var project = written.project();
+        var id = written.revision().id();
+        if (ask(project).known().filter(status -> status.applied().stream().anyMatch(r -> r.id().equals(id)))
+                .isPresent()) {
+            throw new Refusal(ProblemKind.FILE_EXISTS,
+                    "Revision %s was applied to %s, so its file stays".formatted(id, profile.name()),
+                    "Downgrade first.");
+        }
+        project.undo(written);
+    }
+
+    /// Reads every script of the project, for as long as `wanted` says so. Needs no connection, and may run beside all
+    /// else.
+    public static Survey survey(Project project, Dialect dialect, BooleanSupplier wanted) {
+        var findings = new HashMap<RevisionId, Survey.Finding>();
+        new SchemaHistory(project.graph(), project.scripts(), dialect).tell(scripts -> {
+            findings.put(scripts.revision().id(), Survey.Finding.of(scripts));
+            return wanted.getAsBoolean();
+        });
+        return new Survey(findings);
+    }
+
     @Override
     public void close() {
+        closePool();
+        connection.ifPresent(ProfileConnection::close);
+    }
+
+    private void closePool() {
         pool.ifPresent(ConnectionPool::close);
         pool = Optional.empty();
     }
@@ -105,8 +182,8 @@ public final class Workspace implements AutoCloseable {
 
     private ConnectionPool pool(ConnectionSettings settings) {
         if (pool.filter(open -> open.settings().equals(settings)).isEmpty()) {
-            close();
-            pool = Optional.of(new ConnectionPool(settings));
+            closePool();
+            pool = Optional.of(connection.map(ConnectionPool::of).orElseGet(() -> new ConnectionPool(settings)));
         }
         return pool.orElseThrow();
     }
@@ -120,6 +197,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ConnectionSettings settings(Project project) {
-        return address.of(project, profile.url());
+        return connection.map(ProfileConnection::settings).orElseGet(() -> address.of(project, profile.url()));
     }
 }

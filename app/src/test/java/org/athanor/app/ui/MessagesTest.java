@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    private static final Pattern TEXT = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"");
+    private static final Pattern TEXT = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ACT = Pattern.compile("\\badd\\(\"([a-z-]+)\",");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+\\.[a-z.-]+)\"");
+
+    private static final String ACTS = "act.";
 
     @Test
     void every_key_that_the_code_asks_for_is_there() throws IOException {
@@ -23,7 +26,15 @@ class MessagesTest {
 
     @Test
     void every_key_that_is_there_is_asked_for() throws IOException {
-        assertThat(found(LITERAL)).containsAll(written());
+        assertThat(found(LITERAL)).containsAll(written().stream().filter(key -> !key.startsWith(ACTS)).toList());
+    }
+
+    @Test
+    void each_act_has_its_words_and_no_other_has() throws IOException {
+        var titles = written().stream().filter(key -> key.startsWith(ACTS) && !key.endsWith(".key"))
+                .map(key -> key.substring(ACTS.length())).toList();
+
+        assertThat(found(ACT)).containsExactlyInAnyOrderElementsOf(titles);
     }
 
     private static Set<String> written() {

@@ -2,6 +2,7 @@ package org.athanor.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -20,10 +21,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 
+import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.plan.PlanState;
+import org.athanor.app.ui.write.WriteState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,7 @@ class StudioTest {
         var graph = robot.lookup("#graph").queryAs(Node.class);
         assertThat(graph.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM);
         assertThat(graph.getAccessibleText())
-                .isEqualTo("Row 1 of 15: 3aa1a1a61566, Create the unpaid invoice view. Pending. Head.");
+                .isEqualTo("Revision 3aa1a1a61566, Create the unpaid invoice view. Pending. Head. Row 1 of 15.");
         waitUntil(() -> sql().contains("CREATE VIEW unpaid_invoice"));
     }
 
@@ -182,6 +185,116 @@ class StudioTest {
     }
 
     @Test
+    void the_palette_finds_a_revision_by_a_word_and_selects_it() throws Exception {
+        var window = open(Samples.shop(folder), Theme.DARK);
+
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        drawn(window);
+        robot.write("payment");
+        take(window, "palette-dark");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(selectedId(window)).isEqualTo("19e707c6ca8b");
+    }
+
+    @Test
+    void an_empty_database_is_stamped_only_with_a_reason() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("stamp").push(KeyCode.ENTER);
+        waitUntil(() -> robot.lookup("#target").tryQuery().isPresent());
+        robot.write("head").push(KeyCode.ENTER);
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+        assertThat(texts()).contains("doesn't look as if it stood at 3aa1a1a61566");
+        assertThat(robot.lookup("#run").queryAs(Button.class).isDisabled()).isTrue();
+        take(window, "stamp-light");
+
+        robot.clickOn("#reason").write("restored from a dump");
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        drawn(window);
+        assertThat(texts()).contains("Nothing was run.");
+    }
+
+    @Test
+    void a_plan_is_rehearsed_before_it_runs() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+
+        robot.clickOn("#rehearse");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Rehearsed);
+        drawn(window);
+        assertThat(texts()).contains("Rehearsed 15 steps to 3aa1a1a6; everything was rolled back.")
+                .contains("The database is as it was before.");
+        assertThat(window.model().statusLineProperty().get()).contains("empty");
+        take(window, "rehearsed-light");
+
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+    }
+
+    @Test
+    void two_heads_are_seen_merged_and_taken_back() throws Exception {
+        var window = open(twoHeads(), Theme.LIGHT);
+        assertThat(texts()).contains("2 heads: merge");
+
+        robot.clickOn("#merge-heads");
+        waitUntil(() -> window.model().write().stateProperty().get() instanceof WriteState.Drafted);
+        drawn(window);
+        take(window, "merge-light");
+        robot.clickOn("#write");
+        waitUntil(() -> window.model().headCount() == 1);
+        drawn(window);
+        assertThat(texts()).doesNotContain("2 heads");
+        assertThat(window.model().selected().orElseThrow().isMerge()).isTrue();
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        waitUntil(() -> window.model().headCount() == 2);
+    }
+
+    @Test
+    void a_new_revision_from_a_template_is_shown_before_it_is_written() throws Exception {
+        var window = open(twoHeads(), Theme.DARK);
+
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        robot.write("add a teapot");
+        robot.interact(() -> robot.lookup("#write-template").queryComboBox().getSelectionModel().select(1));
+        waitUntil(() -> window.model().write().stateProperty().get() instanceof WriteState.Drafted(var draft)
+                && draft.text().contains("CREATE TABLE") && draft.file().toString().contains("add_a_teapot"));
+        drawn(window);
+        take(window, "new-revision-dark");
+        robot.clickOn("#write");
+
+        waitUntil(() -> window.model().selected().filter(r -> r.title().equals("add a teapot")).isPresent());
+    }
+
+    private Profile twoHeads() throws IOException {
+        var versions = Files.createDirectories(folder.resolve("project/versions"));
+        Files.writeString(folder.resolve("project/athanor.toml"), "[athanor]\n");
+        for (var line : List.of("aaaaaaaaaaaa::Create the tea table", "bbbbbbbbbbbb:aaaaaaaaaaaa:Add the price",
+                "cccccccccccc:aaaaaaaaaaaa:Add the origin")) {
+            var parts = line.split(":", 3);
+            Files.writeString(versions.resolve(parts[0] + ".sql"), """
+                    -- revision: %s
+                    -- down_revision: %s
+                    -- message: %s
+
+                    -- +upgrade
+                    CREATE TABLE t_%1$s (id integer PRIMARY KEY);
+
+                    -- +downgrade
+                    DROP TABLE t_%1$s;
+                    """.formatted(parts[0], parts[1], parts[2]));
+        }
+        return new Profile("tea", Environment.DEV, folder.resolve("project/athanor.toml"),
+                Optional.of("jdbc:sqlite:" + folder.resolve("tea.db")));
+    }
+
+    @Test
     void a_broken_folder_shows_its_problem_with_place_and_hint() throws Exception {
         var window = open(Samples.broken("missing-parent", folder), Theme.LIGHT);
 
@@ -221,7 +334,7 @@ class StudioTest {
         var window = WaitForAsyncUtils.asyncFx(() -> {
             var stage = new Stage();
             var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
-            opened.view().still();
+            opened.still();
             opened.show(stage, Messages.load());
             stage.setX(0);
             stage.setY(0);
@@ -246,7 +359,7 @@ class StudioTest {
 
     private String texts() {
         var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button")) {
+        for (var kind : List.of(".label", ".button", ".hyperlink")) {
             robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
                     .forEach(label -> all.append(label.getText()).append('\n'));
         }
@@ -263,6 +376,11 @@ class StudioTest {
     private static int selected(StudioWindow window) {
         WaitForAsyncUtils.waitForFxEvents();
         return window.model().graph().selectedProperty().get();
+    }
+
+    private static String selectedId(StudioWindow window) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return window.model().selected().map(r -> r.id().value()).orElse("nothing");
     }
 
     private static String pinned(StudioWindow window) {

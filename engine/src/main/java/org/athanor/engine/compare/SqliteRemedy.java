@@ -79,13 +79,10 @@ final class SqliteRemedy {
                 names.add(alter.table().name());
             }
         });
-        var wanted = comparison.wanted().definitions();
         for (var definition : dependence.around(comparison.actual().definitions().values(), names)) {
             dropped.add(definition);
-            var after = wanted.get(definition.key());
-            if (after != null) {
-                made.add(after);
-            }
+            comparison.wanted().definitions().values().stream().filter(d -> d.key().equals(definition.key()))
+                    .forEach(made::add);
         }
         // A table's own triggers go with it.
         dropped.removeIf(d -> d.table().filter(t -> gone.stream().anyMatch(g -> g.name().equals(t))).isPresent());

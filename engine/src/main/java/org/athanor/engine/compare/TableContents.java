@@ -20,7 +20,7 @@ import org.athanor.engine.schema.TableName;
 import org.athanor.engine.type.Name;
 
 /// The constraints and indexes of two tables, side by side: those of the same name first, then those that say the same under
-/// another name. A name that the product gives by itself asks for nothing.
+/// another name, then foreign keys of the same columns to the same table. A name that the product gives by itself asks for nothing.
 final class TableContents {
     private final Traits actualTraits;
     private final Traits wantedTraits;
@@ -40,6 +40,8 @@ final class TableContents {
         constraints.pair((a, w) -> a.kind() == w.kind() && a.name().isPresent() && name(a).equals(name(w)));
         constraints.pair((a, w) -> a.kind() == w.kind()
                 && actualTraits.definition(a).equals(wantedTraits.definition(w)));
+        constraints.pair((a, w) -> a instanceof Constraint.ForeignKey x && w instanceof Constraint.ForeignKey y
+                && x.columns().equals(y.columns()) && x.target().equals(y.target()));
         return constraints;
     }
 

@@ -123,6 +123,14 @@ public final class Database {
         return file.isEmpty() || Files.exists(file.get());
     }
 
+    /// An empty database in memory instead of a file that isn't there: connecting to that would make it.
+    public Database orInMemory() {
+        return exists()
+                ? this
+                : new Database(name, dialect, () -> DriverManager.getConnection("jdbc:sqlite::memory:",
+                        settings.orElseThrow().properties()), Optional.empty(), shortName, Optional.empty());
+    }
+
     /// A new connection; the caller closes it.
     public Connection connect() {
         refuseMissingFolder();

@@ -27,12 +27,17 @@ public final class ForeignKeyGuard implements AutoCloseable {
     /// transaction is open: in one, SQLite wouldn't listen.
     public static ForeignKeyGuard around(List<Statement> statements, Connection connection, Database database)
             throws SQLException {
-        boolean rebuilds = database.dialect().product() == Product.SQLITE
-                && statements.stream().anyMatch(s -> s.text().startsWith("DROP TABLE"))
-                && statements.stream().anyMatch(s -> s.text().contains(REBUILT));
-        var guard = new ForeignKeyGuard(connection, rebuilds && isEnforced(connection));
+        var guard = new ForeignKeyGuard(connection, isNeeded(statements, connection, database));
         guard.enforce(false);
         return guard;
+    }
+
+    /// Whether foreign keys are enforced on the connection, and a table is rebuilt.
+    public static boolean isNeeded(List<Statement> statements, Connection connection, Database database)
+            throws SQLException {
+        return database.dialect().product() == Product.SQLITE
+                && statements.stream().anyMatch(s -> s.text().startsWith("DROP TABLE"))
+                && statements.stream().anyMatch(s -> s.text().contains(REBUILT)) && isEnforced(connection);
     }
 
     private static boolean isEnforced(Connection connection) throws SQLException {

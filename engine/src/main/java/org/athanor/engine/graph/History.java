@@ -49,7 +49,9 @@ public final class History {
         var wanted = graph.ancestors(upper, Follow.PARENTS_AND_DEPENDENCIES);
         lower.stream().filter(r -> !wanted.contains(r)).findFirst().ifPresent(r -> {
             throw new Refusal(ProblemKind.BAD_TARGET, "'%s' is no range: %s is not below %s".formatted(range, r,
-                    upper.stream().map(Revision::toString).collect(Collectors.joining(", "))),
+                    upper.isEmpty()
+                            ? Target.BASE
+                            : upper.stream().map(Revision::toString).collect(Collectors.joining(", "))),
                     "Name the older revision first, and one on the same line.");
         });
         if (lower.isEmpty()) {

@@ -2,6 +2,7 @@ package org.athanor.engine.graph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,16 +13,17 @@ import java.util.Set;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 
-/// The graph in drawing order, without pixels: one row per revision, newest first, each in a lane, with the edges that
-/// start, pass or end there. An edge runs down one lane, so lines stay straight; free lanes are taken up again from
-/// the left, so the drawing stays as narrow as it can. Costs as much as there are rows and edges to draw.
-public record Lanes(List<Row> rows, int width) {
-    /// One revision: its place from the top, its lane from the left, and every edge that touches the row.
-    public record Row(int number, Revision revision, int lane, List<Edge> edges) {
-        public Row {
-            edges = List.copyOf(edges);
-        }
-    }
+/// The graph in drawing order, without pixels: one row per revision, each above what it builds on and in a lane, and the
+/// edges between them. An edge runs down one lane, so lines stay straight; lines to the same place share a lane, and free
+/// lanes are taken up again from the left, so the drawing is never wider than what runs side by side.
+public final class Lanes {
+    private final List<Row> rows;
+    private final Map<RevisionId, Row> byId;
+    private final Spans spans;
+    private final int width;
+
+    /// One revision: its place from the top, and its lane from the left.
+    public record Row(int number, Revision revision, int lane) {}
 
     /// A line from the newer revision's dot, over to `lane`, straight down, and into the older revision's dot.
     public record Edge(Link link, int newerRow, int newerLane, int lane, int olderRow, int olderLane) {
@@ -34,85 +36,128 @@ public record Lanes(List<Row> rows, int width) {
         }
     }
 
-    public Lanes {
-        rows = List.copyOf(rows);
+    private Lanes(List<Row> rows, List<Edge> edges, int width) {
+        this.rows = List.copyOf(rows);
+        this.byId = HashMap.newHashMap(rows.size());
+        this.rows.forEach(row -> byId.put(row.revision().id(), row));
+        this.spans = new Spans(edges);
+        this.width = width;
     }
 
     public static Lanes of(RevisionGraph graph) {
-        return new Drawing(graph).draw();
+        return of(graph, graph.drawingOrder());
+    }
+
+    /// Some of the revisions, in this order; each must come before what it builds on. Edges to others are left out.
+    public static Lanes of(RevisionGraph graph, List<Revision> order) {
+        return new Drawing(graph, order).draw();
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /// How many lanes there are.
+    public int width() {
+        return width;
+    }
+
+    /// All edges, in the order of their upper ends.
+    public List<Edge> edges() {
+        return spans.all();
+    }
+
+    /// The edges that start, pass or end at the row.
+    public List<Edge> edges(Row row) {
+        return edges(row.number(), row.number());
+    }
+
+    /// The edges that touch any row from the first to the last; costs little more than there are.
+    public List<Edge> edges(int first, int last) {
+        return spans.touching(first, last);
     }
 
     public Optional<Row> find(RevisionId id) {
-        return rows.stream().filter(row -> row.revision().id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
-    /// A line that has started and looks for its older end.
-    private record Loose(Link link, int newerRow, int newerLane, int lane) {}
+    /// A line that has started and looks for its older end; `place` is its place among all edges.
+    private record Loose(int place, Link link, int newerRow, int newerLane, int lane) {
+        Edge tie(int olderRow, int olderLane) {
+            return new Edge(link, newerRow, newerLane, lane, olderRow, olderLane);
+        }
+    }
+
+    /// The lines that run to one revision, and the leftmost lane of each kind of them.
+    private static final class Awaited {
+        private final List<Loose> lines = new ArrayList<>();
+        private final Map<Link.Kind, Integer> leftmost = new EnumMap<>(Link.Kind.class);
+
+        void add(Loose line) {
+            lines.add(line);
+            leftmost.merge(line.link().kind(), line.lane(), Math::min);
+        }
+
+        Optional<Integer> lane(Link.Kind kind) {
+            return Optional.ofNullable(leftmost.get(kind));
+        }
+    }
 
     /// The rows as they are laid out, from the top down.
     private static final class Drawing {
         private final RevisionGraph graph;
         private final List<Revision> order;
-        private final Set<RevisionId> placed = new HashSet<>();
-        private final Map<RevisionId, List<Loose>> awaited = new HashMap<>();
+        private final Set<RevisionId> toCome = new HashSet<>();
+        private final Map<RevisionId, Awaited> awaited = new HashMap<>();
         private final BitSet taken = new BitSet();
-        private final int[] lanes;
-        private final List<List<Edge>> touching = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+        private final List<Edge> edges = new ArrayList<>();
         private int width;
 
-        Drawing(RevisionGraph graph) {
+        Drawing(RevisionGraph graph, List<Revision> order) {
             this.graph = graph;
-            this.order = graph.newestFirst();
-            this.lanes = new int[order.size()];
-            order.forEach(_ -> touching.add(new ArrayList<>()));
+            this.order = order;
+            order.forEach(revision -> toCome.add(revision.id()));
         }
 
         Lanes draw() {
-            for (int number = 0; number < order.size(); number++) {
-                place(number);
-            }
-            var rows = new ArrayList<Row>();
-            for (int number = 0; number < order.size(); number++) {
-                rows.add(new Row(number, order.get(number), lanes[number], touching.get(number)));
-            }
-            return new Lanes(rows, width);
+            order.forEach(this::place);
+            return new Lanes(rows, edges, width);
         }
 
-        private void place(int number) {
-            var revision = order.get(number);
-            var arriving = Optional.ofNullable(awaited.remove(revision.id())).orElse(List.of());
-            arriving.forEach(loose -> taken.clear(loose.lane()));
-            int lane = arriving.stream().filter(loose -> loose.link().kind() == Link.Kind.PARENT)
-                    .mapToInt(Loose::lane).min().orElseGet(() -> taken.nextClearBit(0));
-            lanes[number] = take(lane);
-            arriving.forEach(loose -> tie(loose, number, lane));
+        private void place(Revision revision) {
+            var arriving = Optional.ofNullable(awaited.remove(revision.id())).orElseGet(Awaited::new);
+            arriving.lines.forEach(line -> taken.clear(line.lane()));
+            int lane = take(arriving.lane(Link.Kind.PARENT).orElseGet(() -> taken.nextClearBit(0)));
+            var row = new Row(rows.size(), revision, lane);
+            rows.add(row);
+            arriving.lines.forEach(line -> edges.set(line.place(), line.tie(row.number(), lane)));
             taken.clear(lane);
-            placed.add(revision.id());
-            graph.parents(revision).forEach(parent -> leave(number, parent, Link.Kind.PARENT));
-            graph.dependencies(revision).forEach(needed -> leave(number, needed, Link.Kind.DEPENDENCY));
+            toCome.remove(revision.id());
+            graph.parents(revision).forEach(parent -> leave(row, parent, Link.Kind.PARENT));
+            graph.dependencies(revision).forEach(needed -> leave(row, needed, Link.Kind.DEPENDENCY));
         }
 
-        /// Starts a line. The first one goes on in its revision's own lane if that is free; any later one joins a line
-        /// that already runs to the same place.
-        private void leave(int number, Revision older, Link.Kind kind) {
-            if (placed.contains(older.id())) {
+        /// Starts a line.
+        private void leave(Row row, Revision older, Link.Kind kind) {
+            if (!toCome.contains(older.id())) {
                 return;
             }
-            var link = new Link(older.id(), order.get(number).id(), kind);
-            var running = awaited.computeIfAbsent(older.id(), _ -> new ArrayList<>());
-            int own = lanes[number];
-            int lane = taken.get(own) ? lane(running, kind) : own;
-            running.add(new Loose(link, number, own, take(lane)));
+            var link = new Link(older.id(), row.revision().id(), kind);
+            var running = awaited.computeIfAbsent(older.id(), _ -> new Awaited());
+            var line = new Loose(edges.size(), link, row.number(), row.lane(), take(lane(row, running.lane(kind))));
+            running.add(line);
+            edges.add(line.tie(row.number(), row.lane()));
         }
 
-        private int lane(List<Loose> running, Link.Kind kind) {
-            return running.stream().filter(loose -> loose.link().kind() == kind).mapToInt(Loose::lane).min()
-                    .orElseGet(() -> taken.nextClearBit(0));
-        }
-
-        private void tie(Loose loose, int olderRow, int olderLane) {
-            var edge = new Edge(loose.link(), loose.newerRow(), loose.newerLane(), loose.lane(), olderRow, olderLane);
-            touching.subList(loose.newerRow(), olderRow + 1).forEach(edges -> edges.add(edge));
+        /// The first line goes on in its revision's own lane, unless one further left runs to the same place already; any
+        /// later one joins such a line wherever it is.
+        private int lane(Row row, Optional<Integer> running) {
+            boolean ownIsFree = !taken.get(row.lane());
+            if (ownIsFree && running.filter(lane -> lane < row.lane()).isEmpty()) {
+                return row.lane();
+            }
+            return running.orElseGet(() -> taken.nextClearBit(0));
         }
 
         private int take(int lane) {

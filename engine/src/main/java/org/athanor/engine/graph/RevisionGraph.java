@@ -180,6 +180,11 @@ public final class RevisionGraph {
         return new NewestFirst(edges).order(set.members(), tips).mapToObj(revisions::get).toList();
     }
 
+    /// All revisions, each after those that build on it, in the order that keeps a drawing of them narrow.
+    List<Revision> drawingOrder() {
+        return new DrawingOrder(edges).order().mapToObj(revisions::get).toList();
+    }
+
     private boolean isNewest(int revision, BitSet members) {
         for (int newer : edges.after()[revision]) {
             if (members.get(newer)) {

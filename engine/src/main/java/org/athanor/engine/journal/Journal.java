@@ -36,6 +36,11 @@ public final class Journal {
         return new Journal(folder, who, clock);
     }
 
+    /// The journal of a program, as whoever the program runs as.
+    public static Journal in(Path folder, String program, String version) {
+        return in(folder, Who.here(program, version, Optional.empty()), InstantSource.system());
+    }
+
     /// Whoever writes to it from here.
     public Who who() {
         return who;

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.script.LookAhead;
 import org.athanor.engine.sql.Statement;
 
 /// Writes what a run tells into a book: each statement before it is sent. What can't be written stops the run while it can
@@ -33,6 +35,9 @@ public final class Recorder implements RunListener, AutoCloseable {
     private final List<Entry.Effect> effects = new ArrayList<>();
     /// Steps that came to their end in a transaction which is still open.
     private final List<Entry> done = new ArrayList<>();
+    /// What is kept of the files is made ready while the database works.
+    private final LookAhead<Step, Optional<Entry.Source>, Optional<Entry.Source>> sources = LookAhead
+            .of(Recorder::source, ForkJoinPool.commonPool());
     private Optional<Appender> open = Optional.empty();
     private Optional<IOException> trouble = Optional.empty();
     private int step;
@@ -60,10 +65,10 @@ public final class Recorder implements RunListener, AutoCloseable {
             case RunEvent.StatementStarted started -> sending(started.statement());
             case RunEvent.StatementFinished finished -> sent(finished);
             case RunEvent.StepFinished finished -> finish(new Entry.StepDone(step, finished.step().name(),
-                    finished.step().move(), finished.took(), effects, source(finished.step())));
+                    finished.step().move(), finished.took(), effects, sources.answer(finished.step())));
             case RunEvent.Committed _ -> committed();
             case RunEvent.TryingAgain _ -> done.clear();
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _,RunEvent.LeftOut _ -> {
                 // Nothing is done yet, or nothing more.
             }
             case RunEvent.Finished finished -> end(ending(finished.result()));
@@ -107,6 +112,7 @@ public final class Recorder implements RunListener, AutoCloseable {
                         plan.statementCount()),
                 hash(plan), about.reason(), about.policy()));
         force();
+        sources.expect(plan.steps().iterator());
     }
 
     /// A step that is tried again goes on counting: what it did outside of a transaction stays.
@@ -139,8 +145,11 @@ public final class Recorder implements RunListener, AutoCloseable {
     }
 
     private void committed() {
-        done.forEach(this::after);
-        done.clear();
+        if (!done.isEmpty()) {
+            done.subList(0, done.size() - 1).forEach(this::waiting);
+            after(done.getLast());
+            done.clear();
+        }
         if (underway) {
             after(new Entry.Committed(step, statement));
             staying = statement;

@@ -3,6 +3,7 @@ package org.athanor.engine.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Follow;
@@ -35,14 +36,21 @@ public final class SchemaHistory {
     /// Every revision's scripts, oldest first, each read at the schema that the history has by then.
     public List<BothWays> all() {
         var all = new ArrayList<BothWays>();
+        tell(all::add);
+        return all;
+    }
+
+    /// The same one after the other, for as long as `next` wants more.
+    public void tell(Predicate<BothWays> next) {
         var schema = nothing();
         for (var revision : graph.newestFirst().reversed()) {
             var up = scripts.read(revision, Direction.UPGRADE, offline(schema));
             schema = up.after();
             var down = scripts.read(revision, Direction.DOWNGRADE, offline(schema));
-            all.add(new BothWays(revision, up.script(), down.script()));
+            if (!next.test(new BothWays(revision, up.script(), down.script()))) {
+                return;
+            }
         }
-        return all;
     }
 
     /// What a revision does, at the schema that the revisions below it make.

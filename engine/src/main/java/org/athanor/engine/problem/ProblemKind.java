@@ -21,6 +21,8 @@ public enum ProblemKind {
 
     INTERRUPTED, EDITED, JOURNAL_BROKEN, UNKNOWN_RUN,
 
+    NO_PROFILE, BAD_PROFILE, NO_PASSWORD, BAD_VAULT,
+
     USAGE, INTERNAL;
 
     /// The name used in JSON and on screen: `missing-parent`.

@@ -136,7 +136,9 @@ final class ConfigReader {
                     "Keep the .py files beside them.");
         }
         if (settings.has("prepend_sys_path")) {
-            settings.note("prepend_sys_path", "prepend_sys_path is not followed: no Python is run", "");
+            settings.note("prepend_sys_path",
+                    "prepend_sys_path is used to find the package of `package:folder` and nothing else: no Python is run",
+                    "");
         }
         if (settings.anyText("revision_environment").filter(ConfigReader::isYes).isPresent()
                 || settings.has("revision_environment") && settings.anyText("revision_environment").isEmpty()

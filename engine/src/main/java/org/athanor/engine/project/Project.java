@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
 
     /// The section of an `.ini` file that is read if no other is named.
     public static final String DEFAULT_SECTION = "alembic";
+
+    /// Opens a configuration file; the process's own environment fills `${VARIABLE}`s in it.
+    public static Project open(Path configFile) {
+        return open(configFile, System.getenv());
+    }
 
     /// Opens a configuration file. `environment` fills `${VARIABLE}`s in it.
     public static Project open(Path configFile, Map<String, String> environment) {
@@ -73,6 +79,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         };
     }
 
+    /// The same project, with its version table under another name.
+    public Project withVersionTable(String name) {
+        return new Project(config.withVersionTable(name), graph, problems, cache);
+    }
+
     /// What stands in the way of writing new revisions, or of the hooks that follow.
     public List<Problem> faultsOfNewFiles() {
         return NewFileFaults.of(config);
@@ -98,9 +109,39 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         }
     }
 
+    /// Does what needs no sound folder. If it is refused, the folder's faults are told first: they may be why.
+    public <T> T tellingFaultsFirst(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw problems.isEmpty()
+                    ? refusal
+                    : new Refusal(Stream.concat(problems.stream(), refusal.problems().stream()).distinct().toList());
+        }
+    }
+
     /// Writes the file of a new revision, dated by this clock and named by this source of ids unless it has an id already.
     public Written write(NewRevision revision, Clock clock, RandomGenerator ids) {
-        return new RevisionWriter(this, clock, ids).write(revision);
+        var writer = new RevisionWriter(this, clock, ids);
+        return writer.save(writer.draft(revision));
+    }
+
+    /// The same file, not written yet.
+    public Draft draft(NewRevision revision, Clock clock, RandomGenerator ids) {
+        return new RevisionWriter(this, clock, ids).draft(revision);
+    }
+
+    public Written save(Draft draft) {
+        return writer().save(draft);
+    }
+
+    /// Takes back what was written, if nobody has changed it since.
+    public void undo(Written written) {
+        writer().undo(written);
+    }
+
+    private RevisionWriter writer() {
+        return new RevisionWriter(this, Clock.systemUTC(), new SecureRandom());
     }
 
     /// The templates that new revisions of this project can start from.
@@ -109,7 +150,7 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
     }
 
     /// A revision that has just been written, the project with it, and the folder that was made for it.
-    public record Written(Revision revision, Project project, Optional<Path> madeFolder) {}
+    public record Written(Revision revision, Project project, Optional<Path> madeFolder, Draft draft) {}
 
     /// Reads the scripts of this project's revisions, each in its own language.
     public ScriptReader scripts() {

@@ -34,6 +34,13 @@ public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Pa
         lines = Map.copyOf(lines);
     }
 
+    ProjectConfig withVersionTable(String name) {
+        return new ProjectConfig(file, folder, scriptLocation, versionLocations, recursiveVersionLocations, url,
+                urlFolder,
+                new VersionTable(name, versionTable.schema(), versionTable.primaryKey()), transactionPerMigration,
+                newFiles, hooks, notes, lines);
+    }
+
     /// A problem with one of the settings.
     public Problem problem(String key, String message, String hint) {
         return Problem.at(file, lines.getOrDefault(key, 0), ProblemKind.BAD_CONFIG, message, hint);

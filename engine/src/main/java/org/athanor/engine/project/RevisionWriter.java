@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,8 @@ final class RevisionWriter {
         this.ids = ids;
     }
 
-    Written write(NewRevision wanted) {
+    /// What would be written.
+    Draft draft(NewRevision wanted) {
         project.refuseUnlessSound();
         wanted.id().ifPresent(place::refuseUnlessFree);
         wanted.branchLabel().ifPresent(place::refuseLabelUnlessFree);
@@ -58,10 +62,44 @@ final class RevisionWriter {
                 parents.stream().map(r -> r.id().value()).toList(), wanted.branchLabel().stream().toList(), dependsOn,
                 created, config.newFiles().timezone().isPresent());
         var text = new NewText(config).text(header, wanted.template());
-        var file = file(location, header.id(), wanted.message(), created);
-        var folder = Optional.ofNullable(file.getParent()).filter(Files::notExists);
-        save(file, encoded(text));
-        return verified(file, header, folder);
+        return new Draft(file(location, header.id(), wanted.message(), created), text, header);
+    }
+
+    Written save(Draft draft) {
+        project.refuseUnlessSound();
+        var folder = Optional.ofNullable(draft.file().getParent()).filter(Files::notExists);
+        save(draft.file(), encoded(draft.text()));
+        return verified(draft, folder);
+    }
+
+    /// Takes a file away again that is still as it was written, with the folder that was made for it.
+    void undo(Written written) {
+        var file = written.draft().file();
+        try {
+            if (!Arrays.equals(Files.readAllBytes(file), encoded(written.draft().text()))) {
+                throw new Refusal(Problem.at(file, 0, ProblemKind.FILE_EXISTS,
+                        "The file was changed since it was written, so it stays",
+                        "Remove it by hand if nobody needs it."));
+            }
+            Files.delete(file);
+            if (written.madeFolder().isPresent()) {
+                removeIfEmpty(written.madeFolder().get());
+            }
+        } catch (NoSuchFileException e) {
+            throw new Refusal(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE, "The file isn't there any more",
+                    "There is nothing to undo."));
+        } catch (IOException e) {
+            throw new Refusal(Problem.at(file, 0, ProblemKind.CANNOT_WRITE,
+                    "The file can't be removed: " + e.getClass().getSimpleName(), "May you write to its folder?"));
+        }
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException _) {
+            // Somebody has put something else there meanwhile.
+        }
     }
 
     private String freshId() {
@@ -165,14 +203,16 @@ final class RevisionWriter {
     }
 
     /// The project with the new file in it, if that says what was asked for.
-    private Written verified(Path file, NewHeader wanted, Optional<Path> madeFolder) {
+    private Written verified(Draft draft, Optional<Path> madeFolder) {
+        var file = draft.file();
+        var wanted = draft.header();
         var after = Project.read(config);
         var found = after.graph().find(new RevisionId(wanted.id())).filter(r -> r.path().equals(file));
         var fault = after.problems().isEmpty()
                 ? found.map(r -> fault(r, wanted)).orElse(Optional.of("it has no revision " + wanted.id()))
                 : Optional.of(after.problems().getFirst().text());
         if (fault.isEmpty() && found.isPresent()) {
-            return new Written(found.get(), after, madeFolder);
+            return new Written(found.get(), after, madeFolder, draft);
         }
         remove(file);
         throw new Refusal(Problem.at(new NewText(config).origin(), 0, ProblemKind.BAD_TEMPLATE,

@@ -26,6 +26,11 @@ public record Patience(Duration forOtherRuns, Optional<Duration> lockTimeout, Op
         }
     }
 
+    /// The same, waiting so long while another run is under way.
+    public Patience forOtherRuns(Duration other) {
+        return new Patience(other, lockTimeout, statementTimeout, retries);
+    }
+
     /// The pause before a try: twice as long each time, and never quite as long as another run's.
     Duration pauseBefore(int retry, RandomGenerator random) {
         long longest = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(retry - 1, 10));

@@ -9,7 +9,6 @@ import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
 /// Runs plans, one at a time on a database: in one transaction for each step or for all of them, always together with the
@@ -52,7 +51,10 @@ public final class Runner {
             if (!hasTurn(lock)) {
                 return finish(stopped(plan));
             }
-            var current = new Standing(database, versionTable).isStartOf(plan) ? plan : planned(planning);
+            if (new Standing(database, versionTable).isStartOf(plan)) {
+                return finish(begin(plan, lock));
+            }
+            var current = planned(planning);
             if (current.isEmpty()) {
                 return finish(completed(current));
             }
@@ -72,14 +74,14 @@ public final class Runner {
     }
 
     private RunResult start(Plan plan, RunLock lock) {
-        var standing = new Standing(database, versionTable);
-        if (!standing.isStartOf(plan)) {
-            throw new Refusal(ProblemKind.VERSION_ROWS_CHANGED,
-                    "%s has moved since this was planned".formatted(database.name()),
-                    "Somebody else ran a migration. Look at `athanor status` and plan again.");
-        }
+        new Standing(database, versionTable).refuseUnlessStartOf(plan);
+        return begin(plan, lock);
+    }
+
+    /// The lock is ours, and the database stands where the plan begins.
+    private RunResult begin(Plan plan, RunLock lock) {
         try (var sender = Sender.open(database, lock, options.patience(), listener, stop)) {
-            return new Run(plan, database, standing, lock, sender, stop, options).run();
+            return new Run(plan, database, new Standing(database, versionTable), lock, sender, stop, options).run();
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }

@@ -6,9 +6,15 @@ import static org.athanor.engine.graph.Histories.history;
 import static org.athanor.engine.graph.Histories.names;
 import static org.athanor.engine.graph.Histories.pick;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.athanor.engine.revision.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NewestFirstTest {
     @ParameterizedTest
@@ -55,5 +61,39 @@ class NewestFirstTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graph.newestFirst(graph.all(), pick(graph, "b")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.athanor.engine.graph.LanesPropertiesTest#smallHistories")
+    void it_is_the_order_that_asking_every_line_each_time_gives(RevisionGraph graph) {
+        assertThat(graph.newestFirst()).isEqualTo(askingEveryLine(graph));
+    }
+
+    /// The rule, told as plainly as can be.
+    private static List<Revision> askingEveryLine(RevisionGraph graph) {
+        var order = new ArrayList<Revision>();
+        var tips = new ArrayList<>(graph.revisions().stream().filter(r -> graph.directlyAfter(r).isEmpty()).toList());
+        int turn = 0;
+        while (!tips.isEmpty()) {
+            var tip = tips.get(turn);
+            int above = IntStream.range(0, tips.size()).filter(i -> !tips.get(i).equals(tip))
+                    .filter(i -> graph.ancestors(tips.get(i), Follow.PARENTS_AND_DEPENDENCIES).contains(tip))
+                    .findFirst()
+                    .orElse(-1);
+            if (above >= 0) {
+                turn = above;
+                continue;
+            }
+            order.add(tip);
+            var next = graph.directlyBefore(tip).stream().filter(r -> !order.contains(r) && !tips.contains(r)).toList();
+            if (next.isEmpty()) {
+                tips.remove(turn);
+                turn = Math.max(0, turn - 1);
+            } else {
+                tips.set(turn, next.getFirst());
+                tips.addAll(next.subList(1, next.size()));
+            }
+        }
+        return order;
     }
 }

@@ -18,17 +18,6 @@ final class SqlHighlighter {
             + "SELECT SEQUENCE SET TABLE TEMPORARY THEN TO TRIGGER TRUNCATE TYPE UNION UNIQUE UPDATE USING VALUES "
             + "VIEW WHEN WHERE WITH AFTER BEFORE LANGUAGE REPLACE").split(" ", -1));
 
-    /// What a stretch of SQL is, named as its style class.
-    enum Kind {
-        PLAIN, COMMENT, STRING, NAME, NUMBER, KEYWORD;
-
-        String styleClass() {
-            return "sql-" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    record Span(Kind kind, String text) {}
-
     private SqlHighlighter() {}
 
     static List<Span> spans(String sql) {
@@ -37,28 +26,28 @@ final class SqlHighlighter {
         int end = 0;
         while (matcher.find()) {
             var kind = matcher.group("comment") != null
-                    ? Kind.COMMENT
+                    ? Span.Kind.COMMENT
                     : matcher.group("string") != null
-                            ? Kind.STRING
+                            ? Span.Kind.STRING
                             : matcher.group("name") != null
-                                    ? Kind.NAME
-                                    : matcher.group("number") != null ? Kind.NUMBER : word(matcher.group());
-            if (kind == Kind.PLAIN) {
+                                    ? Span.Kind.NAME
+                                    : matcher.group("number") != null ? Span.Kind.NUMBER : word(matcher.group());
+            if (kind == Span.Kind.PLAIN) {
                 continue;
             }
-            add(spans, Kind.PLAIN, sql.substring(end, matcher.start()));
+            add(spans, Span.Kind.PLAIN, sql.substring(end, matcher.start()));
             add(spans, kind, matcher.group());
             end = matcher.end();
         }
-        add(spans, Kind.PLAIN, sql.substring(end));
+        add(spans, Span.Kind.PLAIN, sql.substring(end));
         return spans;
     }
 
-    private static Kind word(String word) {
-        return KEYWORDS.contains(word.toUpperCase(Locale.ROOT)) ? Kind.KEYWORD : Kind.PLAIN;
+    private static Span.Kind word(String word) {
+        return KEYWORDS.contains(word.toUpperCase(Locale.ROOT)) ? Span.Kind.KEYWORD : Span.Kind.PLAIN;
     }
 
-    private static void add(List<Span> spans, Kind kind, String text) {
+    private static void add(List<Span> spans, Span.Kind kind, String text) {
         if (!text.isEmpty()) {
             spans.add(new Span(kind, text));
         }

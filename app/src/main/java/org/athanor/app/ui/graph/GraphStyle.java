@@ -23,7 +23,8 @@ final class GraphStyle {
 
     /// A colour by what it is for; in the style sheet `LANE_1` is `-graph-lane-1`.
     enum Token {
-        BACKGROUND, TEXT, MUTED, SELECTED, HOVERED, FOCUS, LINE, HEAD, HEAD_TEXT, LABEL, LABEL_TEXT, LANE_1, LANE_2,
+        BACKGROUND, TEXT, MUTED, SELECTED, HOVERED, FOCUS, HIT, LIVE, WARNING, DANGER, HEAD, HEAD_TEXT, LABEL,
+        LABEL_TEXT, LANE_1, LANE_2,
         LANE_3, LANE_4, LANE_5, LANE_6, LOCAL, LOCAL_TEXT, DEV, DEV_TEXT, STAGING, STAGING_TEXT, PRODUCTION,
         PRODUCTION_TEXT;
 

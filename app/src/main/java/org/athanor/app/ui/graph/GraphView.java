@@ -1,10 +1,10 @@
 package org.athanor.app.ui.graph;
 
-import java.util.function.Consumer;
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.Placeholder;
@@ -14,16 +14,23 @@ import org.athanor.app.workspace.WorkspaceState;
 /// The graph, or what stands in its place while there is none.
 public final class GraphView extends StackPane {
     private final GraphCanvas canvas;
+    private final GraphBar bar;
+    private final VBox graph;
     private final Messages messages;
-    private final Runnable refresh;
+    private final GraphWishes wishes;
 
-    public GraphView(GraphViewModel model, Messages messages, Runnable refresh, Consumer<Move> wish) {
-        this.canvas = new GraphCanvas(model, new RowMenu(messages, wish));
+    public GraphView(GraphViewModel model, Messages messages, GraphWishes wishes) {
+        this.canvas = new GraphCanvas(model);
         this.messages = messages;
-        this.refresh = refresh;
+        this.wishes = wishes;
+        new GraphMouse(canvas, new RowMenu(model, messages, wishes), wishes);
+        new GraphKeys(canvas);
+        bar = new GraphBar(model, messages, new GraphExportMenu(messages, wishes), this::focus);
+        graph = new VBox(bar, new PinShelf(model), canvas, new GhostPanel(model, messages, wishes));
+        VBox.setVgrow(canvas, Priority.ALWAYS);
         canvas.setId("graph");
+        canvas.setMinHeight(Geometry.ROW_HEIGHT * 3);
         getStyleClass().add("graph");
-        setMinHeight(GraphCanvas.ROW_HEIGHT * 3);
     }
 
     public void show(WorkspaceState state) {
@@ -37,25 +44,29 @@ public final class GraphView extends StackPane {
         canvas.requestFocus();
     }
 
+    public void focusSearch() {
+        bar.focusSearch();
+    }
+
     private Node node(WorkspaceState state) {
         return switch (state) {
             case WorkspaceState.Loading _ -> new Placeholder("fth-loader", messages.text("graph.loading"));
             case WorkspaceState.Broken broken -> broken(broken);
             case WorkspaceState.Ready ready when ready.lanes().rows().isEmpty() -> new Placeholder("fth-git-commit",
                     messages.text("graph.empty", ready.project().config().scriptLocation()), refreshButton());
-            case WorkspaceState.Ready _ -> canvas;
+            case WorkspaceState.Ready _ -> graph;
         };
     }
 
     private Node broken(WorkspaceState.Broken broken) {
-        var problems = new ProblemList(messages);
+        var problems = new ProblemList(messages, wishes::open);
         problems.show(broken.problems());
         return new Placeholder("fth-alert-triangle", messages.text("graph.broken"), problems, refreshButton());
     }
 
     private Button refreshButton() {
         var button = new Button(messages.text("graph.again"));
-        button.setOnAction(_ -> refresh.run());
+        button.setOnAction(_ -> wishes.refresh());
         return button;
     }
 }

@@ -1,6 +1,7 @@
 package org.athanor.app.ui.main;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -20,10 +21,10 @@ final class BannerView extends VBox {
     private final HBox databaseLine;
     private final ProblemList warnings;
 
-    BannerView(Messages messages, Runnable retry) {
-        folder = new ProblemList(messages);
+    BannerView(Messages messages, Runnable retry, Consumer<Problem.Place> open) {
+        folder = new ProblemList(messages, open);
         database = new ProblemList(messages);
-        warnings = new ProblemList(messages);
+        warnings = new ProblemList(messages, open);
         var again = new Button(messages.text("banner.retry"));
         again.setMinWidth(USE_PREF_SIZE);
         again.setOnAction(_ -> retry.run());

@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.action.Act;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 
@@ -13,17 +14,26 @@ import org.athanor.app.ui.controls.Labels;
 final class HeaderView extends HBox {
     private final Button help;
 
-    HeaderView(Messages messages, ThemeSwitch switcher, Runnable showKeys) {
+    HeaderView(Messages messages, ThemeSwitch switcher, Act search, Runnable showKeys) {
         getStyleClass().add("header");
         var name = Labels.label(messages.text("app.name"), "app-name");
         name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var palette = new Button(search.title(), Icons.icon("fth-search"));
+        palette.setId("search");
+        palette.getStyleClass().add("search");
+        palette.setOnAction(_ -> search.perform());
+        search.key().ifPresent(key -> palette.setText("%s   %s".formatted(search.title(), Keys.shown(key))));
         help = Icons.button("fth-help-circle", messages.text("header.keys"), showKeys);
         var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
         theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
-        getChildren().addAll(name, gap, theme, help);
+        getChildren().addAll(name, gap(), palette, gap(), theme, help);
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     Button help() {

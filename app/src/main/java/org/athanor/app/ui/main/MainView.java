@@ -10,10 +10,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Sheets;
 import org.athanor.app.ui.graph.GraphView;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanView;
@@ -23,7 +26,7 @@ import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 
 /// The window: who on the left, where in the middle, what on the right, and the plan that slides up from below.
-public final class MainView extends BorderPane {
+public final class MainView extends StackPane {
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final MainViewModel model;
@@ -34,23 +37,27 @@ public final class MainView extends BorderPane {
     private final MasterDetailPane drawer;
     private final HeaderView header;
     private final Keys keys;
+    private final Acts acts;
+    private final Sheets sheets = new Sheets();
 
     public MainView(MainViewModel model, ThemeSwitch theme, Messages messages) {
         this.model = model;
         this.messages = messages;
-        keys = new Keys(messages);
-        header = new HeaderView(messages, theme, this::showKeys);
+        acts = new MainActs(model, messages, sheets).acts();
+        keys = new Keys(acts, messages);
+        header = new HeaderView(messages, theme, acts.named("palette"), this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
-        graph = new GraphView(model.graph(), messages, model::refresh, model::move);
+        graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages, model::move);
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
         getStyleClass().add("studio");
         getStylesheets().add(Objects.requireNonNull(
                 MainView.class.getResource("/org/athanor/app/ui/studio.css")).toExternalForm());
-        setTop(header);
-        setCenter(columns());
-        setBottom(statusBar());
+        var frame = new BorderPane(columns());
+        frame.setTop(header);
+        frame.setBottom(statusBar());
+        getChildren().addAll(frame, sheets.node());
         theme.dress(this);
         model.stateProperty().subscribe(graph::show);
         model.plan().stateProperty()
@@ -64,9 +71,9 @@ public final class MainView extends BorderPane {
     }
 
     private SplitPane columns() {
-        var banner = new BannerView(messages, model::refresh);
+        var banner = new BannerView(messages, model::refresh, model::open);
         model.stateProperty().subscribe(banner::show);
-        var centre = new VBox(new ToolbarView(model, messages), banner, drawer);
+        var centre = new VBox(new ToolbarView(model, acts, messages), banner, drawer);
         VBox.setVgrow(drawer, Priority.ALWAYS);
         centre.getStyleClass().add("centre");
         var columns = new SplitPane(profiles, centre, inspector);
@@ -89,10 +96,26 @@ public final class MainView extends BorderPane {
     }
 
     private void key(KeyEvent event) {
+        if (!sheets.isShown() && (performed(event) || moved(event))) {
+            event.consume();
+        }
+    }
+
+    private boolean performed(KeyEvent event) {
+        for (var act : acts.all()) {
+            if (act.key().filter(key -> KeyCombination.valueOf(key).match(event)).isPresent()) {
+                act.perform();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean moved(KeyEvent event) {
         if (RUN.match(event)) {
             model.plan().run();
-        } else if (event.getCode() == KeyCode.F5) {
-            model.refresh();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            graph.focusSearch();
         } else if (event.getCode() == KeyCode.F1) {
             showKeys();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -104,8 +127,8 @@ public final class MainView extends BorderPane {
         } else if (event.isAltDown() && event.getCode() == KeyCode.DIGIT3) {
             inspector.focus();
         } else {
-            return;
+            return false;
         }
-        event.consume();
+        return true;
     }
 }

@@ -1,7 +1,10 @@
 package org.athanor.app.ui.main;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,21 +12,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.athanor.app.export.GraphFormat;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.graph.GraphViewModel;
 import org.athanor.app.ui.graph.Move;
+import org.athanor.app.ui.graph.Pin;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanViewModel;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
 import org.athanor.app.ui.profiles.StandingWords;
 import org.athanor.app.ui.revision.RevisionViewModel;
+import org.athanor.app.ui.write.WriteViewModel;
 import org.athanor.app.workspace.Standing;
+import org.athanor.app.workspace.Wish;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.Target;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.script.Direction;
 
 /// The window as a whole: holds the one state that all parts show, and passes it down.
@@ -35,18 +47,30 @@ public final class MainViewModel {
     private final RevisionViewModel revision;
     private final PlanViewModel plan;
     private final ProfilesViewModel profiles;
+    private final WriteViewModel write;
+    private Optional<RevisionId> toSelect = Optional.empty();
+    private final Consumer<Problem.Place> opener;
+    private Optional<Surveyor> surveyor = Optional.empty();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
             new WorkspaceState.Loading());
     private final ReadOnlyStringWrapper whyNoUpgrade = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper statusLine = new ReadOnlyStringWrapper("");
 
     public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock) {
+        this(workspace, background, messages, clock, _ -> {});
+    }
+
+    /// The same; `opener` shows a file to people.
+    public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock,
+            Consumer<Problem.Place> opener) {
+        this.opener = opener;
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
         graph = new GraphViewModel(workspace.profile(), messages);
         revision = new RevisionViewModel(workspace, background);
-        plan = new PlanViewModel(workspace, background, clock, this::refresh);
+        plan = new PlanViewModel(workspace, background, clock, messages, this::refresh);
+        write = new WriteViewModel(workspace, background, messages, this::folderChanged);
         profiles = new ProfilesViewModel(workspace.profile(), messages);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
@@ -63,6 +87,10 @@ public final class MainViewModel {
 
     public PlanViewModel plan() {
         return plan;
+    }
+
+    public WriteViewModel write() {
+        return write;
     }
 
     public ProfilesViewModel profiles() {
@@ -97,17 +125,71 @@ public final class MainViewModel {
 
     public void upgradeToHead() {
         if (whyNoUpgrade.get().isEmpty()) {
-            ready().ifPresent(ready -> plan.open(ready.project(), Direction.UPGRADE, Target.HEADS));
+            ready().ifPresent(ready -> plan.open(ready.project(), new Wish.Upgrade(Target.HEADS)));
         }
     }
 
     public void move(Move move) {
-        ready().ifPresent(
-                ready -> plan.open(ready.project(), move.direction(), move.revision().id().value()));
+        var target = move.revision().id().value();
+        wish(switch (move.direction()) {
+            case UPGRADE -> new Wish.Upgrade(target);
+            case DOWNGRADE -> new Wish.Downgrade(target);
+        });
+    }
+
+    /// Shows the plan for what is wanted.
+    public void wish(Wish wish) {
+        ready().ifPresent(ready -> plan.open(ready.project(), wish));
+    }
+
+    /// The project, once it has been read.
+    public Optional<Project> project() {
+        return ready().map(WorkspaceState.Ready::project);
+    }
+
+    public Optional<Revision> selected() {
+        return graph.selectionProperty().get().map(GraphRow::revision);
+    }
+
+    /// How many lines the history ends in; 0 while it isn't known.
+    public int headCount() {
+        return project().map(project -> project.graph().heads().size()).orElse(0);
+    }
+
+    private void folderChanged(Optional<Revision> written) {
+        toSelect = written.map(Revision::id);
+        refresh();
+    }
+
+    /// A database's pin was put on a revision: the plan that brings it there, if it is the chosen one.
+    public void pinDropped(Pin pin, Revision target) {
+        ready().filter(_ -> pin.name().equals(profile().name())).flatMap(ready -> ready.standing().known())
+                .ifPresent(status -> move(new Move(
+                        status.applied().contains(target) ? Direction.DOWNGRADE : Direction.UPGRADE, target)));
+    }
+
+    /// Shows the revision of a file, and opens the file itself.
+    public void open(Problem.Place place) {
+        graph.rowsProperty().get().stream().map(GraphRow::revision).filter(r -> r.path().equals(place.file()))
+                .findFirst().ifPresent(found -> graph.select(found.id()));
+        opener.accept(place);
+    }
+
+    public void export(GraphFormat format, Path file) {
+        ready().ifPresent(ready -> background.run(
+                () -> Files.write(file, format.write(ready.project().graph())),
+                written -> graph.tell(messages.text("graph.exported", written.getFileName())),
+                problems -> graph.tell(messages.text("graph.not-exported", problems.getFirst().message()))));
+    }
+
+    /// Reads the folder again whenever a file in it changes, and its scripts behind all other work.
+    public void watch(Surveyor next) {
+        surveyor = Optional.of(next);
     }
 
     private void askDatabase(WorkspaceState read) {
         show(read);
+        surveyor.ifPresent(s -> s.look(read, this::refresh, graph::showSurvey));
         if (read instanceof WorkspaceState.Ready ready) {
             background.run(() -> workspace.ask(ready.project()), standing -> show(ready.with(standing)),
                     problems -> show(ready.with(new Standing.Unknown(problems.getFirst()))));
@@ -119,6 +201,10 @@ public final class MainViewModel {
         graph.show(next);
         revision.show(next, graph.selectionProperty().get());
         profiles.show(next);
+        toSelect.filter(id -> project().flatMap(project -> project.graph().find(id)).isPresent()).ifPresent(id -> {
+            graph.select(id);
+            toSelect = Optional.empty();
+        });
     }
 
     private Optional<WorkspaceState.Ready> ready() {

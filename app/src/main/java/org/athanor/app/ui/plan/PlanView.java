@@ -1,21 +1,12 @@
 package org.athanor.app.ui.plan;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,154 +14,173 @@ import javafx.scene.layout.VBox;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.CopyButton;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.Placeholder;
 import org.athanor.app.ui.controls.ProblemList;
+import org.athanor.app.ui.controls.Sheet;
+import org.athanor.app.workspace.CommandText;
 import org.athanor.engine.plan.Plan;
-import org.athanor.engine.plan.Step;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunResult;
 
-/// The drawer with the plan.
+/// The drawer with the plan: to be read, running, and what became of it.
 public final class PlanView extends BorderPane {
+    private static final List<String> SUCCESS = List.of("fth-check-circle", "success");
+    private static final List<String> WARNING = List.of("fth-pause-circle", "warning");
+    private static final List<String> DANGER = List.of("fth-x-circle", "danger");
+
     private final PlanViewModel model;
     private final Messages messages;
     private final PlanWords words;
-    private final ListView<Step> steps = new ListView<>();
-    private final StepView step;
-    private final SplitPane body;
-    private final ProgressBar progress = new ProgressBar();
-    private final Label progressText = Labels.label("", "plain");
-    private final Label elapsed = Labels.label("", "muted", "mono");
-    private final Timeline ticks = new Timeline();
-    private Optional<Plan> shown = Optional.empty();
+    private final StepsPane steps;
+    private final RunView run;
 
     public PlanView(PlanViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.words = new PlanWords(messages, model.profile());
-        this.step = new StepView(messages, words);
-        this.body = new SplitPane(steps, step);
+        this.steps = new StepsPane(messages, words);
+        this.run = new RunView(model, messages, words);
         getStyleClass().add("plan");
         setMinHeight(0);
-        steps.setId("steps");
-        steps.setCellFactory(_ -> new StepCell(words));
-        steps.getSelectionModel().selectedItemProperty()
-                .subscribe(selected -> step.show(Optional.ofNullable(selected)));
-        body.setDividerPositions(0.5);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(progress, Priority.ALWAYS);
-        ticks.setCycleCount(Animation.INDEFINITE);
-        ticks.getKeyFrames().setAll(new KeyFrame(javafx.util.Duration.millis(200), _ -> tick()));
         model.stateProperty().subscribe(this::show);
     }
 
     private void show(PlanState state) {
-        if (state instanceof PlanState.Running) {
-            ticks.play();
-        } else {
-            ticks.stop();
+        if (!(state instanceof PlanState.Running)) {
+            run.end();
         }
         switch (state) {
-            case PlanState.Closed _ -> shown = Optional.empty();
+            case PlanState.Closed _ -> steps.clear();
             case PlanState.Planning _ -> layout(messages.text("plan.planning"), List.of(close("plan.cancel")),
                     new Placeholder("fth-loader", messages.text("plan.planning")));
-            case PlanState.Refused(var problems) -> {
-                var list = new ProblemList(messages);
-                list.show(problems);
-                layout(messages.text("plan.refused"), List.of(close("plan.close")), list);
-            }
-            case PlanState.Review(_, var plan, var nameToType) -> review(plan, nameToType);
+            case PlanState.Refused(var problems) ->
+                layout(messages.text("plan.refused"), List.of(close("plan.close")), problems(problems));
+            case PlanState.Review review -> review(review);
+            case PlanState.Rehearsed(var review, var result) -> rehearsed(review, result);
             case PlanState.Running running -> running(running);
             case PlanState.Ended(var plan, var result) -> ended(plan, result);
         }
     }
 
-    private void review(Plan plan, Optional<String> nameToType) {
+    private void review(PlanState.Review review) {
+        var plan = review.plan();
         if (plan.isEmpty()) {
             layout(messages.text("plan.nothing"), List.of(close("plan.close")),
                     new Placeholder("fth-check", messages.text("plan.nothing")));
             return;
         }
+        steps.show(plan);
+        read(review, steps);
+    }
+
+    /// The plan with what can be done with it, over its steps or over what a rehearsal has shown.
+    private void read(PlanState.Review review, Node below) {
+        var plan = review.plan();
         var cancel = close("plan.cancel");
-        var run = new Button(words.run(plan), Icons.icon("fth-play", "on-accent"));
-        run.setId("run");
-        run.getStyleClass().add(model.profile().environment() == Environment.PRODUCTION ? "danger" : "accent");
-        run.setDisable(!plan.isRunnable());
-        run.setOnAction(_ -> model.run());
-        show(plan);
-        run.setMinWidth(USE_PREF_SIZE);
-        var actions = new ArrayList<Node>(List.of(cancel, run));
-        nameToType.ifPresent(name -> actions.addFirst(typedName(name, run, plan)));
+        var consent = new ConsentForm(review, messages);
+        var start = new Button(words.run(plan), Icons.icon("fth-play", "on-accent"));
+        start.setId("run");
+        start.setMinWidth(USE_PREF_SIZE);
+        start.getStyleClass().add(model.profile().environment() == Environment.PRODUCTION ? "danger" : "accent");
+        var allowed = consent.allowed(review);
+        start.disableProperty().bind(allowed.map(is -> !is));
+        start.setOnAction(_ -> model.run(consent.consent()));
+        var actions = new ArrayList<Node>();
         if (!plan.hazards().isEmpty()) {
-            actions.addFirst(Icons.icon("fth-alert-triangle", "warning-icon"));
+            actions.add(Icons.icon("fth-alert-triangle", "warning-icon"));
         }
-        layout(words.title(plan), actions, plan.isRunnable() ? body : withObstacles(plan));
+        actions.addAll(List.of(CopyButton.of(messages.text("plan.copy-command"), () -> command(review)), cancel));
+        if (review.canBeRehearsed()) {
+            actions.add(Sheet.button("rehearse", messages.text("plan.rehearse"), model::rehearse));
+        }
+        actions.add(start);
+        layout(words.title(plan), actions, reviewBody(review, consent, below));
         cancel.requestFocus();
     }
 
-    /// A field for the database's name: the plan runs once it is there.
-    private TextField typedName(String name, Button run, Plan plan) {
-        var field = new TextField();
-        field.setId("typed-name");
-        field.setPromptText(messages.text("plan.type-name", name));
-        field.setAccessibleText(messages.text("plan.type-name", name));
-        field.setPrefColumnCount(20);
-        field.setMinWidth(USE_PREF_SIZE);
-        run.disableProperty().bind(field.textProperty().map(text -> !plan.isRunnable() || !text.strip().equals(name)));
-        run.setOnAction(_ -> model.run(Optional.of(field.getText().strip())));
-        return field;
+    private Node reviewBody(PlanState.Review review, ConsentForm consent, Node below) {
+        var body = new VBox();
+        body.getStyleClass().add("plan-review");
+        var against = new ArrayList<>(review.plan().obstacles());
+        review.objection().ifPresent(against::add);
+        if (!against.isEmpty()) {
+            body.getChildren().add(problems(against));
+        }
+        VBox.setVgrow(below, Priority.ALWAYS);
+        body.getChildren().addAll(consent, below);
+        return body;
+    }
+
+    private void rehearsed(PlanState.Review review, RehearsalResult result) {
+        steps.show(review.plan());
+        var found = new VBox(line(words.rehearsal(result), result.isWhole() ? SUCCESS : WARNING));
+        found.getStyleClass().add("plan-body");
+        PlanWords.problem(result).ifPresent(problem -> found.getChildren().add(problems(List.of(problem))));
+        var tabs = new TabPane(tab("plan.rehearsed", new RehearsalView(result, messages)), tab("plan.steps", steps),
+                tab("log.tab", new LogView(model.log(), messages)));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        found.getChildren().add(tabs);
+        read(review, found);
+    }
+
+    private String command(PlanState.Review review) {
+        return new CommandText(model.profile()).of(review.wish().words(review.plan()));
     }
 
     private void running(PlanState.Running running) {
-        show(running.plan());
-        progress.setProgress((running.number() - 1) / (double) running.plan().steps().size());
-        progressText.setText(words.progress(running));
-        tick();
-        if (getCenter() instanceof VBox box && box.getChildren().contains(progress.getParent())) {
+        run.show(running);
+        if (getCenter() == run) {
             return;
         }
         var stop = new Button(messages.text("plan.stop"), Icons.icon("fth-square"));
         stop.setId("stop");
+        stop.setMinWidth(USE_PREF_SIZE);
         stop.setOnAction(_ -> model.stop());
         stop.disableProperty().bind(model.stateProperty()
                 .map(s -> s instanceof PlanState.Running r && r.stopping()).orElse(false));
-        var line = new HBox(progress, elapsed);
-        line.getStyleClass().add("progress-line");
-        var content = new VBox(progressText, line, body);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        content.getStyleClass().add("plan-body");
-        layout(words.title(running.plan()), List.of(stop), content);
+        layout(words.title(running.plan()), List.of(stop), run);
     }
 
     private void ended(Plan plan, RunResult result) {
-        show(plan);
+        steps.show(plan);
         var content = new VBox(resultLine(result));
         content.getStyleClass().add("plan-body");
         if (result instanceof RunResult.Failed failed) {
-            var problems = new ProblemList(messages);
-            problems.show(List.of(failed.problem()));
-            steps.getSelectionModel().select(failed.step());
-            Platform.runLater(() -> steps.scrollTo(failed.step())); // once the list has its new height
-            content.getChildren().add(problems);
+            steps.select(failed.step());
+            content.getChildren().add(problems(List.of(failed.problem())));
             if (!failed.partly().isEmpty()) {
                 content.getChildren().add(Labels.paragraph(words.partly(failed.partly()), "warning-text"));
             }
         }
-        VBox.setVgrow(body, Priority.ALWAYS);
-        content.getChildren().add(body);
+        var both = new TabPane(tab("plan.steps", steps), tab("log.tab", new LogView(model.log(), messages)));
+        VBox.setVgrow(both, Priority.ALWAYS);
+        content.getChildren().add(both);
         var close = close("plan.close");
         layout(words.title(plan), List.of(close), content);
         close.requestFocus();
     }
 
+    private Tab tab(String key, Node content) {
+        var tab = new Tab(messages.text(key), content);
+        tab.setClosable(false);
+        return tab;
+    }
+
     private Node resultLine(RunResult result) {
-        var look = switch (result) {
-            case RunResult.Completed _ -> List.of("fth-check-circle", "success");
-            case RunResult.Stopped _ -> List.of("fth-pause-circle", "warning");
-            case RunResult.Failed _ -> List.of("fth-x-circle", "danger");
-        };
-        var label = Labels.paragraph(words.result(result), "strong");
+        return line(words.result(result), switch (result) {
+            case RunResult.Completed _ -> SUCCESS;
+            case RunResult.Stopped _ -> WARNING;
+            case RunResult.Failed _ -> DANGER;
+        });
+    }
+
+    /// How something ended, by icon, colour and words.
+    private static Node line(String text, List<String> look) {
+        var label = Labels.paragraph(text, "strong");
         label.setId("result");
         label.setGraphic(Icons.icon(look.getFirst(), look.getLast() + "-icon"));
         var line = new HBox(label);
@@ -178,12 +188,10 @@ public final class PlanView extends BorderPane {
         return line;
     }
 
-    private Node withObstacles(Plan plan) {
-        var problems = new ProblemList(messages);
-        problems.show(plan.obstacles());
-        var content = new VBox(problems, body);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return content;
+    private ProblemList problems(List<Problem> problems) {
+        var list = new ProblemList(messages);
+        list.show(problems);
+        return list;
     }
 
     private void layout(String title, List<Node> actions, Node content) {
@@ -207,20 +215,5 @@ public final class PlanView extends BorderPane {
         button.setId("close-plan");
         button.setOnAction(_ -> model.cancel());
         return button;
-    }
-
-    private void show(Plan plan) {
-        if (shown.filter(plan::equals).isEmpty()) {
-            shown = Optional.of(plan);
-            steps.getItems().setAll(plan.steps());
-            steps.getSelectionModel().selectFirst();
-        }
-    }
-
-    private void tick() {
-        if (model.stateProperty().get() instanceof PlanState.Running running) {
-            var took = Duration.between(running.started(), model.clock().instant());
-            elapsed.setText(messages.text("plan.elapsed", "%d:%02d".formatted(took.toMinutes(), took.toSecondsPart())));
-        }
     }
 }

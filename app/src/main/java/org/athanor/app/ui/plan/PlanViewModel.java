@@ -1,14 +1,21 @@
 package org.athanor.app.ui.plan;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.athanor.app.profile.Profile;
+import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.workspace.Consent;
+import org.athanor.app.workspace.Wish;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
@@ -16,7 +23,6 @@ import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
-import org.athanor.engine.script.Direction;
 
 /// A plan on its way: asked for, read, run, ended. Nothing runs that has not been shown first.
 public final class PlanViewModel {
@@ -24,14 +30,19 @@ public final class PlanViewModel {
     private final Background background;
     private final InstantSource clock;
     private final Runnable databaseMoved;
+    private final RunLog log;
+    private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean telling = new AtomicBoolean();
     private Stop stop = new Stop();
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(new PlanState.Closed());
 
-    public PlanViewModel(Workspace workspace, Background background, InstantSource clock, Runnable databaseMoved) {
+    public PlanViewModel(Workspace workspace, Background background, InstantSource clock, Messages messages,
+            Runnable databaseMoved) {
         this.workspace = workspace;
         this.background = background;
         this.clock = clock;
         this.databaseMoved = databaseMoved;
+        this.log = new RunLog(messages, clock);
     }
 
     public ReadOnlyObjectProperty<PlanState> stateProperty() {
@@ -50,35 +61,69 @@ public final class PlanViewModel {
         return state.get() instanceof PlanState.Running;
     }
 
-    public void open(Project project, Direction direction, String target) {
+    public RunLog log() {
+        return log;
+    }
+
+    public void open(Project project, Wish wish) {
         if (isRunning()) {
             return;
         }
         var planning = new PlanState.Planning();
         state.set(planning);
         background.run(() -> {
-            var plan = workspace.plan(project, direction, target);
-            return new PlanState.Review(project, plan, workspace.nameToType(project, plan));
+            var plan = workspace.plan(project, wish);
+            return new PlanState.Review(project, wish, plan, workspace.nameToType(project, plan),
+                    workspace.objection(project, plan));
         }, review -> answer(planning, review),
                 problems -> answer(planning, new PlanState.Refused(problems)));
     }
 
-    /// Runs the plan on show, if there is one that can be run.
+    /// Runs the plan on show, if there is one that can be run without another word.
     public void run() {
-        run(Optional.empty());
+        run(Consent.NONE);
     }
 
-    /// The same, where somebody has typed the database's name.
-    public void run(Optional<String> typedName) {
-        if (!(state.get() instanceof PlanState.Review(var project, var plan, var nameToType)) || plan.isEmpty()
-                || !plan.isRunnable() || nameToType.isPresent() && !nameToType.equals(typedName)) {
+    /// The same, after what somebody has typed.
+    public void run(Consent consent) {
+        var review = reviewed();
+        if (review.isEmpty() || !review.get().allows(consent)) {
             return;
         }
-        var stopOfThisRun = new Stop();
-        stop = stopOfThisRun;
-        state.set(new PlanState.Running(plan, 1, clock.instant(), false));
-        background.run(() -> workspace.run(project, plan, typedName, this::hear, stopOfThisRun),
-                result -> end(plan, result), this::refuseRun);
+        run(review.get(), consent);
+    }
+
+    private void run(PlanState.Review review, Consent consent) {
+        var stopOfThisRun = begin(review.plan(), false);
+        background.run(() -> workspace.run(review.project(), review.plan(), consent, this::hear, stopOfThisRun),
+                result -> end(review.plan(), result), this::refuseRun);
+    }
+
+    /// Sends the plan for real and takes all of it back.
+    public void rehearse() {
+        reviewed().filter(PlanState.Review::canBeRehearsed).ifPresent(review -> {
+            var stopOfThis = begin(review.plan(), true);
+            background.run(() -> workspace.rehearse(review.project(), review.plan(), this::hear, stopOfThis),
+                    result -> state.set(new PlanState.Rehearsed(review, result)),
+                    problems -> state.set(new PlanState.Refused(problems)));
+        });
+    }
+
+    /// The plan that has been read, rehearsed or not.
+    private Optional<PlanState.Review> reviewed() {
+        return switch (state.get()) {
+            case PlanState.Review review -> Optional.of(review);
+            case PlanState.Rehearsed(var review, _) -> Optional.of(review);
+            case PlanState.Closed _,PlanState.Planning _,PlanState.Refused _,PlanState.Running _,PlanState.Ended _ ->
+                Optional.empty();
+        };
+    }
+
+    private Stop begin(Plan plan, boolean rehearsal) {
+        stop = new Stop();
+        log.begin();
+        state.set(new PlanState.Running(plan, rehearsal, 1, 0, clock.instant(), false, List.of()));
+        return stop;
     }
 
     /// Cancels the statement under way, and with it the run.
@@ -117,19 +162,36 @@ public final class PlanViewModel {
         databaseMoved.run();
     }
 
-    /// On the worker's thread. Only steps are passed on: a screen that follows every statement slows the run.
+    /// On the run's thread. What comes while the screen is busy is told all at once.
     private void hear(RunEvent event) {
-        switch (event) {
-            case RunEvent.StepStarted started -> background.tell(() -> advance(started.number()));
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StatementStarted _,RunEvent.Blocked _,RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.Finished _ ->
-                {
-                }
+        heard.add(new Heard(clock.instant(), event));
+        if (telling.compareAndSet(false, true)) {
+            background.tell(this::tellAll);
         }
     }
 
-    private void advance(int step) {
-        if (state.get() instanceof PlanState.Running running) {
-            state.set(running.at(step));
+    private void tellAll() {
+        telling.set(false);
+        var next = state.get();
+        for (var news = heard.poll(); news != null; news = heard.poll()) {
+            log.hear(news.at(), news.event());
+            if (next instanceof PlanState.Running running) {
+                next = after(running, news.event());
+            }
         }
+        state.set(next);
     }
+
+    private static PlanState after(PlanState.Running running, RunEvent event) {
+        return switch (event) {
+            case RunEvent.StepStarted started -> running.at(started.number());
+            case RunEvent.StatementStarted _ -> running.atNextStatement();
+            case RunEvent.Blocked blocked -> running.blockedBy(blocked.blockers());
+            case RunEvent.StatementFinished _ -> running.blockers().isEmpty() ? running : running.blockedBy(List.of());
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.LeftOut _,RunEvent.Finished _ ->
+                running;
+        };
+    }
+
+    private record Heard(Instant at, RunEvent event) {}
 }

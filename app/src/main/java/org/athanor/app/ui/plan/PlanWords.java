@@ -1,16 +1,21 @@
 package org.athanor.app.ui.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.engine.database.BeforeAndAfter.Comparison;
 import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.VersionChange;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.RehearsalResult;
+import org.athanor.engine.run.RehearsalResult.Ending;
 import org.athanor.engine.run.RunResult;
 
 /// A plan and its ending in words.
@@ -31,7 +36,7 @@ final class PlanWords {
     }
 
     String run(Plan plan) {
-        return messages.text("plan.run", plan.steps().size(), profile.name(),
+        return messages.text(plan.move() == Move.STAMP ? "plan.stamp" : "plan.run", plan.steps().size(), profile.name(),
                 messages.text(profile.environment().messageKey()));
     }
 
@@ -44,8 +49,11 @@ final class PlanWords {
     }
 
     String direction(Step step) {
-        return messages.text(step.move() == Move.UPGRADE ? "plan.step.upgrade" : "plan.step.downgrade",
-                step.name(), step.title());
+        return messages.text(switch (step.move()) {
+            case UPGRADE -> "plan.step.upgrade";
+            case DOWNGRADE -> "plan.step.downgrade";
+            case STAMP -> "plan.step.stamp";
+        }, step.name(), step.title());
     }
 
     String changes(Step step) {
@@ -67,14 +75,31 @@ final class PlanWords {
 
     String progress(PlanState.Running running) {
         var step = running.plan().steps().get(running.number() - 1);
-        var key = running.stopping() ? "plan.stopping" : "plan.progress";
-        return messages.text(key, running.number(), running.plan().steps().size(), step.name(),
-                step.title());
+        var key = running.stopping()
+                ? "plan.stopping"
+                : running.rehearsal() ? "plan.rehearsing" : "plan.progress";
+        return messages.text(key, running.number(), running.plan().steps().size(), step.name(), step.title(),
+                Math.max(1, running.statement()), statements(step));
+    }
+
+    /// How much of the run is done, between 0 and 1.
+    double share(PlanState.Running running) {
+        var plan = running.plan();
+        double ofStep = Math.max(0, running.statement() - 1)
+                / (double) statements(plan.steps().get(running.number() - 1));
+        return (running.number() - 1 + Math.min(1, ofStep)) / plan.steps().size();
+    }
+
+    /// The script's and the version table's.
+    private static int statements(Step step) {
+        return Math.max(1, step.statements().size() + step.versionStatements().size());
     }
 
     String result(RunResult result) {
         int applied = result.applied().size();
         return switch (result) {
+            case RunResult.Completed done when isStamp(done) -> messages.text("plan.stamped", profile.name(),
+                    ids(done.heads()));
             case RunResult.Completed done -> messages.text("plan.completed", applied, profile.name(),
                     ids(done.heads()));
             case RunResult.Stopped stopped -> messages.text("plan.stopped", applied, stopped.remaining().size(),
@@ -82,6 +107,46 @@ final class PlanWords {
             case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().name(),
                     ids(failed.heads()));
         };
+    }
+
+    String rehearsal(RehearsalResult result) {
+        var ending = switch (result.ending()) {
+            case Ending.Completed _ ->
+                messages.text("rehearsal.completed", result.steps().size(), ids(result.plan().to()));
+            case Ending.Failed(var step, _) -> messages.text("rehearsal.failed", step.name());
+            case Ending.Undecided(var step, _) -> messages.text("rehearsal.undecided", step.name());
+            case Ending.Stopped _ -> messages.text("rehearsal.stopped");
+        };
+        var left = result.leftOut().size();
+        var gap = left == 0 ? "" : " " + messages.text("rehearsal.left-out", left);
+        return ending + gap + " " + comparison(result.comparison());
+    }
+
+    private String comparison(Comparison comparison) {
+        if (comparison.unknown().isPresent()) {
+            return messages.text("rehearsal.unknown", comparison.unknown().get().message());
+        }
+        return comparison.differences().isEmpty()
+                ? messages.text("rehearsal.equal")
+                : messages.text("rehearsal.different", String.join("; ", comparison.differences()));
+    }
+
+    /// What a run would fail with, or what nobody can tell.
+    static Optional<Problem> problem(RehearsalResult result) {
+        return switch (result.ending()) {
+            case Ending.Failed(_, var problem) -> Optional.of(problem);
+            case Ending.Undecided(_, var problem) -> Optional.of(problem);
+            case Ending.Completed _,Ending.Stopped _ -> Optional.empty();
+        };
+    }
+
+    /// A step's id, as short as in the list.
+    static String shortened(Step step) {
+        return step.name().substring(0, Math.min(SHORT_ID, step.name().length()));
+    }
+
+    private static boolean isStamp(RunResult result) {
+        return result.applied().stream().anyMatch(step -> step.move() == Move.STAMP);
     }
 
     String partly(List<String> statements) {

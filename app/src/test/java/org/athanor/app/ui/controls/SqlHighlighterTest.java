@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 
-import org.athanor.app.ui.controls.SqlHighlighter.Kind;
-import org.athanor.app.ui.controls.SqlHighlighter.Span;
+import org.athanor.app.ui.controls.Span;
+import org.athanor.app.ui.controls.Span.Kind;
 import org.junit.jupiter.api.Test;
 
 class SqlHighlighterTest {

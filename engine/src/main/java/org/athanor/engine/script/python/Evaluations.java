@@ -13,6 +13,7 @@ import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Conversation;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.LookAhead;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.script.python.Evaluations.Answer;
 import org.athanor.engine.script.python.Evaluations.Question;

@@ -14,6 +14,7 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.LookAhead;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Reading;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.operation.Operation;
@@ -14,6 +14,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.script.Direction;
+import org.athanor.engine.script.LookAhead;
 import org.athanor.engine.script.Occasion;
 import org.athanor.engine.script.Reading;
 import org.athanor.engine.script.Script;
@@ -23,14 +24,46 @@ import org.athanor.engine.script.sqlfile.SqlSections.Section;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
+import org.athanor.engine.sql.TransactionWords;
 
 /// Reads the statements of a `.sql` revision for one product.
 public final class SqlScriptReader implements ScriptReader {
-    private static final Set<String> TRANSACTION_WORDS = Set.of("BEGIN", "COMMIT", "ROLLBACK", "END", "ABORT");
+
+    private final LookAhead<Question, Cut, Answer> answers = new LookAhead<>(new Ahead(), ForkJoinPool.commonPool());
+    /// Who asks for one direction often asks for the other one next.
+    private volatile Optional<Answer> last = Optional.empty();
+
+    private record Question(Revision revision, Direction direction, Dialect dialect) {}
+
+    private record Answer(Question question, Cut cut, Script script) {}
+
+    /// A file, cut into its sections if that can be done.
+    private sealed interface Cut {
+        record Pieces(List<Section> sections) implements Cut {}
+
+        record Bad(Script script) implements Cut {}
+    }
+
+    private static final class Ahead implements LookAhead.Work<Question, Cut, Answer> {
+        @Override
+        public Cut preparation(Question question) {
+            return cut(question.revision().path());
+        }
+
+        @Override
+        public Answer answer(Question question, Cut cut) {
+            return new Answer(question, cut, script(question, cut));
+        }
+    }
+
+    @Override
+    public void expect(List<Revision> route, Direction direction, Occasion start) {
+        answers.expect(route.stream().map(r -> new Question(r, direction, start.dialect())).iterator());
+    }
 
     @Override
     public Reading read(Revision revision, Direction direction, Occasion occasion) {
-        var script = script(revision, direction, occasion.dialect());
+        var script = script(new Question(revision, direction, occasion.dialect()));
         var after = occasion.before();
         for (var statement : script.statements()) {
             after = after.after(new Operation.Execute(statement.text()));
@@ -38,19 +71,41 @@ public final class SqlScriptReader implements ScriptReader {
         return new Reading(script, after, true);
     }
 
-    private static Script script(Revision revision, Direction direction, Dialect dialect) {
-        var file = revision.path();
-        try {
-            return script(revision, SqlSections.read(Files.readString(file)), direction, dialect);
-        } catch (BadSection e) {
-            return unreadable(file, e.line(), e.reason(),
-                    "A section is `-- +upgrade` or `-- +downgrade`, perhaps followed by a dialect.");
-        } catch (UnclosedText e) {
-            return unreadable(file, e.line(), "A quote or comment opens here and never closes", "Close it.");
-        } catch (IOException e) {
-            return new Script.Unreadable(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
-                    "The file can't be read: " + e.getMessage(), "Is it still there, and may you read it?"));
+    private Script script(Question question) {
+        var known = last.filter(l -> l.question().revision().equals(question.revision())
+                && l.question().direction() != question.direction());
+        if (known.isPresent()) {
+            return script(question, known.get().cut());
         }
+        var answer = answers.answer(question);
+        last = Optional.of(answer);
+        return answer.script();
+    }
+
+    private static Cut cut(Path file) {
+        try {
+            return new Cut.Pieces(SqlSections.read(Files.readString(file)));
+        } catch (BadSection e) {
+            return new Cut.Bad(unreadable(file, e.line(), e.reason(),
+                    "A section is `-- +upgrade` or `-- +downgrade`, perhaps followed by a dialect."));
+        } catch (IOException e) {
+            return new Cut.Bad(new Script.Unreadable(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
+                    "The file can't be read: " + e.getMessage(), "Is it still there, and may you read it?")));
+        }
+    }
+
+    private static Script script(Question question, Cut cut) {
+        return switch (cut) {
+            case Cut.Bad(var script) -> script;
+            case Cut.Pieces(var sections) -> {
+                try {
+                    yield script(question.revision(), sections, question.direction(), question.dialect());
+                } catch (UnclosedText e) {
+                    yield unreadable(question.revision().path(), e.line(),
+                            "A quote or comment opens here and never closes", "Close it.");
+                }
+            }
+        };
     }
 
     private static Script script(Revision revision, List<Section> sections, Direction direction, Dialect dialect)
@@ -102,7 +157,7 @@ public final class SqlScriptReader implements ScriptReader {
                     .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(firstLine(statement)),
                             "Write it as SQL, or remove it."));
         }
-        if (endsTransaction(words)) {
+        if (TransactionWords.areIn(words)) {
             return Optional.of(bad(file, statement.line(),
                     "%s would break the step's transaction".formatted(firstLine(statement)),
                     "Remove it: Athanor begins and commits each step. `-- +transaction off` runs statements outside of one."));
@@ -114,18 +169,6 @@ public final class SqlScriptReader implements ScriptReader {
                     "Put `-- +transaction off` on a line before it, and `-- +transaction on` after it."));
         }
         return Optional.empty();
-    }
-
-    private static boolean endsTransaction(List<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        var second = words.size() > 1 ? words.get(1) : "";
-        return switch (words.getFirst()) {
-            case "ROLLBACK" -> !words.contains("TO");
-            case "START", "PREPARE" -> second.equals("TRANSACTION");
-            default -> TRANSACTION_WORDS.contains(words.getFirst());
-        };
     }
 
     private static String firstLine(Statement statement) {

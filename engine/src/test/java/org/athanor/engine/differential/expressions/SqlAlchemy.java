@@ -30,7 +30,8 @@ record SqlAlchemy(String version, List<Map<String, String>> answers) {
         questions.add(json(names));
         sources.forEach(s -> questions.add(json(s)));
         Files.writeString(folder.resolve("questions.json"), "[" + String.join(",\n", questions) + "]");
-        for (var python : List.of(System.getProperty(PYTHON, "/usr/bin/python3"), "python3")) {
+        for (var python : Optional.ofNullable(System.getProperty(PYTHON)).map(List::of)
+                .orElse(List.of("/usr/bin/python3", "python3"))) {
             var lines = run(python, script, folder);
             if (lines.size() > sources.size()) {
                 return Optional.of(new SqlAlchemy(lines.getFirst(),

@@ -50,7 +50,9 @@ final class RandomRevision {
     }
 
     private static String lines(List<String> statements) {
-        return statements.stream().map(s -> "    " + s + "\n").collect(Collectors.joining());
+        return statements.isEmpty()
+                ? "    pass\n"
+                : statements.stream().map(s -> "    " + s + "\n").collect(Collectors.joining());
     }
 
     private void change() {

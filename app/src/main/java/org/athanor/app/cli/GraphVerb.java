@@ -1,0 +1,70 @@
+package org.athanor.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.athanor.app.export.GraphFormat;
+import org.athanor.engine.graph.History;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Draws the graph of the revisions.
+@Command(name = "graph", description = "Draw the graph of the revisions as SVG, PNG, DOT or Mermaid.")
+final class GraphVerb extends Verb {
+    @Option(names = "--format", paramLabel = "svg|png|dot|mermaid", description = "What to write. Without it, what the file's name says, else svg.")
+    private Optional<GraphFormat> format = Optional.empty();
+
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "FILE", description = "Where to write it. Without it, to standard output; PNG needs a file.")
+    private Optional<Path> file = Optional.empty();
+
+    @Parameters(arity = "0..1", paramLabel = "FROM:TO", description = "Only these revisions: from:to, from:, :to; ids, labels, current, -3: or :+2.")
+    private Optional<String> range = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var project = session().project();
+        var chosen = format.or(() -> file.flatMap(GraphFormat::of)).orElse(GraphFormat.SVG);
+        if (chosen == GraphFormat.PNG && file.isEmpty()) {
+            throw new Refusal(ProblemKind.USAGE, "PNG is no text", "Name a file with --output.");
+        }
+        var graph = project.graph();
+        var bytes = range.map(r -> chosen.write(graph, revisions(project, r))).orElseGet(() -> chosen.write(graph));
+        file.map(session()::resolve).ifPresent(to -> write(bytes, to));
+        var text = file.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return withProblems(() -> Json.object().with("format", chosen.code()).with("file", file.map(Path::toString))
+                .with("document", file.isPresent() ? Optional.empty() : Optional.of(text)),
+                () -> tell(text), project.problems());
+    }
+
+    private void tell(String text) {
+        file.ifPresentOrElse(to -> output().message("Written: " + to), () -> output().data(text.lines()));
+    }
+
+    private List<Revision> revisions(Project project, String wanted) {
+        var current = History.asksForCurrent(wanted)
+                ? session().open(project).status().current()
+                : List.<Revision>of();
+        return new History(project.graph(), current).range(wanted);
+    }
+
+    private static void write(byte[] bytes, Path to) {
+        try {
+            Files.write(to, bytes);
+        } catch (IOException e) {
+            throw new Refusal(Problem.at(to, 0, ProblemKind.CANNOT_WRITE,
+                    "The file can't be written: " + e.getMessage(), "May you write there, and is there a folder?"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.athanor.app.ui.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.athanor.app.workspace.Survey;
+import org.athanor.engine.revision.Revision;
+
+/// Finds revisions by id, message, label, or a table that their SQL names. What can be found is put together when the
+/// first search asks for it.
+public final class GraphSearch {
+    private static final int NOWHERE = -1;
+
+    private final GraphViewModel graph;
+    private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
+    private final BitSet hits = new BitSet();
+    private Optional<List<String>> texts = Optional.empty();
+    private Survey survey = Survey.NONE;
+
+    GraphSearch(GraphViewModel graph) {
+        this.graph = graph;
+    }
+
+    public ReadOnlyStringProperty queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// How many revisions are found.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Which of them is selected, from 1 on; 0 for none.
+    public ReadOnlyIntegerProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public boolean isHit(int row) {
+        return hits.get(row);
+    }
+
+    /// Searches while it is typed, and goes to the first revision found from the selected one on.
+    public void search(String text) {
+        query.set(text.strip().toLowerCase(Locale.ROOT));
+        find();
+        if (!hits.isEmpty()) {
+            int from = Math.max(0, selectedRow());
+            go(hits.nextSetBit(from) >= 0 ? hits.nextSetBit(from) : hits.nextSetBit(0));
+        }
+    }
+
+    public void next() {
+        if (!hits.isEmpty()) {
+            int below = hits.nextSetBit(selectedRow() + 1);
+            go(below >= 0 ? below : hits.nextSetBit(0));
+        }
+    }
+
+    public void previous() {
+        if (!hits.isEmpty()) {
+            int row = selectedRow();
+            int above = row <= 0 ? NOWHERE : hits.previousSetBit(row - 1);
+            go(above >= 0 ? above : hits.length() - 1);
+        }
+    }
+
+    /// The graph has changed under the search, or more is known of its scripts.
+    void refresh(Survey known) {
+        survey = known;
+        texts = Optional.empty();
+        find();
+        position.set(position(selectedRow()));
+    }
+
+    private void find() {
+        hits.clear();
+        var wanted = query.get();
+        if (!wanted.isEmpty()) {
+            var all = texts();
+            for (int row = 0; row < all.size(); row++) {
+                hits.set(row, all.get(row).contains(wanted));
+            }
+        }
+        count.set(hits.cardinality());
+        position.set(0);
+    }
+
+    /// The texts of the rows, in lower case.
+    private List<String> texts() {
+        if (texts.isEmpty()) {
+            texts = graph.contentsProperty().get()
+                    .map(c -> c.lanes().rows().stream().map(row -> text(row.revision())).toList());
+        }
+        return texts.orElse(List.of());
+    }
+
+    private String text(Revision revision) {
+        var tables = survey.of(revision.id()).map(finding -> String.join("\n", finding.tables())).orElse("");
+        return (revision.id() + "\n" + revision.document() + "\n" + String.join("\n", revision.branchLabels()) + "\n"
+                + tables).toLowerCase(Locale.ROOT);
+    }
+
+    private void go(int row) {
+        graph.contentsProperty().get()
+                .ifPresent(c -> graph.select(c.lanes().rows().get(row).revision().id()));
+        position.set(position(row));
+    }
+
+    private int position(int row) {
+        return row >= 0 && hits.get(row) ? hits.get(0, row + 1).cardinality() : 0;
+    }
+
+    private int selectedRow() {
+        return graph.contentsProperty().get().filter(_ -> graph.selectedProperty().get() >= 0)
+                .map(c -> c.firstRow(graph.selectedProperty().get())).orElse(NOWHERE);
+    }
+}

@@ -1,0 +1,126 @@
+package org.athanor.app.ui.main;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.action.Acts;
+import org.athanor.app.ui.controls.ProblemList;
+import org.athanor.app.ui.controls.Sheet;
+import org.athanor.app.ui.controls.Sheets;
+import org.athanor.app.ui.palette.PaletteEntry;
+import org.athanor.app.ui.palette.PaletteView;
+import org.athanor.app.ui.palette.PaletteViewModel;
+import org.athanor.app.ui.plan.TargetSheet;
+import org.athanor.app.ui.write.WriteSheet;
+import org.athanor.app.workspace.CommandText;
+import org.athanor.app.workspace.Wish;
+import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.revision.Revision;
+
+/// All that the main window can do, and what it takes to do it.
+final class MainActs {
+    private static final double PROBLEMS_WIDTH = 640;
+
+    private final MainViewModel model;
+    private final Messages messages;
+    private final Sheets sheets;
+    private final PaletteView palette;
+    private final Acts acts;
+
+    MainActs(MainViewModel model, Messages messages, Sheets sheets) {
+        this.model = model;
+        this.messages = messages;
+        this.sheets = sheets;
+        acts = new Acts(messages);
+        palette = new PaletteView(
+                new PaletteViewModel(List.of(this::actEntries, this::revisionEntries)), messages, sheets::hideThen);
+        addAll();
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    private void addAll() {
+        var noProject = whyNoProject();
+        acts.add("palette", this::openPalette).add("refresh", model::refresh)
+                .add("upgrade", model.whyNoUpgradeProperty(), model::upgradeToHead)
+                .add("go", noProject, () -> target().goTo())
+                .add("back", noProject, () -> model.wish(new Wish.Downgrade("-1")))
+                .add("stamp", noProject, this::stamp)
+                .add("new", noProject, this::newRevision)
+                .add("merge", whyNoMerge(), this::merge)
+                .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell));
+    }
+
+    private void openPalette() {
+        sheets.showAtTop(palette);
+        palette.open();
+    }
+
+    private void stamp() {
+        target().stamp(model.selected().map(revision -> revision.id().value()).orElse(""));
+    }
+
+    private TargetSheet target() {
+        return new TargetSheet(model.project().orElseThrow().graph(), messages, sheets, model::wish);
+    }
+
+    private void newRevision() {
+        model.project().ifPresent(project -> WriteSheet.open(model.write(), project,
+                model.write().parents(project, model.selected()), command(), sheets, messages));
+    }
+
+    private void merge() {
+        model.project()
+                .ifPresent(project -> WriteSheet.merge(model.write(), project, command(), sheets, messages));
+    }
+
+    private CommandText command() {
+        return new CommandText(model.profile());
+    }
+
+    private void tell(List<Problem> problems) {
+        var list = new ProblemList(messages);
+        list.show(problems);
+        var close = Sheet.button("close-problems", messages.text("plan.close"), sheets::hide);
+        sheets.show(new Sheet(messages.text("problems.title"), PROBLEMS_WIDTH, list, List.of(close), close));
+    }
+
+    private ObservableValue<String> whyNoProject() {
+        return model.stateProperty()
+                .map(state -> state instanceof WorkspaceState.Ready ? "" : messages.text("upgrade.broken"));
+    }
+
+    private ObservableValue<String> whyNoMerge() {
+        return Bindings.createStringBinding(
+                () -> model.headCount() > 1 ? "" : messages.text("write.one-head", model.headCount()),
+                model.stateProperty());
+    }
+
+    private Stream<PaletteEntry> actEntries() {
+        var sort = messages.text("palette.act");
+        return acts.all().stream().filter(act -> !act.id().equals("palette")).map(act -> new PaletteEntry(sort,
+                act.title(), "", act.key().map(Keys::shown).orElse(""), act.whyNot().getValue(), act::perform));
+    }
+
+    private Stream<PaletteEntry> revisionEntries() {
+        var sort = messages.text("palette.revision");
+        return model.project().stream().flatMap(project -> project.graph().newestFirst().stream())
+                .map(revision -> new PaletteEntry(sort, title(revision), detail(revision), "", "",
+                        () -> model.graph().select(revision.id())));
+    }
+
+    private static String title(Revision revision) {
+        return revision.id().value();
+    }
+
+    private static String detail(Revision revision) {
+        return String.join(" ", Stream.concat(Stream.of(revision.title()), revision.branchLabels().stream()).toList());
+    }
+}

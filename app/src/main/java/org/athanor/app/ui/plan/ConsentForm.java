@@ -1,0 +1,55 @@
+package org.athanor.app.ui.plan;
+
+import java.util.Optional;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.Labels;
+import org.athanor.app.workspace.Consent;
+
+/// What has to be typed before a plan may run: the database's name, a reason, both or nothing.
+final class ConsentForm extends HBox {
+    private final Optional<TextField> name;
+    private final Optional<TextField> reason;
+
+    ConsentForm(PlanState.Review review, Messages messages) {
+        getStyleClass().add("consent");
+        name = review.nameToType().map(wanted -> field("typed-name", messages.text("plan.type-name", wanted)));
+        reason = review.objection().map(_ -> field("reason", messages.text("plan.reason")));
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    Consent consent() {
+        return new Consent(typed(name), typed(reason));
+    }
+
+    /// Whether the review allows what is typed now.
+    ObservableValue<Boolean> allowed(PlanState.Review review) {
+        var fields = java.util.stream.Stream.of(name, reason).flatMap(Optional::stream).map(TextField::textProperty)
+                .toArray(javafx.beans.Observable[]::new);
+        return Bindings.createBooleanBinding(() -> review.allows(consent()), fields);
+    }
+
+    private TextField field(String id, String prompt) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(prompt);
+        field.setPrefColumnCount(20);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var label = Labels.label(prompt);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(field);
+        getChildren().addAll(label, field);
+        return field;
+    }
+
+    private static Optional<String> typed(Optional<TextField> field) {
+        return field.map(f -> f.getText().strip()).filter(text -> !text.isEmpty());
+    }
+}

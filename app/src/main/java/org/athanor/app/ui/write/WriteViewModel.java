@@ -1,0 +1,113 @@
+package org.athanor.app.ui.write;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.Background;
+import org.athanor.app.workspace.Workspace;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.project.GalleryTemplate;
+import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
+
+/// New files of revisions. Each is shown before it is written, and what was written here can be taken back.
+public final class WriteViewModel {
+    private final Workspace workspace;
+    private final Background background;
+    private final Messages messages;
+    private final Consumer<Optional<Revision>> folderChanged;
+    private final Deque<Project.Written> written = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<WriteState> state = new ReadOnlyObjectWrapper<>(new WriteState.Drafting());
+    private final ReadOnlyStringWrapper whyNoUndo = new ReadOnlyStringWrapper();
+
+    /// `folderChanged` is told about the revision that is new, or nothing if one went.
+    public WriteViewModel(Workspace workspace, Background background, Messages messages,
+            Consumer<Optional<Revision>> folderChanged) {
+        this.workspace = workspace;
+        this.background = background;
+        this.messages = messages;
+        this.folderChanged = folderChanged;
+        tellUndo();
+    }
+
+    public ReadOnlyObjectProperty<WriteState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be taken back; empty if something can.
+    public ReadOnlyStringProperty whyNoUndoProperty() {
+        return whyNoUndo.getReadOnlyProperty();
+    }
+
+    public List<Parent> parents(Project project, Optional<Revision> selected) {
+        return Parent.choices(project.graph(), selected, messages);
+    }
+
+    public Parent heads(Project project) {
+        return Parent.heads(project.graph(), messages);
+    }
+
+    /// The templates to start from; a folder of them that can't be read is told when the file is drafted.
+    public List<GalleryTemplate> templates(Project project) {
+        return project.gallery().templates();
+    }
+
+    /// Shows what would be written.
+    public void draft(Project project, Wanted wanted) {
+        var drafting = new WriteState.Drafting();
+        state.set(drafting);
+        background.run(() -> workspace.draft(project, wanted.asked()),
+                draft -> answer(drafting, new WriteState.Drafted(draft)),
+                problems -> answer(drafting, new WriteState.Refused(problems)));
+    }
+
+    /// Writes the draft with the text that now stands there.
+    public void write(Project project, String text, Runnable done) {
+        if (!(state.get() instanceof WriteState.Drafted(var draft))) {
+            return;
+        }
+        background.run(() -> project.save(draft.withText(text)), saved -> {
+            written.push(saved);
+            tellUndo();
+            done.run();
+            folderChanged.accept(Optional.of(saved.revision()));
+        }, problems -> state.set(new WriteState.Refused(problems)));
+    }
+
+    /// Takes the newest file back that was written here.
+    public void undo(Consumer<List<Problem>> refused) {
+        if (written.isEmpty()) {
+            return;
+        }
+        var last = written.peek();
+        background.run(() -> {
+            workspace.undo(last);
+            return last;
+        }, _ -> {
+            written.pop();
+            tellUndo();
+            folderChanged.accept(Optional.empty());
+        }, refused);
+    }
+
+    private void tellUndo() {
+        whyNoUndo.set(written.isEmpty() ? messages.text("write.nothing-to-undo") : "");
+    }
+
+    /// An answer that nobody waits for any more is dropped.
+    @SuppressWarnings("ReferenceEquality") // Each time of drafting is its own.
+    private void answer(WriteState.Drafting drafting, WriteState answer) {
+        if (state.get() == drafting) {
+            state.set(answer);
+        }
+    }
+}

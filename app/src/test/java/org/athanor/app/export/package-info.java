@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.export;
+
+import org.jspecify.annotations.NullMarked;

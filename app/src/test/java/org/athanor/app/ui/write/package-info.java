@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.ui.write;
+
+import org.jspecify.annotations.NullMarked;

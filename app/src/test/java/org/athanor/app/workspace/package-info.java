@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.athanor.engine.compare;
-
-import org.jspecify.annotations.NullMarked;
