@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""upgrade.py ATHANOR [SIZE]: `upgrade head` of Athanor, Alembic, Flyway, Liquibase and a bare JDBC loop, the floor.
+"""upgrade.py ATHANOR [SIZE [PRODUCT]]: `upgrade head` of Athanor, Alembic, Flyway, Liquibase and a bare JDBC loop, the floor.
 
 Each brings a fresh database up by SIZE (1,000) revisions of one table each, in its own form; Alembic's are `.py` files,
 the others' are `.sql`. They take turns, ROUNDS times (5, or as the environment says), on SQLite and on a PostgreSQL that
 this script starts and that waits for the disk. First each is a process of its own, then all of them (but Alembic) run
-in one warm process by their libraries. The tables show medians, and how often the floor's time each takes."""
-import os, pathlib, statistics, subprocess, sys, tempfile, time
+in one warm process by their libraries. The tables show medians, and how often the floor's time each takes. PRODUCT (SQLite or PostgreSQL) leaves the other
+out."""
+import os, pathlib, re, statistics, subprocess, sys, tempfile, time
 
 ROUNDS = int(os.environ.get("ROUNDS", 5))
+ONLY = os.environ.get("ONLY", "").split()  # programs, if not all: ONLY="floor athanor"
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = """CREATE TABLE customer_{n} (
     id integer NOT NULL PRIMARY KEY,
@@ -184,6 +186,8 @@ def processes(java, flags, paths, folder, database, size):
     times = {}
     for round in range(ROUNDS + 1):
         for program in commands(java, flags, paths, folder, ""):
+            if ONLY and program not in ONLY:
+                continue
             name = f"run_{round}_{program.replace(' ', '_').replace('-', '_')}"
             url, jdbc = database.url(name), database.jdbc(name)
             command, at = commands(java, flags, paths, folder, jdbc)[program]
@@ -205,8 +209,9 @@ def within(java, path, folder, database):
                            check=True, capture_output=True, text=True).stdout.splitlines()
     times = {}
     for line in lines:
-        program, nanos = line.split()
-        times.setdefault(program, []).append(int(nanos) / 1e9)
+        told = re.fullmatch(r"([a-z]+) (\d+)", line)  # libraries print their own lines, too
+        if told:
+            times.setdefault(told[1], []).append(int(told[2]) / 1e9)
     return {program: each[warm:] for program, each in times.items()}
 
 
@@ -229,9 +234,13 @@ with tempfile.TemporaryDirectory() as temporary:
     paths = path, drivers = class_path(folder)
     subprocess.run([java, *flags, f"-XX:AOTCacheOutput={folder / 'floor.aot'}", "-cp", drivers, "Floor",
                     f"jdbc:sqlite:{folder / 'training.db'}", folder], check=True, capture_output=True)
-    for product, database in ("SQLite", Files(folder)), ("PostgreSQL", Server(java, path)):
+    for product, opened in ("SQLite", lambda: Files(folder)), ("PostgreSQL", lambda: Server(java, path)):
+        if sys.argv[3:] not in ([], [product]):
+            continue
+        database = opened()
         try:
             show(product, "process", processes(java, flags, paths, folder, database, size))
-            show(product, "library", within(java, path, folder, database))
+            if not ONLY:
+                show(product, "library", within(java, path, folder, database))
         finally:
             database.end()
