@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.Json;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;

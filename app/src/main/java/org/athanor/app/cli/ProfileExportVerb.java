@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

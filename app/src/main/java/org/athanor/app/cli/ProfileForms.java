@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.Json;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.RevisionGraph;
 
