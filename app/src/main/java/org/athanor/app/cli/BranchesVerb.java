@@ -1,9 +1,9 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.util.List;
 import java.util.Set;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.revision.Revision;
 

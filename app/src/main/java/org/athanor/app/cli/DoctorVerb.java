@@ -1,12 +1,12 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.JournalForm;
-import org.athanor.app.export.Json;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.journal.Book;

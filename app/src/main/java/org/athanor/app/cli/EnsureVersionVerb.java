@@ -1,7 +1,8 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.util.Optional;
+
+import org.athanor.app.export.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

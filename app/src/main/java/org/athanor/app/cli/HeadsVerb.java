@@ -1,8 +1,8 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.util.Set;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 
 import picocli.CommandLine.Command;

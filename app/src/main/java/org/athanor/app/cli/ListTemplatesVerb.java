@@ -1,10 +1,10 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.project.GalleryTemplate;
 import org.athanor.engine.project.Initializer;
 import org.athanor.engine.project.Project;

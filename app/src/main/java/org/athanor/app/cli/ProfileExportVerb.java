@@ -1,12 +1,12 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.app.files.OwnFile;
 import org.athanor.app.profile.ProfileText;
 import org.athanor.engine.problem.Problem;

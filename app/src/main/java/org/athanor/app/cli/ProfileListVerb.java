@@ -1,9 +1,10 @@
 package org.athanor.app.cli;
 
-import org.athanor.app.export.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.athanor.app.export.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

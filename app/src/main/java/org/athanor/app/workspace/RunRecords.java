@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.athanor.app.export.Json;
 import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.journal.Aftermath;
 import org.athanor.engine.journal.Book;
@@ -80,7 +80,8 @@ public final class RunRecords {
         var wanted = runs.stream().map(found -> found.run().id()).toList();
         var whole = books.stream().flatMap(book -> book.runs().stream()).filter(run -> wanted.contains(run.id()))
                 .sorted(Comparator.comparing(RecordedRun::at))
-                .map(run -> JournalForm.run(run, here).with("steps", JournalForm.steps(run, Optional.empty()))).toList();
+                .map(run -> JournalForm.run(run, here).with("steps", JournalForm.steps(run, Optional.empty())))
+                .toList();
         return Json.object().with("runs", whole).text();
     }
 

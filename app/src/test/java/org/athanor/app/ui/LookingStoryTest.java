@@ -160,7 +160,6 @@ class LookingStoryTest {
         robot.interact(() -> area().appendText("-- mine\n"));
         keys(KeyCode.CONTROL, KeyCode.S);
 
-        take(window, "changed-light");
         waitUntil(() -> texts().contains("The file was changed meanwhile by somebody else"));
         assertThat(Files.readString(file)).endsWith("-- theirs\n");
     }
@@ -177,8 +176,7 @@ class LookingStoryTest {
         robot.interact(() -> area().replaceText(area().getText().replace("unpaid_invoice", "open_invoice")));
         keys(KeyCode.CONTROL, KeyCode.S);
 
-        take(window, "edited-light");
-        waitUntil(() -> texts().contains("was edited after it was applied"));
+        waitUntil(() -> texts().contains("was edited after it had been applied"));
         robot.push(KeyCode.ESCAPE);
         take(window, "edited-light");
     }

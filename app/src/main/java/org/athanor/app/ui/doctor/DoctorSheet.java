@@ -177,7 +177,8 @@ public final class DoctorSheet {
         if (found.isEmpty()) {
             notes.show(List.of());
         }
-        table.setPlaceholder(new Placeholder("fth-activity", found.isEmpty() ? sentence : messages.text("doctor.none")));
+        table.setPlaceholder(
+                new Placeholder("fth-activity", found.isEmpty() ? sentence : messages.text("doctor.none")));
     }
 
     private void fill() {
