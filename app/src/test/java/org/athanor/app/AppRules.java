@@ -48,7 +48,7 @@ final class AppRules {
         arrows.put("secret", Set.of("files"));
         arrows.put("profile", Set.of("files", "secret"));
         arrows.put("connection", Set.of("files", "secret", "profile"));
-        arrows.put("workspace", Set.of("connection", "profile", "secret"));
+        arrows.put("workspace", Set.of("connection", "export", "profile", "secret"));
         arrows.put("export", Set.of());
         arrows.put("ui", Set.of("connection", "export", "files", "profile", "secret", "text", "workspace"));
         arrows.put("cli", Set.of("connection", "export", "files", "profile", "secret", "ui"));

@@ -3,6 +3,7 @@ package org.athanor.app.cli;
 import java.util.List;
 import java.util.Set;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.revision.Revision;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.compare.Aspect;
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.compare.RenameCandidate;

@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.journal.Book;

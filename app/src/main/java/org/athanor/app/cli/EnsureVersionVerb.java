@@ -2,6 +2,8 @@ package org.athanor.app.cli;
 
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

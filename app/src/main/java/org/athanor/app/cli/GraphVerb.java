@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.app.export.GraphFormat;
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.History;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;

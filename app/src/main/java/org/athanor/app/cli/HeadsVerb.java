@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import java.util.Set;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.athanor.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.project.Initializer;
 import org.athanor.engine.project.Initializer.Created;
 

@@ -73,17 +73,11 @@ final class JournalText {
         for (var sent : step.statements()) {
             lines.add("  %s%s".formatted(sent.sending().alone() ? "(outside of a transaction) " : "",
                     sent.sending().sql().lines().collect(Collectors.joining("\n    "))));
-            effect(step, sent).ifPresent(
+            step.effect(sent).ifPresent(
                     effect -> lines.add("    -- %d rows, %s".formatted(effect.rows(), elapsed(effect.took()))));
             aftermath.stream().flatMap(a -> a.fates().stream()).filter(fate -> fate.statement().equals(sent))
                     .forEach(fate -> lines.add("    -- %s: %s".formatted(fate.kind().word(), fate.reason())));
         }
-    }
-
-    static Optional<Entry.Effect> effect(RecordedRun.Step step, RecordedRun.Sent sent) {
-        int number = sent.sending().number();
-        return step.done().stream().flatMap(done -> done.statements().stream()).filter(e -> e.number() == number)
-                .findFirst().or(() -> sent.done().map(done -> new Entry.Effect(number, done.rows(), done.took())));
     }
 
     static String verdict(Verdict verdict) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.journal.Aftermath;
 import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Journal;

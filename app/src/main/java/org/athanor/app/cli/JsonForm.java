@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.hazard.Amount;
 import org.athanor.engine.hazard.Hazard;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.project.GalleryTemplate;
 import org.athanor.engine.project.Initializer;
 import org.athanor.engine.project.Project;

@@ -3,6 +3,7 @@ package org.athanor.app.cli;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.database.Secret;
 import org.athanor.engine.problem.Problem;
 

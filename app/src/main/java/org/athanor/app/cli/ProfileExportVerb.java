@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.app.export.Json;
 import org.athanor.app.files.OwnFile;
 import org.athanor.app.profile.ProfileText;
 import org.athanor.engine.problem.Problem;

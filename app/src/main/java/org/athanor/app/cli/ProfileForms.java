@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.athanor.app.export.Json;
 import org.athanor.app.profile.DatabasePlace;
 import org.athanor.app.profile.PasswordSource;
 import org.athanor.app.profile.Profile;

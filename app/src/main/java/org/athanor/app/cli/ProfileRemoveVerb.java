@@ -1,5 +1,7 @@
 package org.athanor.app.cli;
 
+import org.athanor.app.export.Json;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

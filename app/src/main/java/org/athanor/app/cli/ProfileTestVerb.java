@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.athanor.app.connection.ConnectionTest;
 import org.athanor.app.connection.Diagnosis;
 import org.athanor.app.connection.Passwords;
+import org.athanor.app.export.Json;
 import org.athanor.engine.database.Secret;
 
 import picocli.CommandLine.Command;

@@ -2,6 +2,8 @@ package org.athanor.app.cli;
 
 import java.util.Optional;
 
+import org.athanor.app.export.JournalForm;
+import org.athanor.app.export.Json;
 import org.athanor.engine.SchemaSource;
 import org.athanor.engine.Status;
 import org.athanor.engine.compare.Comparison;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
+import org.athanor.app.export.Json;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.journal.News;
 import org.athanor.engine.problem.Problem;

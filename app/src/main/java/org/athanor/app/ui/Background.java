@@ -23,18 +23,30 @@ public final class Background implements AutoCloseable {
 
     private final Executor worker;
     private final Executor screen;
+    private final Executor others;
     private final Runnable end;
 
     Background(Executor worker, Executor screen, Runnable end) {
+        this(worker, screen, worker, end);
+    }
+
+    private Background(Executor worker, Executor screen, Executor others, Runnable end) {
         this.worker = worker;
         this.screen = screen;
+        this.others = others;
         this.end = end;
     }
 
     /// A worker on a virtual thread, for the running window.
     public static Background start() {
         ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("workspace").factory());
-        return new Background(worker, Platform::runLater, worker::shutdown);
+        return new Background(worker, Platform::runLater, Thread::startVirtualThread,
+                worker::shutdown);
+    }
+
+    /// For work that waits for nothing else, each piece on a thread of its own: it must not touch the database.
+    public Background beside() {
+        return new Background(others, screen, () -> {});
     }
 
     /// Everything at once and on the caller's thread, for those who want no threads.

@@ -162,6 +162,12 @@ public final class Workspace implements AutoCloseable {
         return new Survey(findings);
     }
 
+    /// What was run, as the journal has it.
+    public RunRecords records(Project project) {
+        return new RunRecords(UserJournal.of(environment).journal(Optional.of(profile.name())),
+                () -> athanor(project));
+    }
+
     @Override
     public void close() {
         closePool();

@@ -31,6 +31,13 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         public int number() {
             return begun.step();
         }
+
+        /// What a statement of it did, if that was written down.
+        public Optional<Entry.Effect> effect(Sent sent) {
+            int number = sent.sending().number();
+            return done.stream().flatMap(d -> d.statements().stream()).filter(e -> e.number() == number).findFirst()
+                    .or(() -> sent.done().map(d -> new Entry.Effect(number, d.rows(), d.took())));
+        }
     }
 
     /// A statement that was about to be sent; one that runs outside of a transaction may have been heard of again.

@@ -19,11 +19,14 @@ public final class CodeEditor extends StackPane {
 
     /// What the code is written in.
     public enum Language {
-        SQL, PYTHON;
+        SQL, PYTHON, PLAIN;
 
         /// By a file's name.
         public static Language of(String fileName) {
-            return fileName.endsWith(".py") ? PYTHON : SQL;
+            if (fileName.endsWith(".py")) {
+                return PYTHON;
+            }
+            return fileName.endsWith(".sql") ? SQL : PLAIN;
         }
     }
 
@@ -63,8 +66,9 @@ public final class CodeEditor extends StackPane {
 
     /// Puts the caret at a line, counted from 1.
     public void goTo(int line) {
-        area.moveTo(Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1), 0);
-        area.requestFollowCaret();
+        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        area.moveTo(paragraph, 0);
+        area.showParagraphAtCenter(paragraph);
         area.requestFocus();
     }
 
@@ -78,6 +82,7 @@ public final class CodeEditor extends StackPane {
             area.setStyleSpans(0, styles(switch (language) {
                 case SQL -> SqlHighlighter.spans(code);
                 case PYTHON -> PythonHighlighter.spans(code);
+                case PLAIN -> List.of(new Span(Span.Kind.PLAIN, code));
             }));
         }
     }

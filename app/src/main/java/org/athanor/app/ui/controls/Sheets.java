@@ -22,6 +22,7 @@ public final class Sheets {
     private Optional<Node> before = Optional.empty();
     private Subscription watch = Subscription.EMPTY;
     private Runnable afterwards = () -> {};
+    private Runnable escape = this::hide;
 
     public Sheets() {
         over.setId("sheets");
@@ -30,7 +31,7 @@ public final class Sheets {
         over.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                hide();
+                escape.run();
             }
         });
     }
@@ -51,6 +52,12 @@ public final class Sheets {
         sheet.focus();
     }
 
+    /// The same; `leave` is asked instead when somebody wants the sheet away by a key, and hides it if that is right.
+    public void show(Sheet sheet, Runnable gone, Runnable leave) {
+        show(sheet, gone);
+        escape = leave;
+    }
+
     /// Shows something else than a sheet near the top; it takes the keyboard itself.
     public void showAtTop(Node node) {
         open(node, Pos.TOP_CENTER);
@@ -61,6 +68,7 @@ public final class Sheets {
             return;
         }
         watch.unsubscribe();
+        escape = this::hide;
         over.setVisible(false);
         over.getChildren().clear();
         before.ifPresent(Node::requestFocus);

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Act;
+import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 
@@ -14,10 +15,11 @@ import org.athanor.app.ui.controls.Labels;
 final class HeaderView extends HBox {
     private final Button help;
 
-    HeaderView(Messages messages, ThemeSwitch switcher, Act search, Runnable showKeys) {
+    HeaderView(Messages messages, ThemeSwitch switcher, Acts acts, Runnable showKeys) {
         getStyleClass().add("header");
         var name = Labels.label(messages.text("app.name"), "app-name");
         name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
+        var search = acts.named("palette");
         var palette = new Button(search.title(), Icons.icon("fth-search"));
         palette.setId("search");
         palette.getStyleClass().add("search");
@@ -27,7 +29,16 @@ final class HeaderView extends HBox {
         var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
         theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
-        getChildren().addAll(name, gap(), palette, gap(), theme, help);
+        getChildren().addAll(name, gap(), palette, gap(), button("fth-book-open", acts.named("journal")),
+                button("fth-activity", acts.named("doctor")), theme, help);
+    }
+
+    private static Button button(String icon, Act act) {
+        var hint = act.key().map(key -> "%s (%s)".formatted(act.title(), Keys.shown(key))).orElse(act.title());
+        var button = Icons.button(icon, hint, act::perform);
+        button.setId("act-" + act.id());
+        button.disableProperty().bind(act.whyNot().map(why -> !why.isEmpty()));
+        return button;
     }
 
     private static Region gap() {

@@ -11,6 +11,9 @@ import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.controls.ProblemList;
 import org.athanor.app.ui.controls.Sheet;
 import org.athanor.app.ui.controls.Sheets;
+import org.athanor.app.ui.doctor.DoctorSheet;
+import org.athanor.app.ui.edit.EditSheet;
+import org.athanor.app.ui.journal.JournalSheet;
 import org.athanor.app.ui.palette.PaletteEntry;
 import org.athanor.app.ui.palette.PaletteView;
 import org.athanor.app.ui.palette.PaletteViewModel;
@@ -40,6 +43,7 @@ final class MainActs {
         palette = new PaletteView(
                 new PaletteViewModel(List.of(this::actEntries, this::revisionEntries)), messages, sheets::hideThen);
         addAll();
+        model.showFilesBy(place -> edit(place, () -> {}));
     }
 
     Acts acts() {
@@ -55,7 +59,28 @@ final class MainActs {
                 .add("stamp", noProject, this::stamp)
                 .add("new", noProject, this::newRevision)
                 .add("merge", whyNoMerge(), this::merge)
-                .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell));
+                .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell))
+                .add("edit", whyNoSelection(), this::editSelected)
+                .add("journal", noProject, () -> JournalSheet.open(model.journal(), sheets, messages))
+                .add("doctor", noProject, this::doctor);
+    }
+
+    private void doctor() {
+        model.doctor().look();
+        showDoctor();
+    }
+
+    /// Whoever comes back from a file finds the same list.
+    private void showDoctor() {
+        DoctorSheet.open(model.doctor(), place -> edit(place, this::showDoctor), sheets, messages);
+    }
+
+    private void editSelected() {
+        model.selected().ifPresent(revision -> edit(new Problem.Place(revision.path(), 0), () -> {}));
+    }
+
+    private void edit(Problem.Place place, Runnable gone) {
+        EditSheet.open(model.edit(), place, model::openOutside, gone, sheets, messages);
     }
 
     private void openPalette() {
@@ -95,6 +120,11 @@ final class MainActs {
     private ObservableValue<String> whyNoProject() {
         return model.stateProperty()
                 .map(state -> state instanceof WorkspaceState.Ready ? "" : messages.text("upgrade.broken"));
+    }
+
+    private ObservableValue<String> whyNoSelection() {
+        return model.graph().selectionProperty()
+                .map(row -> row.isPresent() ? "" : messages.text("revision.none"));
     }
 
     private ObservableValue<String> whyNoMerge() {

@@ -45,7 +45,7 @@ public final class MainView extends StackPane {
         this.messages = messages;
         acts = new MainActs(model, messages, sheets).acts();
         keys = new Keys(acts, messages);
-        header = new HeaderView(messages, theme, acts.named("palette"), this::showKeys);
+        header = new HeaderView(messages, theme, acts, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages, model::move);

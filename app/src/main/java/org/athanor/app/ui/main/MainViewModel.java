@@ -16,10 +16,14 @@ import org.athanor.app.export.GraphFormat;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.doctor.DoctorViewModel;
+import org.athanor.app.ui.edit.EditViewModel;
+import org.athanor.app.ui.edit.TextWatch;
 import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.graph.GraphViewModel;
 import org.athanor.app.ui.graph.Move;
 import org.athanor.app.ui.graph.Pin;
+import org.athanor.app.ui.journal.JournalViewModel;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanViewModel;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
@@ -31,6 +35,7 @@ import org.athanor.app.workspace.Wish;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
+import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Target;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.Project;
@@ -48,8 +53,12 @@ public final class MainViewModel {
     private final PlanViewModel plan;
     private final ProfilesViewModel profiles;
     private final WriteViewModel write;
+    private final EditViewModel edit;
+    private final JournalViewModel journal;
+    private final DoctorViewModel doctor;
     private Optional<RevisionId> toSelect = Optional.empty();
     private final Consumer<Problem.Place> opener;
+    private Consumer<Problem.Place> editor;
     private Optional<Surveyor> surveyor = Optional.empty();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
             new WorkspaceState.Loading());
@@ -64,13 +73,23 @@ public final class MainViewModel {
     public MainViewModel(Workspace workspace, Background background, Messages messages, InstantSource clock,
             Consumer<Problem.Place> opener) {
         this.opener = opener;
+        this.editor = opener;
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
         graph = new GraphViewModel(workspace.profile(), messages);
         revision = new RevisionViewModel(workspace, background);
         plan = new PlanViewModel(workspace, background, clock, messages, this::refresh);
-        write = new WriteViewModel(workspace, background, messages, this::folderChanged);
+        var beside = background.beside();
+        write = new WriteViewModel(workspace, background, messages, new TextWatch(beside, this::dialect),
+                this::folderChanged);
+        edit = new EditViewModel(beside, new TextWatch(beside, this::dialect), takeBack -> {
+            write.remember(takeBack);
+            folderChanged(Optional.empty());
+        });
+        journal = new JournalViewModel(background, messages,
+                () -> project().map(workspace::records), this::wish);
+        doctor = new DoctorViewModel(beside, this::ready);
         profiles = new ProfilesViewModel(workspace.profile(), messages);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
@@ -91,6 +110,18 @@ public final class MainViewModel {
 
     public WriteViewModel write() {
         return write;
+    }
+
+    public EditViewModel edit() {
+        return edit;
+    }
+
+    public JournalViewModel journal() {
+        return journal;
+    }
+
+    public DoctorViewModel doctor() {
+        return doctor;
     }
 
     public ProfilesViewModel profiles() {
@@ -172,7 +203,17 @@ public final class MainViewModel {
     public void open(Problem.Place place) {
         graph.rowsProperty().get().stream().map(GraphRow::revision).filter(r -> r.path().equals(place.file()))
                 .findFirst().ifPresent(found -> graph.select(found.id()));
+        editor.accept(place);
+    }
+
+    /// Opens a file with the program that the system has for it.
+    public void openOutside(Problem.Place place) {
         opener.accept(place);
+    }
+
+    /// From now on files are shown by this.
+    public void showFilesBy(Consumer<Problem.Place> inside) {
+        editor = inside;
     }
 
     public void export(GraphFormat format, Path file) {
@@ -205,6 +246,10 @@ public final class MainViewModel {
             graph.select(id);
             toSelect = Optional.empty();
         });
+    }
+
+    private Optional<Dialect> dialect() {
+        return ready().flatMap(WorkspaceState.Ready::dialect);
     }
 
     private Optional<WorkspaceState.Ready> ready() {

@@ -27,14 +27,15 @@ final class ToolbarView extends HBox {
     ToolbarView(MainViewModel model, Acts acts, Messages messages) {
         getStyleClass().add("toolbar");
         var name = Labels.label("", "title");
+        name.setMinWidth(USE_PREF_SIZE);
         var place = Labels.label("", "muted", "small");
         place.setMinWidth(0);
         var title = new VBox(name, place);
-        title.setMinWidth(0);
+        title.setMinWidth(USE_COMPUTED_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var why = Labels.label("", "muted", "small");
         why.textProperty().bind(model.whyNoUpgradeProperty());
-        why.setMinWidth(USE_PREF_SIZE);
+        why.setMinWidth(0);
         var upgrade = new Button(messages.text("toolbar.upgrade"), Icons.icon("fth-arrow-up", "on-accent"));
         upgrade.setId("upgrade");
         upgrade.getStyleClass().add("accent");

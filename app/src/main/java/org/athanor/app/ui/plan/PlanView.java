@@ -194,6 +194,7 @@ public final class PlanView extends BorderPane {
         return list;
     }
 
+    /// Many deeds stand on a line of their own, so that neither they nor the title are cut.
     private void layout(String title, List<Node> actions, Node content) {
         var heading = Labels.label(messages.text("plan.heading"), "section");
         heading.setMinWidth(USE_PREF_SIZE);
@@ -204,8 +205,15 @@ public final class PlanView extends BorderPane {
         HBox.setHgrow(text, Priority.ALWAYS);
         var bar = new HBox(heading, text);
         bar.getStyleClass().add("plan-bar");
-        bar.getChildren().addAll(actions);
-        setTop(bar);
+        if (actions.size() > 1) {
+            var deeds = new HBox();
+            deeds.getStyleClass().addAll("plan-bar", "plan-deeds");
+            deeds.getChildren().addAll(actions);
+            setTop(new VBox(bar, deeds));
+        } else {
+            bar.getChildren().addAll(actions);
+            setTop(bar);
+        }
         setCenter(content);
     }
 

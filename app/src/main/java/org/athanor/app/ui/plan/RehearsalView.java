@@ -27,7 +27,7 @@ final class RehearsalView extends BorderPane {
         var table = new TableView<Row>();
         table.setId("rehearsal");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(column("rehearsal.step", 72, row -> PlanWords.shortened(row.step().step())),
+        table.getColumns().setAll(List.of(column("rehearsal.step", 88, row -> PlanWords.shortened(row.step().step())),
                 column("rehearsal.statement", 260, row -> flat(row.statement().statement().text())),
                 column("rehearsal.rows", 56, row -> sent(row, s -> String.valueOf(s.rows()))),
                 column("rehearsal.time", 64, row -> sent(row, s -> s.took().toMillis() + " ms")),

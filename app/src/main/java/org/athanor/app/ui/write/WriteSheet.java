@@ -51,6 +51,7 @@ public final class WriteSheet {
     private final CodeEditor editor;
     private final Button write;
     private final PauseTransition pause = new PauseTransition(AFTER_TYPING);
+    private final PauseTransition typing = new PauseTransition(AFTER_TYPING);
 
     private WriteSheet(WriteViewModel model, Project project, CommandText command, Sheets sheets, Messages messages) {
         this.model = model;
@@ -58,8 +59,8 @@ public final class WriteSheet {
         this.command = command;
         this.sheets = sheets;
         this.messages = messages;
-        problems = new ProblemList(messages);
         editor = new CodeEditor(messages.text("write.text"));
+        problems = new ProblemList(messages, place -> editor.goTo(place.line()));
         write = Sheet.button("write", messages.text("write.write"), this::write, "accent");
     }
 
@@ -94,6 +95,8 @@ public final class WriteSheet {
         List.of(message, id, label, dependsOn).forEach(field -> field.textProperty().subscribe(pause::playFromStart));
         parent.valueProperty().subscribe(pause::playFromStart);
         template.valueProperty().subscribe(pause::playFromStart);
+        typing.setOnFinished(_ -> model.check(editor.textProperty().get(), problems::show));
+        editor.textProperty().subscribe(typing::playFromStart);
         var shown = model.stateProperty().subscribe(state -> show(state));
         sheets.show(new Sheet(title, WIDTH, body, List.of(copy, cancel, write), message), shown::unsubscribe);
         draft();

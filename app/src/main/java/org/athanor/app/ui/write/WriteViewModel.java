@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.edit.TextWatch;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.GalleryTemplate;
@@ -24,14 +25,16 @@ public final class WriteViewModel {
     private final Workspace workspace;
     private final Background background;
     private final Messages messages;
+    private final TextWatch watch;
     private final Consumer<Optional<Revision>> folderChanged;
-    private final Deque<Project.Written> written = new ArrayDeque<>();
+    private final Deque<Runnable> written = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<WriteState> state = new ReadOnlyObjectWrapper<>(new WriteState.Drafting());
     private final ReadOnlyStringWrapper whyNoUndo = new ReadOnlyStringWrapper();
 
     /// `folderChanged` is told about the revision that is new, or nothing if one went.
     public WriteViewModel(Workspace workspace, Background background, Messages messages,
-            Consumer<Optional<Revision>> folderChanged) {
+            TextWatch watch, Consumer<Optional<Revision>> folderChanged) {
+        this.watch = watch;
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
@@ -76,11 +79,23 @@ public final class WriteViewModel {
             return;
         }
         background.run(() -> project.save(draft.withText(text)), saved -> {
-            written.push(saved);
-            tellUndo();
+            remember(() -> workspace.undo(saved));
             done.run();
             folderChanged.accept(Optional.of(saved.revision()));
         }, problems -> state.set(new WriteState.Refused(problems)));
+    }
+
+    /// Keeps what takes a written file back. It refuses if the file has been changed since.
+    public void remember(Runnable takeBack) {
+        written.push(takeBack);
+        tellUndo();
+    }
+
+    /// What is wrong with the text of the draft as it was changed.
+    public void check(String text, Consumer<List<Problem>> found) {
+        if (state.get() instanceof WriteState.Drafted(var draft)) {
+            watch.check(draft.file(), text, found);
+        }
     }
 
     /// Takes the newest file back that was written here.
@@ -90,10 +105,10 @@ public final class WriteViewModel {
         }
         var last = written.peek();
         background.run(() -> {
-            workspace.undo(last);
+            last.run();
             return last;
         }, _ -> {
-            written.pop();
+            written.remove(last);
             tellUndo();
             folderChanged.accept(Optional.empty());
         }, refused);

@@ -14,6 +14,7 @@ import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
 import org.athanor.app.ui.Samples;
+import org.athanor.app.ui.edit.TextWatch;
 import org.athanor.app.workspace.Consent;
 import org.athanor.app.workspace.Wish;
 import org.athanor.app.workspace.Workspace;
@@ -134,6 +135,7 @@ class WriteViewModelTest {
 
     private WriteViewModel model() {
         return new WriteViewModel(workspace, Background.immediate(), Messages.load(),
+                new TextWatch(Background.immediate(), Optional::empty),
                 written -> news.add(written.map(r -> r.id().value())));
     }
 

@@ -82,12 +82,34 @@ public final class SqlScriptReader implements ScriptReader {
         return answer.script();
     }
 
-    private static Cut cut(Path file) {
+    /// What is wrong with the text of a revision, header and both ways; that it has no way back is no fault.
+    public static List<Problem> faults(Path file, String text, Dialect dialect) {
+        var problems = new ArrayList<Problem>();
+        var revision = SqlHeader.read(file, text, problems::add);
+        var cut = cut(file, text);
+        if (cut instanceof Cut.Bad(var script)) {
+            script.doubt().ifPresent(problems::add);
+            return problems;
+        }
+        for (var direction : Direction.values()) {
+            revision.flatMap(r -> script(new Question(r, direction, dialect), cut).doubt())
+                    .filter(problem -> problem.kind() != ProblemKind.NO_DOWNGRADE).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    private static Cut cut(Path file, String text) {
         try {
-            return new Cut.Pieces(SqlSections.read(Files.readString(file)));
+            return new Cut.Pieces(SqlSections.read(text));
         } catch (BadSection e) {
             return new Cut.Bad(unreadable(file, e.line(), e.reason(),
                     "A section is `-- +upgrade` or `-- +downgrade`, perhaps followed by a dialect."));
+        }
+    }
+
+    private static Cut cut(Path file) {
+        try {
+            return cut(file, Files.readString(file));
         } catch (IOException e) {
             return new Cut.Bad(new Script.Unreadable(Problem.at(file, 0, ProblemKind.UNREADABLE_FILE,
                     "The file can't be read: " + e.getMessage(), "Is it still there, and may you read it?")));

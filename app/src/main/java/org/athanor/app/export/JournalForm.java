@@ -1,4 +1,4 @@
-package org.athanor.app.cli;
+package org.athanor.app.export;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.athanor.engine.journal.Verdict;
 import org.athanor.engine.journal.Who;
 
 /// The journal in the JSON that scripts rely on.
-final class JournalForm {
+public final class JournalForm {
     private JournalForm() {}
 
-    static Json run(RecordedRun run, Who here) {
+    public static Json run(RecordedRun run, Who here) {
         var goal = run.begin().goal();
         var end = run.ending().map(RecordedRun.Ending::end);
         return Json.object().with("run", run.id()).with("began", run.at())
@@ -37,7 +37,7 @@ final class JournalForm {
                 .with("program", who.program()).with("version", who.version()).with("profile", who.profile());
     }
 
-    static List<Json> steps(RecordedRun run, Optional<Aftermath> aftermath) {
+    public static List<Json> steps(RecordedRun run, Optional<Aftermath> aftermath) {
         return run.steps().stream().map(step -> Json.object().with("step", step.number())
                 .with("revision", step.begun().revision()).with("move", step.begun().move().code())
                 .with("began", step.at()).with("rows_after", step.begun().after())
@@ -49,7 +49,7 @@ final class JournalForm {
     }
 
     private static Json statement(RecordedRun.Step step, RecordedRun.Sent sent, Optional<Aftermath> aftermath) {
-        var effect = JournalText.effect(step, sent);
+        var effect = step.effect(sent);
         var fate = aftermath.stream().flatMap(a -> a.fates().stream()).filter(f -> f.statement().equals(sent))
                 .findFirst();
         return Json.object().with("sql", sent.sending().sql()).with("transactional", !sent.sending().alone())
@@ -62,14 +62,14 @@ final class JournalForm {
         return took.toNanos() / 1000;
     }
 
-    static Json verdict(Verdict verdict) {
+    public static Json verdict(Verdict verdict) {
         return Json.object().with("file", verdict.file()).with("lines", verdict.lines())
                 .with("holds", verdict.holds()).with("line", verdict.broken().map(Verdict.Break::line))
                 .with("reason", verdict.broken().map(Verdict.Break::reason)).with("torn", verdict.torn());
     }
 
     /// What the journal has to tell of a database, as further members of an answer.
-    static Json with(News news, Json answer) {
+    public static Json with(News news, Json answer) {
         return answer.with("interrupted", news.interrupted().stream()
                 .map(a -> Json.object().with("run", a.run().id()).with("applied_steps", a.applied().isPresent()
                         ? Optional.of(a.applied().getAsInt())

@@ -1,4 +1,4 @@
-package org.athanor.app.cli;
+package org.athanor.app.export;
 
 import java.io.StringWriter;
 import java.util.Collection;
@@ -13,24 +13,24 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// A JSON object under construction: keys keep their order; an absent optional is written as null.
-final class Json {
+public final class Json {
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    static Json object() {
+    public static Json object() {
         return new Json();
     }
 
-    Json with(String key, Object value) {
+    public Json with(String key, Object value) {
         members.put(key, value);
         return this;
     }
 
-    Object member(String key) {
+    public Object member(String key) {
         return members.getOrDefault(key, Optional.empty());
     }
 
     /// The object as readable text.
-    String text() {
+    public String text() {
         var text = new StringWriter();
         try (var generator = new JsonFactory().createGenerator(new Indented(), text)) {
             write(generator, this);
