@@ -15,6 +15,7 @@ import javafx.stage.WindowEvent;
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.main.Lookout;
 import org.athanor.app.ui.main.MainView;
 import org.athanor.app.ui.main.MainViewModel;
 import org.athanor.app.ui.main.Surveyor;
@@ -22,7 +23,9 @@ import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.profiles.WelcomeView;
 import org.athanor.app.ui.profiles.WindowPrompt;
+import org.athanor.app.workspace.Neighbours;
 import org.athanor.app.workspace.Workspace;
+import org.athanor.engine.revision.RevisionId;
 
 /// Puts the objects of one window together: workspace, worker, view model, view. Opens one profile at a time. Lives on
 /// the FX thread.
@@ -43,7 +46,7 @@ final class StudioWindow implements AutoCloseable {
     private boolean still;
 
     /// All that belongs to the profile at hand.
-    private record Open(Workspace workspace, Surveyor surveyor, MainViewModel model, MainView view) {}
+    private record Open(Workspace workspace, Surveyor surveyor, Lookout lookout, MainViewModel model, MainView view) {}
 
     StudioWindow(Profile profile, Map<String, String> environment, Optional<Theme> wanted, Messages messages) {
         this(environment, wanted, messages, Optional.empty());
@@ -59,7 +62,7 @@ final class StudioWindow implements AutoCloseable {
         theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
         system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
         profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
-                this::change);
+                this::change, this::changeAt);
     }
 
     /// The window of a first run: nothing is open yet.
@@ -112,14 +115,21 @@ final class StudioWindow implements AutoCloseable {
         }
     }
 
+    private void changeAt(Profile profile, RevisionId target) {
+        change(profile);
+        open.filter(now -> now.model().profile().equals(profile)).ifPresent(now -> now.model().reach(target));
+    }
+
     private void open(Profile profile) {
         var workspace = new Workspace(profile, environment, Passwords.of(environment, prompt()));
         var model = new MainViewModel(workspace, background, messages, InstantSource.system(),
                 OuterEditor::open);
         var surveyor = new Surveyor(Background.start());
         model.watch(surveyor);
+        var lookout = new Lookout(new Neighbours(profile, environment), Background.parallel());
+        model.watch(lookout);
         var view = new MainView(model, theme, messages);
-        open = Optional.of(new Open(workspace, surveyor, model, view));
+        open = Optional.of(new Open(workspace, surveyor, lookout, model, view));
         if (still) {
             view.still();
         }
@@ -163,6 +173,7 @@ final class StudioWindow implements AutoCloseable {
         open.ifPresent(now -> {
             now.model().plan().stop();
             now.surveyor().close();
+            now.lookout().close();
             background.run(() -> {
                 now.workspace().close();
                 return now.workspace().profile();

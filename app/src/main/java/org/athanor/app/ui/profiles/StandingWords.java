@@ -6,6 +6,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.app.workspace.Standing;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
+import org.athanor.engine.problem.Problem;
 
 /// Where a database stands, in a few words.
 public final class StandingWords {
@@ -23,13 +24,19 @@ public final class StandingWords {
         };
     }
 
-    private String of(Standing standing) {
+    public String of(Standing standing) {
         return switch (standing) {
             case Standing.Asking _ -> messages.text("standing.asking");
             case Standing.Unknown(var reason) ->
-                messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
+                messages.text("standing.unknown", reason(reason));
             case Standing.Known(var status, _) -> of(status);
         };
+    }
+
+    /// Why a database can't be asked, in a few words.
+    public String reason(Problem problem) {
+        return messages.find("standing.reason." + problem.kind().code())
+                .orElseGet(() -> problem.kind().code().replace('-', ' '));
     }
 
     private String of(Status status) {
