@@ -38,7 +38,7 @@ final class MainActs {
         this.sheets = sheets;
         acts = new Acts(messages);
         palette = new PaletteView(
-                new PaletteViewModel(List.of(this::actEntries, this::revisionEntries)), messages, sheets::hideThen);
+                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries)), messages, sheets::hideThen);
         addAll();
     }
 
@@ -107,6 +107,14 @@ final class MainActs {
         var sort = messages.text("palette.act");
         return acts.all().stream().filter(act -> !act.id().equals("palette")).map(act -> new PaletteEntry(sort,
                 act.title(), "", act.key().map(Keys::shown).orElse(""), act.whyNot().getValue(), act::perform));
+    }
+
+    private Stream<PaletteEntry> profileEntries() {
+        var sort = messages.text("palette.profile");
+        var profiles = model.profiles();
+        return profiles.savedProperty().get().all().stream().filter(other -> !other.equals(model.profile()))
+                .map(other -> new PaletteEntry(sort, other.name(), profiles.detail(other), "", "",
+                        () -> profiles.actions().ifPresent(does -> does.open(other))));
     }
 
     private Stream<PaletteEntry> revisionEntries() {

@@ -29,6 +29,8 @@ import org.controlsfx.control.StatusBar;
 public final class MainView extends StackPane {
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination PALETTE_TOO = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
     private final MainViewModel model;
     private final Messages messages;
     private final ProfilesView profiles;
@@ -48,7 +50,8 @@ public final class MainView extends StackPane {
         header = new HeaderView(messages, theme, acts.named("palette"), this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
-        inspector = new RevisionView(model.revision(), messages, model::move);
+        inspector = new RevisionView(model.revision(), messages,
+                new RevisionView.Wishes(model::move, model.graph()::select, model::open));
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
         getStyleClass().add("studio");
@@ -116,6 +119,8 @@ public final class MainView extends StackPane {
             model.plan().run();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             graph.focusSearch();
+        } else if (PALETTE_TOO.match(event)) {
+            acts.named("palette").perform();
         } else if (event.getCode() == KeyCode.F1) {
             showKeys();
         } else if (event.getCode() == KeyCode.ESCAPE) {

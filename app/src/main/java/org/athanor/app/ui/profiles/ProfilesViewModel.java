@@ -125,9 +125,13 @@ public final class ProfilesViewModel {
                 saved.get().find(other.name()).filter(other::equals).isPresent(), heading);
     }
 
+    /// Environment and database, for those who look for a profile.
+    public String detail(Profile other) {
+        return messages.text("profiles.detail", messages.text(other.environment().messageKey()), place(other));
+    }
+
     private String standing(Profile other) {
-        return Optional.ofNullable(standings.get(other.name()))
-                .map(known -> messages.text("profiles.stands", words.of(known), place(other)))
+        return Optional.ofNullable(standings.get(other.name())).map(words::of)
                 .orElseGet(() -> messages.text("profiles.closed", place(other)));
     }
 
