@@ -2,6 +2,7 @@ package org.athanor.app.ui;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.stage.WindowEvent;
 
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.WindowSettingsStore;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.Lookout;
 import org.athanor.app.ui.main.MainView;
@@ -23,6 +25,7 @@ import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.profiles.WelcomeView;
 import org.athanor.app.ui.profiles.WindowPrompt;
+import org.athanor.app.ui.settings.SettingsViewModel;
 import org.athanor.app.workspace.Neighbours;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.engine.revision.RevisionId;
@@ -37,8 +40,10 @@ final class StudioWindow implements AutoCloseable {
     private final Map<String, String> environment;
     private final Messages messages;
     private final ThemeSwitch theme;
+    private final SettingsViewModel settings;
     private final Background background = Background.start();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final TextSize size = new TextSize(scene);
     private final WindowProfiles profiles;
     private final Optional<Path> samples;
     private Optional<Open> open = Optional.empty();
@@ -61,6 +66,13 @@ final class StudioWindow implements AutoCloseable {
         var system = Platform.getPreferences();
         theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
         system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
+        settings = new SettingsViewModel(WindowSettingsStore.of(this.environment), background);
+        settings.settingsProperty().subscribe(now -> {
+            if (wanted.isEmpty() || !now.theme().equals(Optional.empty())) {
+                theme.choose(now.theme().map(name -> Theme.valueOf(name.toUpperCase(Locale.ROOT))));
+            }
+            size.apply(now.fontSize());
+        });
         profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
                 this::change, this::changeAt);
     }
@@ -123,12 +135,12 @@ final class StudioWindow implements AutoCloseable {
     private void open(Profile profile) {
         var workspace = new Workspace(profile, environment, Passwords.of(environment, prompt()));
         var model = new MainViewModel(workspace, background, messages, InstantSource.system(),
-                OuterEditor::open);
+                place -> OuterEditor.open(place, settings.settingsProperty().get().editor()));
         var surveyor = new Surveyor(Background.start());
         model.watch(surveyor);
         var lookout = new Lookout(new Neighbours(profile, environment), Background.parallel());
         model.watch(lookout);
-        var view = new MainView(model, theme, messages);
+        var view = new MainView(model, theme, settings, messages);
         open = Optional.of(new Open(workspace, surveyor, lookout, model, view));
         if (still) {
             view.still();

@@ -81,7 +81,7 @@ class SafetyStoryTest {
         story.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(plan()).isInstanceOf(PlanState.Review.class);
 
-        story.robot().clickOn("#confirm").write("tea.db");
+        story.robot().clickOn("#typed-name").write("tea.db");
         assertThat(run().isDisabled()).isFalse();
         story.robot().clickOn("#run");
         story.waitFor(() -> plan() instanceof PlanState.Ended);
@@ -90,7 +90,7 @@ class SafetyStoryTest {
     @Test
     void a_run_that_waits_for_a_lock_names_who_holds_it_and_can_be_cancelled() throws Exception {
         var url = TestPostgres.freshDatabase();
-        try (var holder = DriverManager.getConnection(url); var statement = holder.createStatement()) {
+        try (var holder = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres"); var statement = holder.createStatement()) {
             statement.execute("CREATE TABLE tea (id integer PRIMARY KEY)");
             statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)");
             statement.execute("INSERT INTO alembic_version VALUES ('aaaaaaaaaaaa')");

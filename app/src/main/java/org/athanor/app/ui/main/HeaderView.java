@@ -14,7 +14,7 @@ import org.athanor.app.ui.controls.Labels;
 final class HeaderView extends HBox {
     private final Button help;
 
-    HeaderView(Messages messages, ThemeSwitch switcher, Act search, Runnable showKeys) {
+    HeaderView(Messages messages, ThemeSwitch switcher, Act search, Act settings, Runnable showKeys) {
         getStyleClass().add("header");
         var name = Labels.label(messages.text("app.name"), "app-name");
         name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
@@ -27,7 +27,9 @@ final class HeaderView extends HBox {
         var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
         theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
-        getChildren().addAll(name, gap(), palette, gap(), theme, help);
+        var set = Icons.button("fth-settings", settings.title(), settings::perform);
+        set.setId("settings");
+        getChildren().addAll(name, gap(), palette, gap(), theme, set, help);
     }
 
     private static Region gap() {

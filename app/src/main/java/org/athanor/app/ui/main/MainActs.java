@@ -15,6 +15,8 @@ import org.athanor.app.ui.palette.PaletteEntry;
 import org.athanor.app.ui.palette.PaletteView;
 import org.athanor.app.ui.palette.PaletteViewModel;
 import org.athanor.app.ui.plan.TargetSheet;
+import org.athanor.app.ui.settings.SettingsSheet;
+import org.athanor.app.ui.settings.SettingsViewModel;
 import org.athanor.app.ui.write.WriteSheet;
 import org.athanor.app.workspace.CommandText;
 import org.athanor.app.workspace.Wish;
@@ -27,13 +29,15 @@ final class MainActs {
     private static final double PROBLEMS_WIDTH = 640;
 
     private final MainViewModel model;
+    private final SettingsViewModel settings;
     private final Messages messages;
     private final Sheets sheets;
     private final PaletteView palette;
     private final Acts acts;
 
-    MainActs(MainViewModel model, Messages messages, Sheets sheets) {
+    MainActs(MainViewModel model, SettingsViewModel settings, Messages messages, Sheets sheets) {
         this.model = model;
+        this.settings = settings;
         this.messages = messages;
         this.sheets = sheets;
         acts = new Acts(messages);
@@ -55,7 +59,8 @@ final class MainActs {
                 .add("stamp", noProject, this::stamp)
                 .add("new", noProject, this::newRevision)
                 .add("merge", whyNoMerge(), this::merge)
-                .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell));
+                .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell))
+                .add("settings", () -> SettingsSheet.open(settings, sheets, messages));
     }
 
     private void openPalette() {

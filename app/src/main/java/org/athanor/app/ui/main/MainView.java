@@ -22,6 +22,7 @@ import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanView;
 import org.athanor.app.ui.profiles.ProfilesView;
 import org.athanor.app.ui.revision.RevisionView;
+import org.athanor.app.ui.settings.SettingsViewModel;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 
@@ -42,12 +43,12 @@ public final class MainView extends StackPane {
     private final Acts acts;
     private final Sheets sheets = new Sheets();
 
-    public MainView(MainViewModel model, ThemeSwitch theme, Messages messages) {
+    public MainView(MainViewModel model, ThemeSwitch theme, SettingsViewModel settings, Messages messages) {
         this.model = model;
         this.messages = messages;
-        acts = new MainActs(model, messages, sheets).acts();
+        acts = new MainActs(model, settings, messages, sheets).acts();
         keys = new Keys(acts, messages);
-        header = new HeaderView(messages, theme, acts.named("palette"), this::showKeys);
+        header = new HeaderView(messages, theme, acts.named("palette"), acts.named("settings"), this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages,
@@ -65,6 +66,7 @@ public final class MainView extends StackPane {
         model.stateProperty().subscribe(graph::show);
         model.plan().stateProperty()
                 .subscribe(state -> drawer.setShowDetailNode(!(state instanceof PlanState.Closed)));
+        settings.settingsProperty().subscribe(now -> drawer.setAnimated(now.motion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
