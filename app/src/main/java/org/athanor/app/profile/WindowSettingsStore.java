@@ -14,7 +14,6 @@ import org.athanor.app.files.UserFolder;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
-
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
@@ -66,8 +65,11 @@ public final class WindowSettingsStore {
         var faults = new ArrayList<Problem>();
         toml.keySet().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(
                 key -> faults.add(fault(path, ProfileReader.line(toml, key), "'%s' is not a setting".formatted(key))));
-        refuse(path, toml, "theme", !(toml.get("theme") instanceof String theme) || !Set.of("system", "light", "dark").contains(theme), faults);
-        refuse(path, toml, "font_size", !(toml.get("font_size") instanceof Long size) || size < WindowSettings.SMALLEST || size > WindowSettings.LARGEST, faults);
+        refuse(path, toml, "theme",
+                !(toml.get("theme") instanceof String theme) || !Set.of("system", "light", "dark").contains(theme),
+                faults);
+        refuse(path, toml, "font_size", !(toml.get("font_size") instanceof Long size) || size < WindowSettings.SMALLEST
+                || size > WindowSettings.LARGEST, faults);
         refuse(path, toml, "motion", !(toml.get("motion") instanceof Boolean), faults);
         refuse(path, toml, "editor", !(toml.get("editor") instanceof String), faults);
         if (!faults.isEmpty()) {

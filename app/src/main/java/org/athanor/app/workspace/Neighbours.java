@@ -102,7 +102,8 @@ public final class Neighbours {
                 case PasswordSource.Command _,PasswordSource.Shell _,PasswordSource.Asked _ -> throw new Refusal(
                         ProblemKind.NO_PASSWORD, "The password of %s isn't at hand".formatted(profile.name()),
                         "Open the profile to give it.");
-                case PasswordSource.Stored _,PasswordSource.Elsewhere _,PasswordSource.Variable _ -> {}
+                case PasswordSource.Stored _,PasswordSource.Elsewhere _,PasswordSource.Variable _ -> {
+                }
             }
         });
     }
@@ -110,7 +111,8 @@ public final class Neighbours {
     /// The same, with little patience where the profile says nothing of its own.
     private static Profile hurried(Profile profile) {
         var own = profile.limits();
-        var limits = new Limits(own.connect().filter(time -> time.compareTo(PATIENCE) < 0).or(() -> Optional.of(PATIENCE)),
+        var limits = new Limits(
+                own.connect().filter(time -> time.compareTo(PATIENCE) < 0).or(() -> Optional.of(PATIENCE)),
                 own.lock().filter(time -> time.compareTo(PATIENCE) < 0).or(() -> Optional.of(PATIENCE)),
                 own.statement());
         return new Profile(profile.name(), profile.group(), profile.environment(), profile.access(),

@@ -91,7 +91,8 @@ class SafetyStoryTest {
     @Test
     void a_run_that_waits_for_a_lock_names_who_holds_it_and_can_be_cancelled() throws Exception {
         var url = TestPostgres.freshDatabase();
-        try (var holder = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres"); var statement = holder.createStatement()) {
+        try (var holder = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = holder.createStatement()) {
             statement.execute("CREATE TABLE tea (id integer PRIMARY KEY)");
             statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)");
             statement.execute("INSERT INTO alembic_version VALUES ('aaaaaaaaaaaa')");
@@ -104,6 +105,7 @@ class SafetyStoryTest {
             story.waitFor(() -> plan() instanceof PlanState.Review);
             story.press(KeyCode.CONTROL, KeyCode.ENTER);
             story.waitForText("tea-report");
+            assertThat(story.texts()).contains("Step 1 of 1, statement 1 of 2:");
             story.take("blocked-light");
             story.press(KeyCode.ESCAPE);
 
@@ -147,7 +149,8 @@ class SafetyStoryTest {
         story.press(KeyCode.F5);
         story.waitForText("bbbbbbbbbbbb was edited after it had been applied");
         story.waitFor(() -> story.robot().lookup(".sql").queryAllAs(TextFlow.class).stream()
-                .anyMatch(flow -> String.valueOf(flow.getAccessibleText()).contains("+ALTER TABLE tea ADD price bigint")));
+                .anyMatch(flow -> String.valueOf(flow.getAccessibleText())
+                        .contains("+ALTER TABLE tea ADD price bigint")));
         story.take("inspector-light");
         story.robot().interact(() -> story.robot().lookup(".inspector .tab-pane").queryAs(TabPane.class)
                 .getSelectionModel().select(1));

@@ -42,7 +42,8 @@ final class MainActs {
         this.sheets = sheets;
         acts = new Acts(messages);
         palette = new PaletteView(
-                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries)), messages, sheets::hideThen);
+                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries)), messages,
+                sheets::hideThen);
         addAll();
     }
 

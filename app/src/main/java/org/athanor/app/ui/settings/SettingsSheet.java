@@ -21,6 +21,7 @@ import org.athanor.app.ui.controls.Sheets;
 /// The settings, each of which counts as soon as it is changed.
 public final class SettingsSheet {
     private static final double WIDTH = 520;
+    private static final double HEIGHT = 32;
     private static final List<Optional<String>> THEMES = List.of(Optional.empty(), Optional.of("light"),
             Optional.of("dark"));
 
@@ -79,7 +80,8 @@ public final class SettingsSheet {
         var label = Labels.label(messages.text(key));
         label.setLabelFor(control);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        control.setPrefWidth(WIDTH / 2);
+        control.setPrefWidth(WIDTH * 2 / 3);
+        control.setMinHeight(HEIGHT);
         grid.addRow(grid.getRowCount(), label, control);
     }
 
