@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
@@ -110,6 +111,18 @@ public final class Athanor {
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }
+    }
+
+    /// What leads from one schema to another one: what is there, and what is wanted.
+    public Comparison compare(SchemaSource from, SchemaSource to) {
+        var reader = new SchemaReader(project, database, given);
+        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
+                project.config().target().ignore());
+    }
+
+    /// What the project says that its database should be like.
+    public Optional<SchemaSource> target() {
+        return SchemaReader.target(project);
     }
 
     /// Where the database stands, as far as the folder can tell.

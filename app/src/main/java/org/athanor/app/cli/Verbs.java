@@ -22,6 +22,8 @@ final class Verbs {
         verbs.put("rehearse", RehearseVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("current", CurrentVerb::new);
+        verbs.put("check", CheckVerb::new);
+        verbs.put("diff", DiffVerb::new);
         verbs.put("history", HistoryVerb::new);
         verbs.put("graph", GraphVerb::new);
         verbs.put("heads", HeadsVerb::new);

@@ -103,6 +103,11 @@ public final class Database {
         return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
     }
 
+    /// How it is reached, where that is known.
+    Optional<ConnectionSettings> settings() {
+        return settings;
+    }
+
     /// The file of a SQLite database, where it was named by one.
     Optional<Path> file() {
         return file;

@@ -40,6 +40,20 @@ public final class ForeignKeyGuard implements AutoCloseable {
                 && statements.stream().anyMatch(s -> s.text().contains(REBUILT)) && isEnforced(connection);
     }
 
+    /// Why a statement that wasn't known when the step began must not be sent: it begins to rebuild a table while foreign keys
+    /// are enforced, and within a transaction that can't be switched off any more.
+    public static Optional<Problem> objection(Statement statement, Connection connection, Database database)
+            throws SQLException {
+        boolean rebuilds = database.dialect().product() == Product.SQLITE
+                && statement.text().startsWith("CREATE TABLE") && statement.text().contains(REBUILT);
+        return rebuilds && isEnforced(connection)
+                ? Optional.of(Problem.of(ProblemKind.STATEMENT_FAILED,
+                        "The step decides while it runs to rebuild a table, and foreign keys are enforced: rows of other"
+                                + " tables that point at it would be deleted",
+                        "Open the database without foreign_keys=on for this run."))
+                : Optional.empty();
+    }
+
     private static boolean isEnforced(Connection connection) throws SQLException {
         try (var statement = connection.createStatement(); var row = statement.executeQuery("PRAGMA foreign_keys")) {
             return row.next() && row.getBoolean(1);

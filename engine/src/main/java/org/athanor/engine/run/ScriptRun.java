@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import org.athanor.engine.database.Database;
+import org.athanor.engine.database.ForeignKeyGuard;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
@@ -64,6 +65,10 @@ final class ScriptRun {
 
     /// What the script makes of a refusal is its own affair, unless the run can't go on or shall begin the step again.
     private Answer answer(Step step, Statement statement, AnswerReader reader) throws SQLException {
+        var objection = ForeignKeyGuard.objection(statement, sender.connection(), database);
+        if (objection.isPresent()) {
+            throw new BrokenOff(Optional.of(new StepFailure(step, objection.get(), Remedy.MEND)));
+        }
         try {
             return hand.ask(step, statement, reader);
         } catch (StopAsked _) {
