@@ -2,7 +2,6 @@ package org.athanor.app.ui;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,12 +66,15 @@ final class StudioWindow implements AutoCloseable {
         theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
         system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
         settings = new SettingsViewModel(WindowSettingsStore.of(this.environment), background);
-        settings.settingsProperty().subscribe(now -> {
-            if (wanted.isEmpty() || !now.theme().equals(Optional.empty())) {
-                theme.choose(now.theme().map(name -> Theme.valueOf(name.toUpperCase(Locale.ROOT))));
+        if (wanted.isEmpty()) {
+            theme.choose(settings.settingsProperty().get().theme().map(Theme::named));
+        }
+        settings.settingsProperty().subscribe((before, now) -> {
+            if (!before.theme().equals(now.theme())) {
+                theme.choose(now.theme().map(Theme::named));
             }
-            size.apply(now.fontSize());
         });
+        settings.settingsProperty().subscribe(now -> size.apply(now.fontSize()));
         profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
                 this::change, this::changeAt);
     }

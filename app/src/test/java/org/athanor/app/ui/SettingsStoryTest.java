@@ -62,7 +62,7 @@ class SettingsStoryTest {
         assertThat(Files.readString(file)).contains("theme = \"dark\"");
         story.close();
 
-        story.open(Samples.shop(folder), Theme.LIGHT);
+        story.open(Samples.shop(folder));
         assertThat(story.window().view().getStyleClass()).contains("dark");
         assertThat(size()).isGreaterThan(before);
     }

@@ -58,13 +58,18 @@ final class Stories implements AutoCloseable {
     }
 
     void open(Profile profile, Theme theme) throws Exception {
-        open(profile, theme, environment());
+        open(profile, Optional.of(theme), environment());
     }
 
-    void open(Profile profile, Theme theme, Map<String, String> environment) throws Exception {
+    /// With the theme of the settings.
+    void open(Profile profile) throws Exception {
+        open(profile, Optional.empty(), environment());
+    }
+
+    void open(Profile profile, Optional<Theme> theme, Map<String, String> environment) throws Exception {
         window = Optional.of(WaitForAsyncUtils.asyncFx(() -> {
             var shown = new Stage();
-            var opened = new StudioWindow(profile, environment, Optional.of(theme), Messages.load());
+            var opened = new StudioWindow(profile, environment, theme, Messages.load());
             opened.still();
             opened.show(shown, Messages.load());
             shown.setX(0);
