@@ -35,8 +35,13 @@ public final class StandingWords {
 
     /// Why a database can't be asked, in a few words.
     public String reason(Problem problem) {
-        return messages.find("standing.reason." + problem.kind().code())
-                .orElseGet(() -> problem.kind().code().replace('-', ' '));
+        return switch (problem.kind()) {
+            case CANNOT_CONNECT -> messages.text("standing.reason.cannot-connect");
+            case NO_PASSWORD -> messages.text("standing.reason.no-password");
+            case ACCESS_DENIED -> messages.text("standing.reason.access-denied");
+            case NO_DATABASE -> messages.text("standing.reason.no-database");
+            default -> problem.kind().code().replace('-', ' ');
+        };
     }
 
     private String of(Status status) {
