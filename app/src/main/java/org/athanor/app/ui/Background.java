@@ -49,6 +49,12 @@ public final class Background implements AutoCloseable {
         return new Background(others, screen, () -> {});
     }
 
+    /// As many workers as there is work, for what waits on others most of its time.
+    public static Background parallel() {
+        ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("aside").factory());
+        return new Background(workers, Platform::runLater, workers::shutdown);
+    }
+
     /// Everything at once and on the caller's thread, for those who want no threads.
     public static Background immediate() {
         return new Background(Runnable::run, Runnable::run, () -> {});

@@ -3,8 +3,10 @@ package org.athanor.app.ui;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
 
@@ -14,15 +16,26 @@ final class OuterEditor {
 
     private OuterEditor() {}
 
-    static void open(Problem.Place place) {
+    /// `wanted` is the user's own command, with `{file}` and `{line}`; without `{file}` the file comes last.
+    static void open(Problem.Place place, Optional<String> wanted) {
         Thread.ofVirtual().name("outer-editor").start(() -> {
             try {
-                new ProcessBuilder(command(place.file().toString(), System.getProperty("os.name", "")))
+                new ProcessBuilder(wanted.map(line -> command(line, place)).orElseGet(
+                        () -> command(place.file().toString(), System.getProperty("os.name", ""))))
                         .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "No program opens " + place, e);
             }
         });
+    }
+
+    static List<String> command(String line, Problem.Place place) {
+        var words = Stream.of(line.strip().split("\\s+", -1));
+        var filled = words.map(word -> word.replace("{file}", place.file().toString()).replace("{line}",
+                Integer.toString(Math.max(1, place.line())))).toList();
+        return line.contains("{file}")
+                ? filled
+                : Stream.concat(filled.stream(), Stream.of(place.file().toString())).toList();
     }
 
     private static List<String> command(String file, String system) {

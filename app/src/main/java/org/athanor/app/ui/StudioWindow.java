@@ -14,7 +14,9 @@ import javafx.stage.WindowEvent;
 
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.WindowSettingsStore;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.main.Lookout;
 import org.athanor.app.ui.main.MainView;
 import org.athanor.app.ui.main.MainViewModel;
 import org.athanor.app.ui.main.Surveyor;
@@ -22,7 +24,10 @@ import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.profiles.WelcomeView;
 import org.athanor.app.ui.profiles.WindowPrompt;
+import org.athanor.app.ui.settings.SettingsViewModel;
+import org.athanor.app.workspace.Neighbours;
 import org.athanor.app.workspace.Workspace;
+import org.athanor.engine.revision.RevisionId;
 
 /// Puts the objects of one window together: workspace, worker, view model, view. Opens one profile at a time. Lives on
 /// the FX thread.
@@ -34,8 +39,10 @@ final class StudioWindow implements AutoCloseable {
     private final Map<String, String> environment;
     private final Messages messages;
     private final ThemeSwitch theme;
+    private final SettingsViewModel settings;
     private final Background background = Background.start();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final TextSize size = new TextSize(scene);
     private final WindowProfiles profiles;
     private final Optional<Path> samples;
     private Optional<Open> open = Optional.empty();
@@ -43,7 +50,7 @@ final class StudioWindow implements AutoCloseable {
     private boolean still;
 
     /// All that belongs to the profile at hand.
-    private record Open(Workspace workspace, Surveyor surveyor, MainViewModel model, MainView view) {}
+    private record Open(Workspace workspace, Surveyor surveyor, Lookout lookout, MainViewModel model, MainView view) {}
 
     StudioWindow(Profile profile, Map<String, String> environment, Optional<Theme> wanted, Messages messages) {
         this(environment, wanted, messages, Optional.empty());
@@ -58,8 +65,18 @@ final class StudioWindow implements AutoCloseable {
         var system = Platform.getPreferences();
         theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
         system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
+        settings = new SettingsViewModel(WindowSettingsStore.of(this.environment), background);
+        if (wanted.isEmpty()) {
+            theme.choose(settings.settingsProperty().get().theme().map(Theme::named));
+        }
+        settings.settingsProperty().subscribe((before, now) -> {
+            if (!before.theme().equals(now.theme())) {
+                theme.choose(now.theme().map(Theme::named));
+            }
+        });
+        settings.settingsProperty().subscribe(now -> size.apply(now.fontSize()));
         profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
-                this::change);
+                this::change, this::changeAt);
     }
 
     /// The window of a first run: nothing is open yet.
@@ -112,14 +129,21 @@ final class StudioWindow implements AutoCloseable {
         }
     }
 
+    private void changeAt(Profile profile, RevisionId target) {
+        change(profile);
+        open.filter(now -> now.model().profile().equals(profile)).ifPresent(now -> now.model().reach(target));
+    }
+
     private void open(Profile profile) {
         var workspace = new Workspace(profile, environment, Passwords.of(environment, prompt()));
         var model = new MainViewModel(workspace, background, messages, InstantSource.system(),
-                OuterEditor::open);
+                place -> OuterEditor.open(place, settings.settingsProperty().get().editor()));
         var surveyor = new Surveyor(Background.start());
         model.watch(surveyor);
-        var view = new MainView(model, theme, messages);
-        open = Optional.of(new Open(workspace, surveyor, model, view));
+        var lookout = new Lookout(new Neighbours(profile, environment), Background.parallel());
+        model.watch(lookout);
+        var view = new MainView(model, theme, settings, messages);
+        open = Optional.of(new Open(workspace, surveyor, lookout, model, view));
         if (still) {
             view.still();
         }
@@ -163,6 +187,7 @@ final class StudioWindow implements AutoCloseable {
         open.ifPresent(now -> {
             now.model().plan().stop();
             now.surveyor().close();
+            now.lookout().close();
             background.run(() -> {
                 now.workspace().close();
                 return now.workspace().profile();

@@ -1,5 +1,7 @@
 package org.athanor.app.ui;
 
+import java.util.Locale;
+
 import javafx.application.ColorScheme;
 
 /// The two faces of the window; they differ in tokens only.
@@ -19,6 +21,11 @@ public enum Theme {
 
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// By its name in the settings.
+    static Theme named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     static Theme of(ColorScheme scheme) {

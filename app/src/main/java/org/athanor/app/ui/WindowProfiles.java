@@ -3,6 +3,7 @@ package org.athanor.app.ui;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ import org.athanor.app.ui.profiles.ProfileDialogModel;
 import org.athanor.app.ui.profiles.ProfileDraft;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.revision.RevisionId;
 
 /// What the window does with saved profiles: reads them in the background, shows them, changes them in dialogs.
 final class WindowProfiles implements ProfileActions {
@@ -37,10 +39,12 @@ final class WindowProfiles implements ProfileActions {
     private final Supplier<Window> window;
     private final Consumer<Region> dress;
     private final Consumer<Profile> change;
+    private final BiConsumer<Profile, RevisionId> changeAt;
     private Optional<ProfilesViewModel> list = Optional.empty();
 
     WindowProfiles(Map<String, String> environment, Background background, Messages messages, Prompt prompt,
-            Supplier<Window> window, Consumer<Region> dress, Consumer<Profile> change) {
+            Supplier<Window> window, Consumer<Region> dress, Consumer<Profile> change,
+            BiConsumer<Profile, RevisionId> changeAt) {
         this.environment = environment;
         this.background = background;
         this.messages = messages;
@@ -48,6 +52,7 @@ final class WindowProfiles implements ProfileActions {
         this.window = window;
         this.dress = dress;
         this.change = change;
+        this.changeAt = changeAt;
     }
 
     /// Shows the saved profiles here from now on.
@@ -69,6 +74,11 @@ final class WindowProfiles implements ProfileActions {
     @Override
     public void open(Profile profile) {
         change.accept(profile);
+    }
+
+    @Override
+    public void openAt(Profile profile, RevisionId target) {
+        changeAt.accept(profile, target);
     }
 
     @Override

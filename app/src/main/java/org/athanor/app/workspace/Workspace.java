@@ -133,6 +133,11 @@ public final class Workspace implements AutoCloseable {
         return new SchemaHistory(project.graph(), project.scripts(), dialect).script(revision, direction);
     }
 
+    /// What is to be read of a revision that somebody looks at.
+    public Closeup closeup(Project project, Revision revision, Optional<Dialect> dialect) {
+        return Closeup.of(project, revision, dialect, dialect.flatMap(_ -> athanor(project).book()));
+    }
+
     /// The file of a new revision, not written yet, with the time of this machine.
     public Draft draft(Project project, NewRevision wanted) {
         return project.draft(wanted, Clock.system(ZoneId.systemDefault()), new SecureRandom());

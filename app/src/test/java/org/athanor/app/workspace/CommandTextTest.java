@@ -19,8 +19,9 @@ class CommandTextTest {
         var profile = new Profile("shop", Environment.PRODUCTION, CONFIG,
                 Optional.of("postgresql://anna:s3cret@db.example:5432/shop"));
 
-        assertThat(new CommandText(profile).of(List.of("upgrade", "head"))).isEqualTo("athanor -c /srv/shop/athanor.toml"
-                + " --environment production --url postgresql://anna@db.example:5432/shop upgrade head");
+        assertThat(new CommandText(profile).of(List.of("upgrade", "head")))
+                .isEqualTo("athanor -c /srv/shop/athanor.toml"
+                        + " --environment production --url postgresql://anna@db.example:5432/shop upgrade head");
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.List;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -42,6 +45,7 @@ public final class CodeEditor extends StackPane {
             colour(now);
             text.set(now);
         });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         getChildren().add(new VirtualizedScrollPane<>(area));
     }
 
@@ -75,6 +79,14 @@ public final class CodeEditor extends StackPane {
     @Override
     public void requestFocus() {
         area.requestFocus();
+    }
+
+    /// Tab leaves code that is only read; in code that is written it is a character, and Ctrl+Tab leaves.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && (!area.isEditable() || event.isControlDown())) {
+            event.consume();
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     private void colour(String code) {

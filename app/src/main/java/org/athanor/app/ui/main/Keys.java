@@ -14,9 +14,10 @@ import atlantafx.base.controls.Popover;
 
 /// The list of keys that F1 shows: those of the acts, and those that move through the window.
 final class Keys {
-    private static final List<String> OTHERS = List.of("keys.run", "keys.cancel", "keys.move", "keys.ends",
+    private static final List<String> OTHERS = List.of("keys.palette", "keys.run", "keys.cancel", "keys.move",
+            "keys.ends",
             "keys.lines",
-            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.help");
+            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.leave", "keys.help");
 
     private final Popover popover;
 

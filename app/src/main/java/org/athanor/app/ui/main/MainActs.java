@@ -18,6 +18,8 @@ import org.athanor.app.ui.palette.PaletteEntry;
 import org.athanor.app.ui.palette.PaletteView;
 import org.athanor.app.ui.palette.PaletteViewModel;
 import org.athanor.app.ui.plan.TargetSheet;
+import org.athanor.app.ui.settings.SettingsSheet;
+import org.athanor.app.ui.settings.SettingsViewModel;
 import org.athanor.app.ui.write.WriteSheet;
 import org.athanor.app.workspace.CommandText;
 import org.athanor.app.workspace.Wish;
@@ -30,18 +32,21 @@ final class MainActs {
     private static final double PROBLEMS_WIDTH = 640;
 
     private final MainViewModel model;
+    private final SettingsViewModel settings;
     private final Messages messages;
     private final Sheets sheets;
     private final PaletteView palette;
     private final Acts acts;
 
-    MainActs(MainViewModel model, Messages messages, Sheets sheets) {
+    MainActs(MainViewModel model, SettingsViewModel settings, Messages messages, Sheets sheets) {
         this.model = model;
+        this.settings = settings;
         this.messages = messages;
         this.sheets = sheets;
         acts = new Acts(messages);
         palette = new PaletteView(
-                new PaletteViewModel(List.of(this::actEntries, this::revisionEntries)), messages, sheets::hideThen);
+                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries)), messages,
+                sheets::hideThen);
         addAll();
         model.showFilesBy(place -> edit(place, () -> {}));
     }
@@ -62,7 +67,8 @@ final class MainActs {
                 .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell))
                 .add("edit", whyNoSelection(), this::editSelected)
                 .add("journal", noProject, () -> JournalSheet.open(model.journal(), sheets, messages))
-                .add("doctor", noProject, this::doctor);
+                .add("doctor", noProject, this::doctor)
+                .add("settings", () -> SettingsSheet.open(settings, sheets, messages));
     }
 
     private void doctor() {
@@ -137,6 +143,14 @@ final class MainActs {
         var sort = messages.text("palette.act");
         return acts.all().stream().filter(act -> !act.id().equals("palette")).map(act -> new PaletteEntry(sort,
                 act.title(), "", act.key().map(Keys::shown).orElse(""), act.whyNot().getValue(), act::perform));
+    }
+
+    private Stream<PaletteEntry> profileEntries() {
+        var sort = messages.text("palette.profile");
+        var profiles = model.profiles();
+        return profiles.savedProperty().get().all().stream().filter(other -> !other.equals(model.profile()))
+                .map(other -> new PaletteEntry(sort, other.name(), profiles.detail(other), "", "",
+                        () -> profiles.actions().ifPresent(does -> does.open(other))));
     }
 
     private Stream<PaletteEntry> revisionEntries() {

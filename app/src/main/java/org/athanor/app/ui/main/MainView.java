@@ -22,12 +22,15 @@ import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanView;
 import org.athanor.app.ui.profiles.ProfilesView;
 import org.athanor.app.ui.revision.RevisionView;
+import org.athanor.app.ui.settings.SettingsViewModel;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 
 /// The window: who on the left, where in the middle, what on the right, and the plan that slides up from below.
 public final class MainView extends StackPane {
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private static final KeyCombination PALETTE_TOO = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
 
     private final MainViewModel model;
     private final Messages messages;
@@ -40,15 +43,16 @@ public final class MainView extends StackPane {
     private final Acts acts;
     private final Sheets sheets = new Sheets();
 
-    public MainView(MainViewModel model, ThemeSwitch theme, Messages messages) {
+    public MainView(MainViewModel model, ThemeSwitch theme, SettingsViewModel settings, Messages messages) {
         this.model = model;
         this.messages = messages;
-        acts = new MainActs(model, messages, sheets).acts();
+        acts = new MainActs(model, settings, messages, sheets).acts();
         keys = new Keys(acts, messages);
         header = new HeaderView(messages, theme, acts, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
-        inspector = new RevisionView(model.revision(), messages, model::move);
+        inspector = new RevisionView(model.revision(), messages,
+                new RevisionView.Wishes(model::move, model.graph()::select, model::open));
         drawer = new MasterDetailPane(Side.BOTTOM, graph, new PlanView(model.plan(), messages), false);
         drawer.setDividerPosition(0.5);
         getStyleClass().add("studio");
@@ -62,6 +66,7 @@ public final class MainView extends StackPane {
         model.stateProperty().subscribe(graph::show);
         model.plan().stateProperty()
                 .subscribe(state -> drawer.setShowDetailNode(!(state instanceof PlanState.Closed)));
+        settings.settingsProperty().subscribe(now -> drawer.setAnimated(now.motion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -116,6 +121,8 @@ public final class MainView extends StackPane {
             model.plan().run();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             graph.focusSearch();
+        } else if (PALETTE_TOO.match(event)) {
+            acts.named("palette").perform();
         } else if (event.getCode() == KeyCode.F1) {
             showKeys();
         } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -3,6 +3,7 @@ package org.athanor.app.ui.main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -60,6 +61,8 @@ public final class MainViewModel {
     private final Consumer<Problem.Place> opener;
     private Consumer<Problem.Place> editor;
     private Optional<Surveyor> surveyor = Optional.empty();
+    private Optional<Lookout> lookout = Optional.empty();
+    private Optional<RevisionId> toReach = Optional.empty();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(
             new WorkspaceState.Loading());
     private final ReadOnlyStringWrapper whyNoUpgrade = new ReadOnlyStringWrapper("");
@@ -192,9 +195,27 @@ public final class MainViewModel {
         refresh();
     }
 
-    /// A database's pin was put on a revision: the plan that brings it there, if it is the chosen one.
+    /// Shows the plan that leads to a revision, once it is known where the database stands.
+    public void reach(RevisionId target) {
+        toReach = Optional.of(target);
+        reachIfKnown();
+    }
+
+    private void reachIfKnown() {
+        toReach.filter(_ -> ready().flatMap(ready -> ready.standing().known()).isPresent()).ifPresent(target -> {
+            toReach = Optional.empty();
+            graph.select(target);
+            wish(new Wish.GoTo(target.value()));
+        });
+    }
+
+    /// A database's pin was put on a revision: the plan that brings it there. Another one than the chosen is opened first.
     public void pinDropped(Pin pin, Revision target) {
-        ready().filter(_ -> pin.name().equals(profile().name())).flatMap(ready -> ready.standing().known())
+        if (!pin.name().equals(profile().name())) {
+            profiles.openAt(pin.name(), target.id());
+            return;
+        }
+        ready().flatMap(ready -> ready.standing().known())
                 .ifPresent(status -> move(new Move(
                         status.applied().contains(target) ? Direction.DOWNGRADE : Direction.UPGRADE, target)));
     }
@@ -228,8 +249,25 @@ public final class MainViewModel {
         surveyor = Optional.of(next);
     }
 
+    /// Looks for the other saved databases of the project at each refresh, and when there are others.
+    public void watch(Lookout next) {
+        lookout = Optional.of(next);
+        profiles.savedProperty().subscribe(_ -> lookAround());
+    }
+
+    private void lookAround() {
+        lookout.ifPresent(l -> ready().ifPresent(ready -> l.look(profiles.savedProperty().get(), profile(),
+                ready.project(), this::showNeighbours)));
+    }
+
+    private void showNeighbours(Map<String, Standing> standings) {
+        profiles.show(standings);
+        graph.showPins(profiles.pins());
+    }
+
     private void askDatabase(WorkspaceState read) {
         show(read);
+        lookAround();
         surveyor.ifPresent(s -> s.look(read, this::refresh, graph::showSurvey));
         if (read instanceof WorkspaceState.Ready ready) {
             background.run(() -> workspace.ask(ready.project()), standing -> show(ready.with(standing)),
@@ -242,6 +280,7 @@ public final class MainViewModel {
         graph.show(next);
         revision.show(next, graph.selectionProperty().get());
         profiles.show(next);
+        reachIfKnown();
         toSelect.filter(id -> project().flatMap(project -> project.graph().find(id)).isPresent()).ifPresent(id -> {
             graph.select(id);
             toSelect = Optional.empty();

@@ -38,6 +38,11 @@ public final class ThemeSwitch {
         system.set(theme);
     }
 
+    /// Nothing follows the system.
+    public void choose(Optional<Theme> theme) {
+        chosen.set(theme);
+    }
+
     public void toggle() {
         chosen.set(Optional.of(theme().other()));
     }

@@ -138,7 +138,7 @@ public final class ProfilesView extends VBox {
             }
             var place = Labels.label(entry.standing(), "muted", "standing");
             place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            place.setTooltip(Hint.of(entry.standing()));
+            place.setTooltip(Hint.of(model.detail(entry.profile())));
             return place;
         }
 

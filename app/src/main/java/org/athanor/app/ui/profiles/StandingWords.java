@@ -6,6 +6,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.app.workspace.Standing;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
+import org.athanor.engine.problem.Problem;
 
 /// Where a database stands, in a few words.
 public final class StandingWords {
@@ -23,12 +24,23 @@ public final class StandingWords {
         };
     }
 
-    private String of(Standing standing) {
+    public String of(Standing standing) {
         return switch (standing) {
             case Standing.Asking _ -> messages.text("standing.asking");
             case Standing.Unknown(var reason) ->
-                messages.text("standing.unknown", reason.kind().code().replace('-', ' '));
+                messages.text("standing.unknown", reason(reason));
             case Standing.Known(var status, _) -> of(status);
+        };
+    }
+
+    /// Why a database can't be asked, in a few words.
+    public String reason(Problem problem) {
+        return switch (problem.kind()) {
+            case CANNOT_CONNECT -> messages.text("standing.reason.cannot-connect");
+            case NO_PASSWORD -> messages.text("standing.reason.no-password");
+            case ACCESS_DENIED -> messages.text("standing.reason.access-denied");
+            case NO_DATABASE -> messages.text("standing.reason.no-database");
+            default -> problem.kind().code().replace('-', ' ');
         };
     }
 

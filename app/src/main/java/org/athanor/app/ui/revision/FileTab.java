@@ -1,0 +1,47 @@
+package org.athanor.app.ui.revision;
+
+import java.nio.file.Path;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.athanor.app.text.Messages;
+import org.athanor.app.ui.controls.CodeEditor;
+import org.athanor.app.ui.controls.Icons;
+import org.athanor.app.ui.controls.Labels;
+
+/// The file of a revision, to read; it is written in somebody's own editor.
+final class FileTab extends Tab {
+    private final CodeEditor code;
+    private final HBox line;
+    private final Button edit;
+
+    FileTab(Messages messages) {
+        super(messages.text("revision.file-tab"));
+        setId("file-tab");
+        setClosable(false);
+        code = new CodeEditor(messages.text("revision.file-tab"));
+        code.setEditable(false);
+        edit = new Button(messages.text("revision.open-file"), Icons.icon("fth-external-link"));
+        edit.setId("open-file");
+        edit.setMinWidth(Button.USE_PREF_SIZE);
+        line = new HBox();
+        line.getStyleClass().add("file-line");
+        var pane = new BorderPane(code);
+        pane.setTop(line);
+        setContent(pane);
+    }
+
+    void show(Path file, String text, Runnable open) {
+        var name = Labels.label(String.valueOf(file.getFileName()), "mono");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        line.getChildren().setAll(name, edit);
+        edit.setOnAction(_ -> open.run());
+        code.show(text, CodeEditor.Language.of(name.getText()));
+    }
+}

@@ -1,0 +1,249 @@
+package org.athanor.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextFlow;
+
+import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.UserJournal;
+import org.athanor.app.ui.plan.PlanState;
+import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.guard.Access;
+import org.athanor.engine.run.RunResult;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/// Where a mistake would cost something, the window says no and why.
+class SafetyStoryTest {
+    @TempDir
+    private Path folder = Path.of("");
+    private Stories story = new Stories(folder);
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Files.createDirectories(Stories.PICTURES);
+        FxToolkit.registerPrimaryStage();
+        Platform.runLater(() -> Platform.setImplicitExit(false));
+    }
+
+    @BeforeEach
+    void begin() {
+        story = new Stories(folder);
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    @Test
+    void a_read_only_profile_refuses_to_run_with_the_reason() throws Exception {
+        story.open(new Profile("mirror", Environment.STAGING, teaProject(), Optional.of(sqlite()), Access.READ_ONLY),
+                Theme.LIGHT);
+
+        story.press(KeyCode.CONTROL, KeyCode.U);
+        story.waitFor(() -> plan() instanceof PlanState.Review);
+        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        story.waitFor(() -> plan() instanceof PlanState.Refused);
+        assertThat(story.texts()).containsIgnoringCase("read-only");
+        story.take("read-only-light");
+    }
+
+    @Test
+    void a_downgrade_on_production_waits_for_the_name_of_the_database() throws Exception {
+        var profile = new Profile("prod", Environment.PRODUCTION, teaProject(), Optional.of(sqlite()));
+        apply("aaaaaaaaaaaa", "CREATE TABLE tea (id integer PRIMARY KEY)", "INSERT INTO tea VALUES (1)");
+        story.open(profile, Theme.DARK);
+
+        story.robot().interact(() -> story.window().model().graph().selectLast());
+        story.press(KeyCode.CONTROL, KeyCode.G);
+        story.robot().write("base").push(KeyCode.ENTER);
+        story.waitFor(() -> plan() instanceof PlanState.Review);
+        story.take("production-dark");
+        assertThat(run().isDisabled()).isTrue();
+        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(plan()).isInstanceOf(PlanState.Review.class);
+
+        story.robot().clickOn("#typed-name").write("tea.db");
+        assertThat(run().isDisabled()).isFalse();
+        story.robot().clickOn("#run");
+        story.waitFor(() -> plan() instanceof PlanState.Ended);
+    }
+
+    @Test
+    void a_run_that_waits_for_a_lock_names_who_holds_it_and_can_be_cancelled() throws Exception {
+        var url = TestPostgres.freshDatabase();
+        try (var holder = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = holder.createStatement()) {
+            statement.execute("CREATE TABLE tea (id integer PRIMARY KEY)");
+            statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)");
+            statement.execute("INSERT INTO alembic_version VALUES ('aaaaaaaaaaaa')");
+            holder.setAutoCommit(false);
+            statement.execute("SET application_name = 'tea-report'");
+            statement.execute("LOCK TABLE tea IN ACCESS SHARE MODE");
+            story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(url)), Theme.LIGHT);
+
+            story.press(KeyCode.CONTROL, KeyCode.U);
+            story.waitFor(() -> plan() instanceof PlanState.Review);
+            story.press(KeyCode.CONTROL, KeyCode.ENTER);
+            story.waitForText("tea-report");
+            story.take("blocked-light");
+            story.press(KeyCode.ESCAPE);
+
+            story.waitFor(() -> plan() instanceof PlanState.Ended);
+            assertThat(((PlanState.Ended) plan()).result()).isInstanceOf(RunResult.Stopped.class);
+        }
+    }
+
+    @Test
+    void a_revision_that_the_folder_lacks_is_explained_with_its_remedies() throws Exception {
+        apply("dddddddddddd");
+        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Theme.LIGHT);
+
+        story.press(KeyCode.ALT, KeyCode.DIGIT2);
+        story.press(KeyCode.HOME);
+
+        story.waitForText("Revision dddddddddddd is where tea stands, and this folder doesn't have it.");
+        assertThat(story.texts()).contains("stamp it there");
+        story.take("ghost-light");
+    }
+
+    @Test
+    void the_inspector_tells_when_and_by_whom_a_revision_was_applied_and_what_was_edited_since() throws Exception {
+        var recorded = new HashMap<>(story.environment());
+        recorded.remove(UserJournal.SWITCH);
+        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT), recorded);
+        story.press(KeyCode.CONTROL, KeyCode.U);
+        story.waitFor(() -> plan() instanceof PlanState.Review);
+        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        story.waitFor(() -> plan() instanceof PlanState.Ended);
+        story.press(KeyCode.ESCAPE);
+
+        story.robot().interact(() -> story.window().model().graph().selectLast());
+        story.waitForText("applied by " + System.getProperty("user.name"));
+        story.robot().clickOn("bbbbbbbbbbbb  Add the price");
+        story.waitFor(() -> story.window().model().selected().filter(r -> r.title().equals("Add the price"))
+                .isPresent());
+
+        var file = folder.resolve("project/versions/bbbbbbbbbbbb.sql");
+        Files.writeString(file, Files.readString(file).replace("price integer", "price bigint"));
+        story.press(KeyCode.F5);
+        story.waitForText("bbbbbbbbbbbb was edited after it had been applied");
+        story.waitFor(() -> story.robot().lookup(".sql").queryAllAs(TextFlow.class).stream()
+                .anyMatch(flow -> String.valueOf(flow.getAccessibleText())
+                        .contains("+ALTER TABLE tea ADD price bigint")));
+        story.take("inspector-light");
+        story.robot().interact(() -> story.robot().lookup(".inspector .tab-pane").queryAs(TabPane.class)
+                .getSelectionModel().select(1));
+        story.take("file-light");
+    }
+
+    @Test
+    void upgrade_merge_and_stamp_need_no_mouse() throws Exception {
+        var project = teaProject();
+        write("cccccccccccc", "aaaaaaaaaaaa", "Add the origin", "ALTER TABLE tea ADD origin text", "SELECT 1");
+        story.open(new Profile("tea", Environment.DEV, project, Optional.of(sqlite())), Theme.LIGHT);
+
+        story.press(KeyCode.CONTROL, KeyCode.M);
+        story.waitFor(() -> story.isThere("#write") && !button("#write").isDisabled());
+        tabTo("#write");
+        story.robot().push(KeyCode.SPACE);
+        story.waitFor(() -> story.window().model().headCount() == 1);
+
+        story.press(KeyCode.CONTROL, KeyCode.U);
+        story.waitFor(() -> plan() instanceof PlanState.Review);
+        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        story.waitFor(() -> story.window().model().statusLineProperty().get().contains("at head"));
+        story.press(KeyCode.ESCAPE);
+
+        story.press(KeyCode.CONTROL, KeyCode.P);
+        story.robot().write("stamp").push(KeyCode.ENTER);
+        story.waitFor(() -> story.isThere("#target"));
+        story.press(KeyCode.CONTROL, KeyCode.A);
+        story.robot().write("aaaaaaaaaaaa").push(KeyCode.ENTER);
+        story.waitFor(() -> plan() instanceof PlanState.Review);
+        if (story.isThere("#reason")) {
+            tabTo("#reason");
+            story.robot().write("the others were taken back by hand");
+        }
+        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        story.waitFor(() -> story.window().model().statusLineProperty().get().contains("3 behind"));
+    }
+
+    /// Tab goes on; where it is a character, Ctrl+Tab does.
+    private void tabTo(String id) throws Exception {
+        for (int presses = 0; presses < 40 && !story.robot().lookup(id).query().isFocused(); presses++) {
+            var inCode = story.window().scene().getFocusOwner() instanceof CodeArea;
+            story.press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
+        }
+        assertThat(story.robot().lookup(id).query().isFocused()).as(id).isTrue();
+    }
+
+    private PlanState plan() {
+        return story.window().model().plan().stateProperty().get();
+    }
+
+    private Button run() {
+        return button("#run");
+    }
+
+    private Button button(String id) {
+        return story.robot().lookup(id).queryAs(Button.class);
+    }
+
+    private String sqlite() {
+        return "jdbc:sqlite:" + folder.resolve("tea.db");
+    }
+
+    private void apply(String revision, String... statements) throws Exception {
+        try (var connection = DriverManager.getConnection(sqlite()); var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)");
+            statement.execute("INSERT INTO alembic_version VALUES ('%s')".formatted(revision));
+            for (var sql : List.of(statements)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Path teaProject() throws Exception {
+        Files.createDirectories(folder.resolve("project/versions"));
+        Files.writeString(folder.resolve("project/athanor.toml"), "[athanor]\n");
+        write("aaaaaaaaaaaa", "", "Create the tea table", "CREATE TABLE tea (id integer PRIMARY KEY)",
+                "DROP TABLE tea");
+        write("bbbbbbbbbbbb", "aaaaaaaaaaaa", "Add the price", "ALTER TABLE tea ADD price integer",
+                "ALTER TABLE tea DROP COLUMN price");
+        return folder.resolve("project/athanor.toml");
+    }
+
+    private void write(String id, String parent, String message, String up, String down) throws Exception {
+        Files.writeString(folder.resolve("project/versions").resolve(id + ".sql"), """
+                -- revision: %s
+                -- down_revision: %s
+                -- message: %s
+
+                -- +upgrade
+                %s;
+
+                -- +downgrade
+                %s;
+                """.formatted(id, parent, message, up, down));
+    }
+}
