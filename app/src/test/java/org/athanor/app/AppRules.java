@@ -49,6 +49,7 @@ final class AppRules {
         arrows.put("export", Set.of());
         arrows.put("ui", Set.of("export", "profile", "text", "workspace"));
         arrows.put("cli", Set.of("export", "profile", "ui"));
+        arrows.put("manual", Set.of("cli"));
         return arrows;
     }
 
