@@ -67,7 +67,12 @@ public final class Session {
 
     /// The configuration that was named, or the nearest one if there is any.
     Optional<Path> findConfig() {
-        return options.config.map(folder::resolve).or(() -> ConfigFinder.find(folder));
+        return findConfig(options.config);
+    }
+
+    /// The one that is named, or the nearest one upwards from here.
+    Optional<Path> findConfig(Optional<Path> named) {
+        return named.map(folder::resolve).or(() -> ConfigFinder.find(folder));
     }
 
     /// The database that was named here, not in the configuration.

@@ -11,10 +11,14 @@ import org.athanor.app.ui.Theme;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Opens the window on the project at hand, or on the sample where there is none.
 @Command(name = "studio", description = "Open the window: on the nearest project, or on the sample where there is none.")
 final class StudioVerb extends Verb {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml, as -c names it before the verb.")
+    private Optional<Path> file = Optional.empty();
+
     @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
     private boolean sample;
 
@@ -26,7 +30,7 @@ final class StudioVerb extends Verb {
 
     @Override
     public Integer call() {
-        var project = sample ? Optional.<Path>empty() : session().findConfig();
+        var project = sample ? Optional.<Path>empty() : session().findConfig(file.or(() -> session().options().config));
         var profile = project.map(this::profile);
         return Studio.open(new StudioRequest(profile, profile.isEmpty(), session().samples(), picture, theme));
     }

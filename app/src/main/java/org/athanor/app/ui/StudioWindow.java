@@ -43,6 +43,7 @@ final class StudioWindow implements AutoCloseable {
 
     void show(Stage stage, Messages messages) {
         stage.setTitle(messages.text("app.window", model.profile().name()));
+        stage.getIcons().setAll(AppIcon.inAllSizes());
         stage.setScene(scene);
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
