@@ -23,6 +23,7 @@ final class Build {
 
     private void run() throws Exception {
         Folders.remove(product.work());
+        Folders.remove(product.packages());
         Files.createDirectories(product.packages());
         var icons = Icons.of(product.sources().resolve("icon/athanor.svg"), product.work().resolve("icons"));
         icons.make();

@@ -27,6 +27,7 @@ final class Image {
         var input = product.work().resolve("input");
         Folders.copy(product.program().resolve("lib"), input, file -> isForClassPath(file));
         Folders.copy(product.program().resolve("samples"), input.resolve("samples"), _ -> true);
+        new SqliteLibrary(input, product.platform()).moveBesideTheJar();
         Folders.remove(product.image());
         Tools.jdk("jpackage", jpackage(input, runtime));
         if (product.platform() == Platform.LINUX) {
@@ -87,7 +88,7 @@ final class Image {
     private static List<String> javaOptions() {
         return List.of("-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED", "-Dathanor.home=$APPDIR",
-                "-XX:AOTCache=$APPDIR/window.aot", "-Xlog:disable");
+                "-Dorg.sqlite.lib.path=$APPDIR", "-XX:AOTCache=$APPDIR/window.aot", "-Xlog:disable");
     }
 
     /// On Windows a program either has a console or has none, so there are two.

@@ -104,7 +104,7 @@ final class Licences {
     private List<Library> libraries() throws IOException {
         try {
             var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(bill("xml").toFile());
-            var components = ((Element) document.getElementsByTagName("components").item(0)).getElementsByTagName("component");
+            var components = ownComponents(document.getDocumentElement()).getElementsByTagName("component");
             var libraries = new TreeMap<String, Library>();
             for (int i = 0; i < components.getLength(); i++) {
                 var component = (Element) components.item(i);
@@ -117,6 +117,16 @@ final class Licences {
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException("The bill of materials can't be read", e);
         }
+    }
+
+    /// Beside the list of the tool that wrote it.
+    private static Element ownComponents(Element bill) {
+        for (var child = bill.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeName().equals("components")) {
+                return (Element) child;
+            }
+        }
+        throw new IllegalStateException("The bill of materials lists nothing");
     }
 
     private static String text(Element element, String tag) {

@@ -20,8 +20,8 @@ final class LinuxTree {
     Path make() throws IOException, InterruptedException {
         Files.createDirectories(root.resolve(HOME));
         for (var part : Set.of("bin", "lib")) {
-            // Hard links: the same files, and their times, by which the start-up cache knows its jars.
-            Tools.call(root, root.resolveSibling(root.getFileName() + ".log"), "cp", "-al",
+            // With their times, by which the start-up cache knows its jars.
+            Tools.call(root, root.resolveSibling(root.getFileName() + ".log"), "cp", "-a",
                     product.image().resolve(part).toString(), HOME + "/" + part);
         }
         Folders.copy(product.share(), root.resolve("usr/share"), _ -> true);

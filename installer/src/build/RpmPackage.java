@@ -38,7 +38,7 @@ final class RpmPackage {
                 Brings a Java of its own.
 
                 %%install
-                cp -al %s/. %%{buildroot}/
+                cp -a %s/. %%{buildroot}/
 
                 %%files
                 /opt/athanor

@@ -30,7 +30,8 @@ final class StartUpCaches {
         var command = new ArrayList<>(List.of(java.toString(), "@" + product.app().resolve(face + ".options"),
                 // Without what was hot: to compile all of that anew costs each call more than it gains.
                 "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
-                "-XX:AOTCacheOutput=" + product.app().resolve(face + ".aot"), "-Dathanor.home=" + product.app(), "-cp",
+                "-XX:AOTCacheOutput=" + product.app().resolve(face + ".aot"), "-Dathanor.home=" + product.app(),
+                "-Dorg.sqlite.lib.path=" + product.app(), "-cp",
                 product.mainJar().toString(), "org.athanor.app.Training", training.toString()));
         Tools.call(scratch, product.work().resolve("training-" + face + ".log"),
                 Map.of("XDG_CACHE_HOME", scratch.resolve("cache").toString(), "XDG_STATE_HOME",

@@ -26,5 +26,6 @@ for argument; do
 done
 for program in "$app"/athanor-app-*.jar; do
     exec "$home/runtime/bin/java" "@$app/$face.options" "-XX:AOTCache=$app/$face.aot" -Xlog:disable \
-        "-Dathanor.terminal=$terminal" "-Dathanor.home=$app" -cp "$program" org.athanor.app.Main "$@"
+        "-Dathanor.terminal=$terminal" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
+        -cp "$program" org.athanor.app.Main "$@"
 done

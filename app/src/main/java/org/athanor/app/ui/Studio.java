@@ -26,12 +26,15 @@ public final class Studio {
     private final Messages messages;
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<StartTimes> times;
 
     private Studio(StudioRequest request, Messages messages, PrintStream out, PrintStream err) {
         this.request = request;
         this.messages = messages;
         this.out = out;
         this.err = err;
+        this.times = Optional.ofNullable(System.getenv(StartTimes.VARIABLE)).map(_ -> new StartTimes(err));
+        times.ifPresent(parts -> parts.end("jvm and command line"));
     }
 
     /// Opens what is asked for and stays until the window is closed. The answer is the exit code; the toolkit has
@@ -63,7 +66,7 @@ public final class Studio {
         start(() -> {
             var stage = new Stage();
             var window = window(profile);
-            window.show(stage, messages);
+            show(window, stage);
             stage.setOnHidden(_ -> {
                 window.close();
                 closed.complete(DONE);
@@ -81,7 +84,7 @@ public final class Studio {
         start(() -> {
             var window = window(profile);
             window.view().still();
-            window.show(new Stage(), messages);
+            show(window, new Stage());
             shown.complete(window);
         }, shown);
         return end(() -> walk(shown.join()));
@@ -100,6 +103,14 @@ public final class Studio {
         }
     }
 
+    private void show(StudioWindow window, Stage stage) {
+        window.show(stage, messages);
+        times.ifPresent(parts -> {
+            parts.end("window");
+            parts.awaitGraph(window.model().stateProperty());
+        });
+    }
+
     private StudioWindow window(Profile profile) {
         return new StudioWindow(profile, environment(), request.theme(), messages);
     }
@@ -113,8 +124,9 @@ public final class Studio {
         return environment;
     }
 
-    private static void start(Runnable show, CompletableFuture<?> failed) {
+    private void start(Runnable show, CompletableFuture<?> failed) {
         Platform.startup(() -> {
+            times.ifPresent(parts -> parts.end("toolkit"));
             Platform.setImplicitExit(false);
             try {
                 show.run();
