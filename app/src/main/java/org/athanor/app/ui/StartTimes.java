@@ -12,8 +12,8 @@ import javafx.beans.value.ObservableValue;
 
 import org.athanor.app.workspace.WorkspaceState;
 
-/// How long the parts of a start take, from the process to the first painted graph: one line of JSON, in milliseconds. Only
-/// where the variable below is set.
+/// How long the parts of a start take, from the call of the program to the first painted graph: one line of JSON, in
+/// milliseconds. Only where the variable below says when that call was, in milliseconds since 1970.
 final class StartTimes {
     static final String VARIABLE = "ATHANOR_START_TIMES";
     private static final int FRAMES_UNTIL_PAINTED = 2;
@@ -24,10 +24,10 @@ final class StartTimes {
     private Instant last;
     private boolean painted;
 
-    StartTimes(PrintStream out) {
-        this.out = out;
-        this.start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    StartTimes(Instant start, PrintStream out) {
+        this.start = start;
         this.last = start;
+        this.out = out;
     }
 
     /// The part with this name ends now.

@@ -2,6 +2,7 @@ package org.athanor.app.ui;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public final class Studio {
         this.messages = messages;
         this.out = out;
         this.err = err;
-        this.times = Optional.ofNullable(System.getenv(StartTimes.VARIABLE)).map(_ -> new StartTimes(err));
+        this.times = Optional.ofNullable(System.getenv(StartTimes.VARIABLE)).filter(start -> start.matches("\\d{1,15}"))
+                .map(start -> new StartTimes(Instant.ofEpochMilli(Long.parseLong(start)), err));
         times.ifPresent(parts -> parts.end("jvm and command line"));
     }
 
