@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class Database {
 
     /// A database reached by its driver, one connection at a time.
     public static Database of(ConnectionSettings settings) {
-        return of(settings, () -> DriverManager.getConnection(settings.jdbcUrl(), settings.properties()));
+        return of(settings, () -> Drivers.connect(settings));
     }
 
     /// A database with connections from elsewhere, such as a pool, described by these settings.
