@@ -44,11 +44,14 @@ final class AppRules {
     private static Map<String, Set<String>> arrows() {
         var arrows = new LinkedHashMap<String, Set<String>>();
         arrows.put("text", Set.of());
-        arrows.put("profile", Set.of());
-        arrows.put("workspace", Set.of("profile"));
+        arrows.put("files", Set.of());
+        arrows.put("secret", Set.of("files"));
+        arrows.put("profile", Set.of("files", "secret"));
+        arrows.put("connection", Set.of("files", "secret", "profile"));
+        arrows.put("workspace", Set.of("connection", "profile", "secret"));
         arrows.put("export", Set.of());
-        arrows.put("ui", Set.of("export", "profile", "text", "workspace"));
-        arrows.put("cli", Set.of("export", "profile", "ui"));
+        arrows.put("ui", Set.of("connection", "export", "files", "profile", "secret", "text", "workspace"));
+        arrows.put("cli", Set.of("connection", "export", "files", "profile", "secret", "ui"));
         arrows.put("manual", Set.of("cli"));
         return arrows;
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.CatalogFacts;
 import org.athanor.engine.database.Database;
@@ -39,6 +41,8 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.IncompleteRun;
+import org.athanor.engine.run.Rehearsal;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -107,6 +111,18 @@ public final class Athanor {
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }
+    }
+
+    /// What leads from one schema to another one: what is there, and what is wanted.
+    public Comparison compare(SchemaSource from, SchemaSource to) {
+        var reader = new SchemaReader(project, database, given);
+        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
+                project.config().target().ignore());
+    }
+
+    /// What the project says that its database should be like.
+    public Optional<SchemaSource> target() {
+        return SchemaReader.target(project);
     }
 
     /// Where the database stands, as far as the folder can tell.
@@ -222,6 +238,28 @@ public final class Athanor {
     /// The same without wishes; `stopRequested` is asked between statements.
     public RunResult run(Plan plan, RunListener listener, BooleanSupplier stopRequested) {
         return run(plan, RunOptions.USUAL, listener, Stop.when(stopRequested));
+    }
+
+    /// Rehearses the way to a target, up or down: all of it is sent in one transaction that is rolled back. The journal
+    /// holds runs only.
+    public RehearsalResult rehearse(String target, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan(target), options, listener, stop);
+    }
+
+    /// Rehearses this very plan; it is refused if the database has moved since it was made.
+    public RehearsalResult rehearse(Plan plan, RunOptions options, RunListener listener, Stop stop) {
+        return rehearse(() -> plan, options, listener, stop);
+    }
+
+    private RehearsalResult rehearse(Supplier<Plan> planning, RunOptions options, RunListener listener, Stop stop) {
+        project.refuseUnlessSound();
+        var both = policy.and(options.policy());
+        both.refuseIfReadOnly(database.name());
+        return new Rehearsal(database, project.config().versionTable(), options.with(both), listener, stop).of(() -> {
+            var plan = planning.get();
+            both.refuseRehearsalUnlessConfirmed(plan.hazards(), database.shortName());
+            return plan;
+        });
     }
 
     /// The journal writes before the caller is told.

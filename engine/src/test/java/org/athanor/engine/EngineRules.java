@@ -72,13 +72,15 @@ public final class EngineRules {
                 "dialect", "hazard", "guard"));
         arrows.put("template", Set.of("problem", "script"));
         arrows.put("cache", Set.of("revision", "sql"));
+        arrows.put("compare", Set.of("sql", "problem", "type", "expression", "schema", "operation", "dialect",
+                "database"));
         arrows.put("project",
                 Set.of("revision", "problem", "graph", "operation", "dialect", "script", "template", "database",
-                        "cache"));
+                        "cache", "compare"));
         arrows.put("plan", Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect",
                 "script", "hazard", "database"));
-        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "guard",
-                "database", "plan"));
+        arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "hazard",
+                "guard", "database", "plan"));
         arrows.put("journal",
                 Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;

@@ -14,25 +14,27 @@ import picocli.CommandLine.Spec;
 @Command(name = "athanor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "VERB", versionProvider = Version.class, description = "Alembic for the JVM, with a window: see where each database stands, and move it safely.", footer = {
         "", "Without a verb, the window opens.",
         "Exit codes: 0 done; 1 refused or failed; 2 wrong usage."})
-final class AthanorCommand implements Callable<Integer> {
+final class AthanorCommand implements Callable<Integer>, SessionHolder, AutoCloseable {
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
-    private final Path folder;
-    private final Map<String, String> environment;
-    private final Output output;
+    private final Session session;
 
     AthanorCommand(Path folder, Map<String, String> environment, Output output) {
-        this.folder = folder;
-        this.environment = environment;
-        this.output = output;
+        this.session = new Session(folder, environment, output, options);
     }
 
-    Session session() {
-        return new Session(folder, environment, output, options);
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 
     GlobalOptions options() {

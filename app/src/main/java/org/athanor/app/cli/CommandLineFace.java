@@ -36,9 +36,11 @@ public final class CommandLineFace {
     public int run(String... arguments) {
         var commandLine = new CommandLine(athanor);
         Verbs.addTo(commandLine, arguments);
-        return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(this::wrongUsage)
-                .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
+        try (athanor) {
+            return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(this::wrongUsage)
+                    .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
+        }
     }
 
     private int wrongUsage(ParameterException exception, String[] arguments) {

@@ -23,6 +23,9 @@ final class GlobalOptions {
     @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "The database, in SQLAlchemy's or JDBC's form: sqlite:///file.db, postgresql://user@host/name.")
     Optional<String> url = Optional.empty();
 
+    @Option(names = "--profile", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "A saved profile: its project, its database and its care. --url names another database. `athanor profile list` lists them.")
+    Optional<String> profile = Optional.empty();
+
     @Option(names = "--environment", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "How careful to be: local, dev, staging or production, where nothing is destroyed without a word. Also by ATHANOR_ENVIRONMENT.")
     Optional<Environment> environment = Optional.empty();
 

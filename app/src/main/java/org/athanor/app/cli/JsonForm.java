@@ -56,7 +56,7 @@ final class JsonForm {
         return Json.object().with("error", problem(problems.getFirst())).with("problems", problems(problems));
     }
 
-    private static Json step(Step step) {
+    static Json step(Step step) {
         var json = Json.object().with("direction", step.move().code())
                 .with("revision", step.revision().map(Revision::id))
                 .with("message", step.title()).with("file", step.revision().map(Revision::path))
@@ -77,7 +77,7 @@ final class JsonForm {
                 .with("hint", obstacle.map(Problem::hint));
     }
 
-    private static Json statement(Statement statement) {
+    static Json statement(Statement statement) {
         return Json.object().with("sql", statement.text()).with("transactional", statement.transactional())
                 .with("line", statement.line());
     }

@@ -1,39 +1,98 @@
 package org.athanor.app.cli;
 
 import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.athanor.engine.database.Secret;
 import org.athanor.engine.problem.Problem;
 
 /// Where a verb's words go: data to standard output, messages to standard error.
 public final class Output {
+    private static final int LONGEST_LINE = 8 * 1024;
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final PrintWriter data;
     private final PrintWriter messages;
     private final boolean terminal;
     private final Supplier<Optional<String>> answers;
+    private final Supplier<Optional<Secret>> secrets;
+    private final Supplier<Optional<Secret>> piped;
     private long flushed = System.nanoTime() - PATIENCE;
 
     public Output(PrintWriter data, PrintWriter messages, boolean terminal) {
-        this(data, messages, terminal, Output::fromConsole);
+        this(data, messages, terminal, Output::fromConsole, Output::secretFromConsole, Output::secretFromInput);
     }
 
     /// The same; a person who is asked answers with these lines.
     Output(PrintWriter data, PrintWriter messages, boolean terminal, Supplier<Optional<String>> answers) {
+        this(data, messages, terminal, answers, Optional::empty, Optional::empty);
+    }
+
+    /// The same; passwords are typed, or piped in, as these say.
+    Output(PrintWriter data, PrintWriter messages, boolean terminal, Supplier<Optional<String>> answers,
+            Supplier<Optional<Secret>> secrets, Supplier<Optional<Secret>> piped) {
         this.data = data;
         this.messages = messages;
         this.terminal = terminal;
         this.answers = answers;
+        this.secrets = secrets;
+        this.piped = piped;
     }
 
     private static Optional<String> fromConsole() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Console::readLine);
+    }
+
+    /// The console doesn't echo it.
+    private static Optional<Secret> secretFromConsole() {
+        var typed = Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Console::readPassword);
+        var secret = typed.map(Secret::of);
+        typed.ifPresent(characters -> Arrays.fill(characters, '\0'));
+        return secret;
+    }
+
+    /// The first line of standard input.
+    private static Optional<Secret> secretFromInput() {
+        var line = CharBuffer.allocate(LONGEST_LINE);
+        var in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        try {
+            int c = in.read();
+            while (c >= 0 && c != '\n' && c != '\r' && line.hasRemaining()) {
+                line.put((char) c);
+                c = in.read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var secret = Secret.of(Arrays.copyOf(line.array(), line.position()));
+        Arrays.fill(line.array(), '\0');
+        return Optional.of(secret).filter(typed -> !typed.isEmpty());
+    }
+
+    /// The password that another program pipes in.
+    Optional<Secret> pipedSecret() {
+        return piped.get();
+    }
+
+    /// Asks the person at the terminal for a password; nothing where there is nobody.
+    Optional<Secret> askSecret(String question) {
+        if (!terminal) {
+            return Optional.empty();
+        }
+        messages.print(question);
+        messages.flush();
+        return secrets.get();
     }
 
     /// Asks the person at the terminal; nothing where there is nobody.

@@ -43,6 +43,8 @@ final class Progress implements RunListener {
                 }
             }
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
+            case RunEvent.LeftOut left -> line("  not sent, because %s: %s".formatted(left.reason(),
+                    left.statement().text().lines().findFirst().orElse("")));
             case RunEvent.Finished finished -> line(ending(finished.result()));
         }
     }

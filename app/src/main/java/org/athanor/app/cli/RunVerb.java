@@ -62,7 +62,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int run() {
-        var options = careful(new RunOptions(patience.patience()));
+        var options = careful(new RunOptions(session().patience(patience.patience())));
         session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag);
         tellInterrupted(athanor);

@@ -30,16 +30,18 @@ import org.athanor.engine.project.ConfigFinder;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.run.Patience;
 import org.athanor.engine.script.CallerArguments;
 
 /// What one call of the command line works on: the options, the place it was called from, and what they lead to.
-public final class Session {
+public final class Session implements AutoCloseable {
     private static final List<String> URL_VARIABLES = List.of("SQLALCHEMY_DATABASE_URL", "DATABASE_URL");
 
     private final Path folder;
     private final Map<String, String> environment;
     private final Output output;
     private final GlobalOptions options;
+    private Optional<SessionProfile> profile = Optional.empty();
 
     Session(Path folder, Map<String, String> environment, Output output, GlobalOptions options) {
         this.folder = folder;
@@ -57,33 +59,63 @@ public final class Session {
     }
 
     Project project() {
-        return Project.open(config(), options.section, environment, UserCache.of(environment));
+        var section = options.config.isEmpty() && options.section.equals(Project.DEFAULT_SECTION)
+                ? profile().map(SessionProfile::section).orElse(options.section)
+                : options.section;
+        var project = Project.open(config(), section, environment, UserCache.of(environment));
+        return profile().map(saved -> saved.on(project)).orElse(project);
     }
 
-    /// The configuration that was named, or the nearest one.
+    /// The configuration that was named, the profile's, or the nearest one.
     Path config() {
-        return options.config.map(folder::resolve).orElseGet(() -> ConfigFinder.nearest(folder));
+        return named().orElseGet(() -> ConfigFinder.nearest(folder));
     }
 
-    /// The configuration that was named, or the nearest one if there is any.
+    /// The same, if there is any.
     Optional<Path> findConfig() {
-        return findConfig(options.config);
+        return named().or(() -> ConfigFinder.find(folder));
     }
 
-    /// The one that is named, or the nearest one upwards from here.
-    Optional<Path> findConfig(Optional<Path> named) {
-        return named.map(folder::resolve).or(() -> ConfigFinder.find(folder));
+    private Optional<Path> named() {
+        return options.config.map(folder::resolve).or(() -> profile().flatMap(SessionProfile::config));
     }
 
-    /// The database that was named here, not in the configuration.
+    /// The profile that was named. Nothing of profiles is loaded where none was.
+    Optional<SessionProfile> profile() {
+        if (profile.isEmpty() && options.profile.isPresent()) {
+            profile = options.profile.map(name -> SessionProfile.of(name, environment, output));
+        }
+        return profile;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// How long a run waits: what was said here, then what the profile says.
+    Patience patience(Patience said) {
+        return profile().map(saved -> saved.patience(said)).orElse(said);
+    }
+
+    @Override
+    public void close() {
+        profile.ifPresent(SessionProfile::close);
+    }
+
+    /// The database that was named here, not in the configuration or in a profile.
     Optional<String> url() {
         if (options.url.filter(String::isBlank).isPresent()) {
             throw new Refusal(ProblemKind.BAD_URL, "--url is empty",
                     "Is a variable of the shell unset? Give a URL, or leave the option out.");
         }
-        return options.url
-                .or(() -> URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
-                        .filter(url -> !url.isBlank()).findFirst());
+        return options.url.isPresent() || profile().filter(SessionProfile::hasDatabase).isPresent()
+                ? options.url
+                : URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
+                        .filter(url -> !url.isBlank()).findFirst();
     }
 
     /// The folder of sample projects that came with the program.
@@ -102,7 +134,7 @@ public final class Session {
 
     /// The same, with a tag for the revisions to look at.
     Athanor open(Project project, Optional<String> tag) {
-        var athanor = Athanor.open(project, Database.of(settings(project)), new CallerArguments(options.x, tag))
+        var athanor = Athanor.open(project, database(project), new CallerArguments(options.x, tag))
                 .under(policy());
         return journal().map(athanor::withJournal).orElse(athanor);
     }
@@ -110,7 +142,8 @@ public final class Session {
     /// What may be done to the database, by the options and the environment.
     Policy policy() {
         var policy = Policy.of(options.environment.or(this::environmentVariable).orElse(Environment.LOCAL));
-        return options.readOnly || readOnlyVariable() ? policy.readOnly() : policy;
+        var careful = options.readOnly || readOnlyVariable() ? policy.readOnly() : policy;
+        return profile().map(saved -> saved.policy().and(careful)).orElse(careful);
     }
 
     private Optional<Environment> environmentVariable() {
@@ -135,7 +168,7 @@ public final class Session {
 
     /// The journal of this user's runs, unless it is off or has no place.
     Optional<Journal> journal() {
-        return userJournal().journal(Optional.empty());
+        return userJournal().journal(options.profile);
     }
 
     /// The journal's book of the database at hand.
@@ -156,7 +189,7 @@ public final class Session {
 
     /// The product of the database at hand, if one is named.
     Optional<Product> product(Project project) {
-        return url().isPresent() || project.config().url().isPresent()
+        return url().isPresent() || project.config().url().isPresent() || ofProfile().isPresent()
                 ? Optional.of(settings(project).product())
                 : Optional.empty();
     }
@@ -196,7 +229,18 @@ public final class Session {
         return new Found(project, status.current(), status.problems());
     }
 
+    private Database database(Project project) {
+        return ofProfile().map(SessionProfile::database).orElseGet(() -> Database.of(settings(project)));
+    }
+
+    /// Which database it is; for a profile's without its password.
     private ConnectionSettings settings(Project project) {
-        return new DatabaseAddress(folder, environment).of(project, url());
+        return ofProfile().map(SessionProfile::settings)
+                .orElseGet(() -> new DatabaseAddress(folder, environment).of(project, url()));
+    }
+
+    /// The profile, where it is the one that says which database is meant.
+    private Optional<SessionProfile> ofProfile() {
+        return url().isPresent() ? Optional.empty() : profile().filter(SessionProfile::hasDatabase);
     }
 }

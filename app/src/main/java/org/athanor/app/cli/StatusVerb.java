@@ -1,23 +1,48 @@
 package org.athanor.app.cli;
 
+import java.util.Optional;
+
+import org.athanor.engine.SchemaSource;
 import org.athanor.engine.Status;
+import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.graph.RevisionGraph;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Tells where the database is, what is pending and what is wrong.
 @Command(name = "status", description = "Tell where the database is, what is pending and what is wrong.")
 final class StatusVerb extends Verb {
+    @Option(names = "--drift", description = "Compare the database with what its own revisions make, too.")
+    private boolean drift;
+
     @Override
     public Integer call() {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
         var news = athanor.news(status);
-        return withProblems(() -> JournalForm.with(news, json(status, graph)), () -> {
+        var drifted = drift
+                ? Optional.of(athanor.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("current")))
+                : Optional.<Comparison>empty();
+        return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);
+            drifted.ifPresent(this::tell);
             tell(news);
         }, status.problems());
+    }
+
+    private static Json withDrift(Json json, Optional<Comparison> drifted) {
+        drifted.ifPresent(comparison -> json.with("drift",
+                DifferenceForm.comparison(comparison, "the database", "its own revisions")));
+        return json;
+    }
+
+    private void tell(Comparison drifted) {
+        output().data("Drift:    " + (drifted.isEmpty()
+                ? "none; the database is as its revisions make it"
+                : PlanText.count(drifted.differences().size(), "difference") + " to what its revisions make"));
+        DifferenceText.lines(drifted).forEach(line -> output().data("  " + line));
     }
 
     private static Json json(Status status, RevisionGraph graph) {

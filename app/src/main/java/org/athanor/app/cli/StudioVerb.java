@@ -3,8 +3,11 @@ package org.athanor.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.app.files.UserFolder;
 import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.LastProfile;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.ProfileStore;
 import org.athanor.app.ui.Studio;
 import org.athanor.app.ui.StudioRequest;
 import org.athanor.app.ui.Theme;
@@ -13,10 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Opens the window on the project at hand, or on the sample where there is none.
-@Command(name = "studio", description = "Open the window: on the nearest project, or on the sample where there is none.")
+/// Opens the window on a profile, on the project at hand, or on where it was last.
+@Command(name = "studio", description = "Open the window: on the profile that is named, else on the nearest project, else on the last profile. A first run is asked where to begin.")
 final class StudioVerb extends Verb {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml, as -c names it before the verb.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml, instead of -c before the verb.")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
@@ -30,9 +33,28 @@ final class StudioVerb extends Verb {
 
     @Override
     public Integer call() {
-        var project = sample ? Optional.<Path>empty() : session().findConfig(file.or(() -> session().options().config));
-        var profile = project.map(this::profile);
-        return Studio.open(new StudioRequest(profile, profile.isEmpty(), session().samples(), picture, theme));
+        return Studio
+                .open(new StudioRequest(sample ? Optional.empty() : profile(), sample, session().samples(), picture,
+                        theme));
+    }
+
+    /// The profile that was named; or the project at hand; or the profile that was open last. Nothing on a first run.
+    private Optional<Profile> profile() {
+        if (file.isPresent()) {
+            return file.map(session().folder()::resolve).map(this::profile);
+        }
+        var named = session().profile().map(SessionProfile::profile);
+        if (named.isPresent()) {
+            return named;
+        }
+        var project = session().findConfig().map(this::profile);
+        return project.isPresent() ? project : last();
+    }
+
+    private Optional<Profile> last() {
+        var environment = session().environment();
+        return new LastProfile(environment).name().flatMap(name -> UserFolder.of(environment).configurationIfAny()
+                .flatMap(folder -> new ProfileStore(folder.resolve(ProfileStore.FILE)).load().find(name)));
     }
 
     private Profile profile(Path config) {

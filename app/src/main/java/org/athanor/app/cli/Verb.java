@@ -13,12 +13,13 @@ import picocli.CommandLine.ParentCommand;
 
 /// What all verbs share: the way to the session, and how an answer is given.
 @Command(mixinStandardHelpOptions = true)
-abstract class Verb implements Callable<Integer> {
+abstract class Verb implements Callable<Integer>, SessionHolder {
     @ParentCommand
-    private AthanorCommand athanor;
+    private SessionHolder parent;
 
-    Session session() {
-        return athanor.session();
+    @Override
+    public Session session() {
+        return parent.session();
     }
 
     Output output() {

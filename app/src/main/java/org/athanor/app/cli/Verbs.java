@@ -19,8 +19,11 @@ final class Verbs {
         verbs.put("upgrade", UpgradeVerb::new);
         verbs.put("downgrade", DowngradeVerb::new);
         verbs.put("plan", PlanVerb::new);
+        verbs.put("rehearse", RehearseVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("current", CurrentVerb::new);
+        verbs.put("check", CheckVerb::new);
+        verbs.put("diff", DiffVerb::new);
         verbs.put("history", HistoryVerb::new);
         verbs.put("graph", GraphVerb::new);
         verbs.put("heads", HeadsVerb::new);
@@ -30,6 +33,7 @@ final class Verbs {
         verbs.put("ensure_version", EnsureVersionVerb::new);
         verbs.put("doctor", DoctorVerb::new);
         verbs.put("journal", JournalVerb::new);
+        verbs.put("profile", ProfileVerb::new);
         verbs.put("init", InitVerb::new);
         verbs.put("list_templates", ListTemplatesVerb::new);
         verbs.put("revision", RevisionVerb::new);

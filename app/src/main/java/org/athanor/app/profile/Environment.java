@@ -1,5 +1,9 @@
 package org.athanor.app.profile;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /// How careful one has to be with a database. Shown by word, shape and colour, never by colour alone.
 public enum Environment {
     LOCAL("environment.local", "local", "fth-circle"), DEV("environment.dev", "dev", "fth-square"), STAGING(
@@ -34,6 +38,15 @@ public enum Environment {
             case STAGING -> STAGING;
             case PRODUCTION -> PRODUCTION;
         };
+    }
+
+    /// The one of this word.
+    public static Optional<Environment> named(String word) {
+        return Arrays.stream(values()).filter(environment -> environment.styleClass.equals(word)).findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(Environment::styleClass).collect(Collectors.joining(", "));
     }
 
     /// The key of its word in the messages.

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,7 +42,16 @@ public final class Background implements AutoCloseable {
         return new Background(Runnable::run, Runnable::run, () -> {});
     }
 
+    /// After `close` nothing is done any more, and nobody is told.
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<List<Problem>> refused) {
+        try {
+            start(work, done, refused);
+        } catch (RejectedExecutionException _) {
+            LOG.log(Level.FINE, "Closed");
+        }
+    }
+
+    private <T> void start(Callable<T> work, Consumer<T> done, Consumer<List<Problem>> refused) {
         worker.execute(() -> {
             try {
                 var result = work.call();

@@ -47,27 +47,29 @@ public final class Studio {
 
     private int open() {
         if (!request.sample()) {
-            return request.profile().map(this::open).orElseGet(() -> fail(messages.text("studio.nothing")));
+            return open(request.profile());
         }
         try (var shop = SampleShop.open(request.samplesFolder(), messages)) {
-            return open(shop.profile());
+            return open(Optional.of(shop.profile()));
         }
     }
 
-    private int open(Profile profile) {
+    /// Without a profile the window asks where to begin.
+    private int open(Optional<Profile> profile) {
         var display = new Display(messages).look(System.getProperty("os.name", ""), System.getenv());
         return switch (display) {
             case Display.Answer.Available _ -> stay(profile);
-            case Display.Answer.Missing(var reason) when request.sample() -> walk(profile, reason);
+            case Display.Answer.Missing(var reason) when request.sample() -> walk(profile.orElseThrow(), reason);
             case Display.Answer.Missing(var reason) -> fail(messages.text("studio.no-display", reason));
         };
     }
 
-    private int stay(Profile profile) {
+    private int stay(Optional<Profile> profile) {
         var closed = new CompletableFuture<Integer>();
         start(() -> {
             var stage = new Stage();
-            var window = window(profile);
+            var window = profile.map(this::window).orElseGet(() -> StudioWindow.welcome(request.samplesFolder(),
+                    environment(), request.theme(), messages));
             show(window, stage);
             stage.setOnHidden(_ -> {
                 window.close();
@@ -85,7 +87,7 @@ public final class Studio {
         var shown = new CompletableFuture<StudioWindow>();
         start(() -> {
             var window = window(profile);
-            window.view().still();
+            window.still();
             show(window, new Stage());
             shown.complete(window);
         }, shown);
@@ -109,7 +111,7 @@ public final class Studio {
         window.show(stage, messages);
         times.ifPresent(parts -> {
             parts.end("window");
-            parts.awaitGraph(window.model().stateProperty());
+            window.ifOpen(model -> parts.awaitGraph(model.stateProperty()));
         });
     }
 

@@ -1,14 +1,19 @@
 package org.athanor.app.ui;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.athanor.app.connection.Passwords;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.MainView;
@@ -16,57 +21,141 @@ import org.athanor.app.ui.main.MainViewModel;
 import org.athanor.app.ui.main.Surveyor;
 import org.athanor.app.ui.main.ThemeSwitch;
 import org.athanor.app.ui.plan.PlanState;
+import org.athanor.app.ui.profiles.WelcomeView;
+import org.athanor.app.ui.profiles.WindowPrompt;
 import org.athanor.app.workspace.Workspace;
 
-/// Puts the objects of one window together: workspace, worker, view model, view. Lives on the FX thread.
+/// Puts the objects of one window together: workspace, worker, view model, view. Opens one profile at a time. Lives on
+/// the FX thread.
 final class StudioWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final String SHEET = "/org/athanor/app/ui/studio.css";
 
-    private final Workspace workspace;
+    private final Map<String, String> environment;
+    private final Messages messages;
+    private final ThemeSwitch theme;
     private final Background background = Background.start();
-    private final Surveyor surveyor = new Surveyor(Background.start());
-    private final MainViewModel model;
-    private final MainView view;
-    private final Scene scene;
+    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final WindowProfiles profiles;
+    private final Optional<Path> samples;
+    private Optional<Open> open = Optional.empty();
+    private Optional<SampleShop> shop = Optional.empty();
+    private boolean still;
+
+    /// All that belongs to the profile at hand.
+    private record Open(Workspace workspace, Surveyor surveyor, MainViewModel model, MainView view) {}
 
     StudioWindow(Profile profile, Map<String, String> environment, Optional<Theme> wanted, Messages messages) {
-        var system = Platform.getPreferences();
-        var theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
-        system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
-        workspace = new Workspace(profile, environment);
-        model = new MainViewModel(workspace, background, messages, InstantSource.system(), OuterEditor::open);
-        model.watch(surveyor);
-        view = new MainView(model, theme, messages);
-        scene = new Scene(view, WIDTH, HEIGHT);
+        this(environment, wanted, messages, Optional.empty());
+        open(profile);
     }
 
-    void show(Stage stage, Messages messages) {
-        stage.setTitle(messages.text("app.window", model.profile().name()));
+    private StudioWindow(Map<String, String> environment, Optional<Theme> wanted, Messages messages,
+            Optional<Path> samples) {
+        this.environment = Map.copyOf(environment);
+        this.messages = messages;
+        this.samples = samples;
+        var system = Platform.getPreferences();
+        theme = new ThemeSwitch(Theme.of(system.getColorScheme()), wanted);
+        system.colorSchemeProperty().subscribe(scheme -> theme.systemIs(Theme.of(scheme)));
+        profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
+                this::change);
+    }
+
+    /// The window of a first run: nothing is open yet.
+    static StudioWindow welcome(Path samples, Map<String, String> environment, Optional<Theme> wanted,
+            Messages messages) {
+        var window = new StudioWindow(environment, wanted, messages, Optional.of(samples));
+        var view = new WelcomeView(messages, window::openSample, window.profiles::openFolder, window.profiles::add);
+        window.dress(view);
+        window.scene.setRoot(view);
+        return window;
+    }
+
+    void show(Stage stage, Messages words) {
+        stage.setTitle(open.map(this::title).orElseGet(() -> words.text("welcome.window")));
         stage.getIcons().setAll(AppIcon.inAllSizes());
         stage.setScene(scene);
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
         stage.setOnCloseRequest(closing -> stopFirst(stage, closing));
         stage.show();
-        model.refresh();
+        open.ifPresent(now -> now.model().refresh());
+    }
+
+    /// Nothing moves where nobody watches.
+    void still() {
+        still = true;
+        open.ifPresent(now -> now.view().still());
     }
 
     MainViewModel model() {
-        return model;
+        return open.orElseThrow().model();
+    }
+
+    /// A first run has nothing open.
+    void ifOpen(Consumer<MainViewModel> deed) {
+        open.ifPresent(now -> deed.accept(now.model()));
     }
 
     MainView view() {
-        return view;
+        return open.orElseThrow().view();
     }
 
     Scene scene() {
         return scene;
     }
 
+    /// Puts another profile in the place of the open one. A run is never cut off for that.
+    private void change(Profile profile) {
+        if (open.filter(now -> now.model().plan().isRunning()).isEmpty()) {
+            closeProfile();
+            open(profile);
+            if (scene.getWindow() instanceof Stage stage) {
+                open.ifPresent(now -> stage.setTitle(title(now)));
+            }
+            model().refresh();
+        }
+    }
+
+    private void open(Profile profile) {
+        var workspace = new Workspace(profile, environment, Passwords.of(environment, prompt()));
+        var model = new MainViewModel(workspace, background, messages, InstantSource.system(),
+                OuterEditor::open);
+        var surveyor = new Surveyor(Background.start());
+        model.watch(surveyor);
+        var view = new MainView(model, theme, messages);
+        open = Optional.of(new Open(workspace, surveyor, model, view));
+        if (still) {
+            view.still();
+        }
+        scene.setRoot(view);
+        profiles.showIn(model.profiles());
+        profiles.remember(profile);
+    }
+
+    private void openSample() {
+        shop = samples.map(folder -> SampleShop.open(folder, messages));
+        shop.ifPresent(opened -> change(opened.profile()));
+    }
+
+    private WindowPrompt prompt() {
+        return new WindowPrompt(scene::getWindow, messages, this::dress);
+    }
+
+    private void dress(Region root) {
+        root.getStylesheets().add(Objects.requireNonNull(StudioWindow.class.getResource(SHEET)).toExternalForm());
+        theme.dress(root);
+    }
+
+    private String title(Open now) {
+        return messages.text("app.window", now.model().profile().name());
+    }
+
     /// A run is never cut off: closing asks it to stop, and closes once it has.
     private void stopFirst(Stage stage, WindowEvent closing) {
-        if (model.plan().isRunning()) {
+        open.map(Open::model).filter(model -> model.plan().isRunning()).ifPresent(model -> {
             closing.consume();
             model.plan().stateProperty().subscribe(state -> {
                 if (state instanceof PlanState.Ended || state instanceof PlanState.Refused) {
@@ -74,17 +163,28 @@ final class StudioWindow implements AutoCloseable {
                 }
             });
             model.plan().stop();
-        }
+        });
+    }
+
+    private void closeProfile() {
+        open.ifPresent(now -> {
+            now.model().plan().stop();
+            now.surveyor().close();
+            background.run(() -> {
+                now.workspace().close();
+                return now.workspace().profile();
+            }, _ -> {}, _ -> {});
+        });
+        open = Optional.empty();
     }
 
     @Override
     public void close() {
-        model.plan().stop();
-        surveyor.close();
-        background.run(() -> {
-            workspace.close();
-            return workspace.profile();
-        }, _ -> {}, _ -> {});
+        closeProfile();
+        shop.ifPresent(opened -> background.run(() -> {
+            opened.close();
+            return opened;
+        }, _ -> {}, _ -> {}));
         background.close();
     }
 }

@@ -16,8 +16,13 @@ public record CommandText(Profile profile) {
 
     /// The line for a verb and its arguments.
     public String of(List<String> words) {
-        var all = new ArrayList<>(List.of("athanor", "-c", profile.config().toString()));
-        profile.url().ifPresent(url -> all.addAll(List.of("--url", withoutPassword(url))));
+        var all = new ArrayList<>(List.of("athanor"));
+        if (profile.isKept()) {
+            all.addAll(List.of("--profile", profile.name()));
+        } else {
+            all.addAll(List.of("-c", profile.config().toString()));
+            profile.url().ifPresent(url -> all.addAll(List.of("--url", withoutPassword(url))));
+        }
         all.addAll(words);
         return all.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
     }

@@ -3,9 +3,12 @@ package org.athanor.app.workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.athanor.app.connection.ProfileConnection;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 
@@ -23,11 +26,25 @@ final class ConnectionPool implements Database.Source, AutoCloseable {
     private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final ConnectionSettings settings;
+    private final Supplier<ConnectionSettings> ready;
+    private final Consumer<SQLException> failed;
     private Optional<HikariDataSource> pool = Optional.empty();
 
     ConnectionPool(ConnectionSettings settings) {
+        this(settings, () -> settings, _ -> {});
+    }
+
+    private ConnectionPool(ConnectionSettings settings, Supplier<ConnectionSettings> ready,
+            Consumer<SQLException> failed) {
         this.settings = settings;
+        this.ready = ready;
+        this.failed = failed;
         POOL_LOG.setLevel(Level.OFF);
+    }
+
+    /// Looks for the password and opens the tunnel when somebody first connects.
+    static ConnectionPool of(ProfileConnection connection) {
+        return new ConnectionPool(connection.settings(), connection::ready, connection::failed);
     }
 
     ConnectionSettings settings() {
@@ -39,7 +56,9 @@ final class ConnectionPool implements Database.Source, AutoCloseable {
         try {
             return pool().getConnection();
         } catch (PoolInitializationException e) {
-            throw cause(e).orElseGet(() -> new SQLException(e.getMessage(), e));
+            var cause = cause(e).orElseGet(() -> new SQLException(e.getMessage(), e));
+            failed.accept(cause);
+            throw cause;
         } catch (SQLException e) {
             throw cause(e).orElse(e);
         }
@@ -52,13 +71,14 @@ final class ConnectionPool implements Database.Source, AutoCloseable {
     }
 
     private synchronized HikariDataSource pool() {
+        var now = ready.get();
         if (pool.isEmpty()) {
-            pool = Optional.of(open());
+            pool = Optional.of(open(now));
         }
         return pool.get();
     }
 
-    private HikariDataSource open() {
+    private static HikariDataSource open(ConnectionSettings settings) {
         var config = new HikariConfig();
         config.setJdbcUrl(settings.jdbcUrl());
         config.setDataSourceProperties(settings.properties());

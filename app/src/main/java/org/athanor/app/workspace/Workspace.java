@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import org.athanor.app.connection.Passwords;
+import org.athanor.app.connection.ProfileConnection;
 import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
+import org.athanor.app.secret.Prompt;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
@@ -31,6 +34,8 @@ import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.Patience;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -43,12 +48,19 @@ public final class Workspace implements AutoCloseable {
     private final Profile profile;
     private final Map<String, String> environment;
     private final DatabaseAddress address;
+    private final Optional<ProfileConnection> connection;
     private Optional<ConnectionPool> pool = Optional.empty();
 
     public Workspace(Profile profile, Map<String, String> environment) {
+        this(profile, environment, Passwords.of(environment, Prompt.NOBODY));
+    }
+
+    /// The same; passwords come from where these find them.
+    public Workspace(Profile profile, Map<String, String> environment, Passwords passwords) {
         this.profile = profile;
         this.environment = Map.copyOf(environment);
         this.address = new DatabaseAddress(Path.of("").toAbsolutePath(), environment);
+        this.connection = ProfileConnection.of(profile, environment, passwords);
     }
 
     public Profile profile() {
@@ -58,8 +70,8 @@ public final class Workspace implements AutoCloseable {
     /// Reads the folder. The database is not asked yet.
     public WorkspaceState read() {
         try {
-            var project = Project.open(profile.config(), Project.DEFAULT_SECTION, environment,
-                    UserCache.of(environment));
+            var project = profile.on(Project.open(profile.config(), profile.section(), environment,
+                    UserCache.of(environment)));
             return new WorkspaceState.Ready(project, Lanes.of(project.graph()), dialect(project),
                     new Standing.Asking());
         } catch (Refusal refusal) {
@@ -104,8 +116,17 @@ public final class Workspace implements AutoCloseable {
     public RunResult run(Project project, Plan plan, Consent consent, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
         var policy = consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
-        var options = RunOptions.USUAL.with(policy);
+        var options = options().with(policy);
         return athanor(project).run(plan, consent.reason().map(options::because).orElse(options), listener, stop);
+    }
+
+    /// Sends a plan for real, in a transaction that is rolled back.
+    public RehearsalResult rehearse(Project project, Plan plan, RunListener listener, Stop stop) {
+        return athanor(project).rehearse(plan, options().with(profile.policy()), listener, stop);
+    }
+
+    private RunOptions options() {
+        return new RunOptions(profile.limits().on(Patience.USUAL));
     }
 
     public Script script(Project project, Revision revision, Direction direction, Dialect dialect) {
@@ -143,6 +164,11 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        closePool();
+        connection.ifPresent(ProfileConnection::close);
+    }
+
+    private void closePool() {
         pool.ifPresent(ConnectionPool::close);
         pool = Optional.empty();
     }
@@ -156,8 +182,8 @@ public final class Workspace implements AutoCloseable {
 
     private ConnectionPool pool(ConnectionSettings settings) {
         if (pool.filter(open -> open.settings().equals(settings)).isEmpty()) {
-            close();
-            pool = Optional.of(new ConnectionPool(settings));
+            closePool();
+            pool = Optional.of(connection.map(ConnectionPool::of).orElseGet(() -> new ConnectionPool(settings)));
         }
         return pool.orElseThrow();
     }
@@ -171,6 +197,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     private ConnectionSettings settings(Project project) {
-        return address.of(project, profile.url());
+        return connection.map(ProfileConnection::settings).orElseGet(() -> address.of(project, profile.url()));
     }
 }

@@ -219,6 +219,25 @@ class StudioTest {
     }
 
     @Test
+    void a_plan_is_rehearsed_before_it_runs() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        drawn(window);
+
+        robot.clickOn("#rehearse");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Rehearsed);
+        drawn(window);
+        assertThat(texts()).contains("Rehearsed 15 steps to 3aa1a1a6; everything was rolled back.")
+                .contains("The database is as it was before.");
+        assertThat(window.model().statusLineProperty().get()).contains("empty");
+        take(window, "rehearsed-light");
+
+        robot.clickOn("#run");
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+    }
+
+    @Test
     void two_heads_are_seen_merged_and_taken_back() throws Exception {
         var window = open(twoHeads(), Theme.LIGHT);
         assertThat(texts()).contains("2 heads: merge");
@@ -315,7 +334,7 @@ class StudioTest {
         var window = WaitForAsyncUtils.asyncFx(() -> {
             var stage = new Stage();
             var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
-            opened.view().still();
+            opened.still();
             opened.show(stage, Messages.load());
             stage.setX(0);
             stage.setY(0);

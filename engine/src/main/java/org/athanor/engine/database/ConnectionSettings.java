@@ -30,6 +30,12 @@ public record ConnectionSettings(Product product, String jdbcUrl, Optional<Path>
         return new ConnectionSettings(product, jdbcUrl, file, user, password.or(() -> fallback), options);
     }
 
+    /// Another database of the same server.
+    ConnectionSettings withDatabase(String name) {
+        return new ConnectionSettings(product, jdbcUrl.replaceFirst("(?<=[^/:]/|:)[^/?:]*(?=\\?|$)", name), file, user,
+                password, options);
+    }
+
     /// What the driver gets: options, user and password.
     public Properties properties() {
         var properties = new Properties();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public final class Database {
         return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
     }
 
+    /// How it is reached, where that is known.
+    Optional<ConnectionSettings> settings() {
+        return settings;
+    }
+
     /// The file of a SQLite database, where it was named by one.
     Optional<Path> file() {
         return file;
@@ -115,6 +121,14 @@ public final class Database {
     /// not create it.
     public boolean exists() {
         return file.isEmpty() || Files.exists(file.get());
+    }
+
+    /// An empty database in memory instead of a file that isn't there: connecting to that would make it.
+    public Database orInMemory() {
+        return exists()
+                ? this
+                : new Database(name, dialect, () -> DriverManager.getConnection("jdbc:sqlite::memory:",
+                        settings.orElseThrow().properties()), Optional.empty(), shortName, Optional.empty());
     }
 
     /// A new connection; the caller closes it.

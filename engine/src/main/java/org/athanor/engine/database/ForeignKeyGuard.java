@@ -27,12 +27,31 @@ public final class ForeignKeyGuard implements AutoCloseable {
     /// transaction is open: in one, SQLite wouldn't listen.
     public static ForeignKeyGuard around(List<Statement> statements, Connection connection, Database database)
             throws SQLException {
-        boolean rebuilds = database.dialect().product() == Product.SQLITE
-                && statements.stream().anyMatch(s -> s.text().startsWith("DROP TABLE"))
-                && statements.stream().anyMatch(s -> s.text().contains(REBUILT));
-        var guard = new ForeignKeyGuard(connection, rebuilds && isEnforced(connection));
+        var guard = new ForeignKeyGuard(connection, isNeeded(statements, connection, database));
         guard.enforce(false);
         return guard;
+    }
+
+    /// Whether foreign keys are enforced on the connection, and a table is rebuilt.
+    public static boolean isNeeded(List<Statement> statements, Connection connection, Database database)
+            throws SQLException {
+        return database.dialect().product() == Product.SQLITE
+                && statements.stream().anyMatch(s -> s.text().startsWith("DROP TABLE"))
+                && statements.stream().anyMatch(s -> s.text().contains(REBUILT)) && isEnforced(connection);
+    }
+
+    /// Why a statement that wasn't known when the step began must not be sent: it begins to rebuild a table while foreign keys
+    /// are enforced, and within a transaction that can't be switched off any more.
+    public static Optional<Problem> objection(Statement statement, Connection connection, Database database)
+            throws SQLException {
+        boolean rebuilds = database.dialect().product() == Product.SQLITE
+                && statement.text().startsWith("CREATE TABLE") && statement.text().contains(REBUILT);
+        return rebuilds && isEnforced(connection)
+                ? Optional.of(Problem.of(ProblemKind.STATEMENT_FAILED,
+                        "The step decides while it runs to rebuild a table, and foreign keys are enforced: rows of other"
+                                + " tables that point at it would be deleted",
+                        "Open the database without foreign_keys=on for this run."))
+                : Optional.empty();
     }
 
     private static boolean isEnforced(Connection connection) throws SQLException {

@@ -48,6 +48,23 @@ final class PostgreSqlCatalog {
         this.ownSchema = Optional.ofNullable(connection.getSchema()).orElse("public");
     }
 
+    /// All that is modelled, and the names of what isn't.
+    Schema readWhole() throws SQLException {
+        var known = read();
+        var unmodelled = new PostgreSqlUnmodelled(this);
+        return new Schema(known.tables(), known.enumerations(), known.sequences(),
+                new PostgreSqlDefinitions(this).read(),
+                new PostgreSqlDomains(this, formatted(known.enumerations())).read(), unmodelled.namespaces(),
+                unmodelled.read());
+    }
+
+    private FormattedType formatted(Map<TableName, SqlType.Enumeration> enumerations) {
+        var formatted = new HashMap<String, SqlType.Enumeration>();
+        enumerations.forEach((name, type) -> formatted.put(name.toString(), type));
+        return new FormattedType(formatted);
+    }
+
+    /// What revisions change: tables, enumerations and sequences.
     Schema read() throws SQLException {
         var formatted = new HashMap<String, SqlType.Enumeration>();
         var enumerations = new LinkedHashMap<TableName, SqlType.Enumeration>();

@@ -21,7 +21,8 @@ final class PostgreSqlConstraints {
     private static final String QUESTION = """
             SELECT n.nspname, c.relname, k.contype, k.conname, k.condeferrable, k.condeferred, k.convalidated,
                    k.confupdtype, k.confmatchtype, fn.nspname AS target_schema, f.relname AS target,
-                   pg_get_constraintdef(k.oid) AS definition, pg_get_expr(k.conbin, k.conrelid) AS condition,
+                   CASE WHEN k.contype = 'u' OR k.contype = 'f' AND k.confdeltype <> 'a'
+                        THEN pg_get_constraintdef(k.oid) ELSE '' END AS definition, pg_get_expr(k.conbin, k.conrelid) AS condition,
                    m.amname, pg_get_expr(i.indpred, i.indrelid) AS predicate,
                    array(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u (num, place)
                          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num ORDER BY u.place)

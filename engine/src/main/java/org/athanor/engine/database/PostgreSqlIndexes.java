@@ -19,9 +19,10 @@ final class PostgreSqlIndexes {
     private static final String QUESTION = """
             SELECT n.nspname, c.relname, x.relname AS index_name, i.indisunique, m.amname,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, x.reloptions,
-                   pg_get_indexdef(i.indexrelid) LIKE '% NULLS NOT DISTINCT%' AS same_nulls,
+                   i.indisunique AND pg_get_indexdef(i.indexrelid) LIKE '% NULLS NOT DISTINCT%' AS same_nulls,
                    e.place > i.indnkeyatts AS is_included, a.attname,
-                   pg_get_indexdef(i.indexrelid, e.place::int, true) AS element,
+                   CASE WHEN a.attname IS NULL OR i.indoption[e.place - 1] <> 0 OR l.oid <> coalesce(a.attcollation, 0)
+                        THEN pg_get_indexdef(i.indexrelid, e.place::int, true) END AS element,
                    coalesce(i.indoption[e.place - 1], 0) AS option,
                    CASE WHEN NOT o.opcdefault THEN o.opcname END AS class,
                    CASE WHEN l.oid <> coalesce(a.attcollation, t.typcollation, 0) THEN l.collname END AS collation

@@ -20,11 +20,11 @@ import org.athanor.engine.schema.TableName;
 /// The tables of a PostgreSQL database with their columns.
 final class PostgreSqlTables {
     private static final String QUESTION = """
-            SELECT n.nspname, c.relname, c.relpersistence, obj_description(c.oid, 'pg_class') AS table_comment,
+            SELECT n.nspname, c.relname, c.relpersistence, td.description AS table_comment,
                    CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key,
                    a.attname, format_type(a.atttypid, a.atttypmod) AS formatted, a.attnotnull, a.attidentity,
                    a.attgenerated, pg_get_expr(d.adbin, d.adrelid) AS value, l.collname,
-                   col_description(c.oid, a.attnum) AS comment,
+                   cd.description AS comment,
                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -34,6 +34,9 @@ final class PostgreSqlTables {
             LEFT JOIN pg_depend o ON a.attidentity <> '' AND o.refobjid = c.oid AND o.refobjsubid = a.attnum
                  AND o.deptype = 'i' AND o.classid = 'pg_class'::regclass
             LEFT JOIN pg_sequence s ON s.seqrelid = o.objid
+            LEFT JOIN pg_description td ON td.classoid = 'pg_class'::regclass AND td.objoid = c.oid AND td.objsubid = 0
+            LEFT JOIN pg_description cd ON cd.classoid = 'pg_class'::regclass AND cd.objoid = c.oid
+                 AND cd.objsubid = a.attnum
             WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             ORDER BY n.nspname, c.relname, a.attnum""";
 

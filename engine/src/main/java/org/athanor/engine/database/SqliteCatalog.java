@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.dialect.sqlite.IndexText;
 import org.athanor.engine.dialect.sqlite.TableText;
@@ -18,6 +19,7 @@ import org.athanor.engine.schema.Schema;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
+import org.athanor.engine.schema.Unmodelled;
 import org.athanor.engine.type.SqlType;
 
 /// What a SQLite file holds. SQLite keeps the statements that made its tables and indexes; they tell more than its pragmas do,
@@ -33,9 +35,32 @@ final class SqliteCatalog {
     private final Connection connection;
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, String> virtual = new LinkedHashMap<>();
 
     SqliteCatalog(Connection connection) {
         this.connection = connection;
+    }
+
+    /// The same, and by name what a table has that isn't modelled.
+    Schema readWhole() throws SQLException {
+        var known = read();
+        var unmodelled = new ArrayList<Unmodelled>();
+        known.tables().forEach((name, table) -> {
+            if (table.settings().get(TableText.NOT_MODELLED) instanceof Setting.Text(var reason)) {
+                unmodelled.add(new Unmodelled("table", name, reason));
+            }
+        });
+        return new Schema(withoutVirtual(known.tables(), unmodelled), known.enumerations(), known.sequences(),
+                known.definitions(), Map.of(), Set.of(), unmodelled);
+    }
+
+    private Map<TableName, Table> withoutVirtual(Map<TableName, Table> all, List<Unmodelled> unmodelled) {
+        var real = new LinkedHashMap<>(all);
+        virtual.forEach((name, sql) -> {
+            real.keySet().removeIf(table -> table.name().equals(name) || table.name().startsWith(name + "_"));
+            unmodelled.add(new Unmodelled("virtual table", TableName.of(name), sql));
+        });
+        return real;
     }
 
     Schema read() throws SQLException {
@@ -64,7 +89,12 @@ final class SqliteCatalog {
         var sql = row.getString("sql");
         var table = TableName.of(row.getString("tbl_name"));
         switch (row.getString("type")) {
-            case "table" -> tables.put(table, table(table, sql, columns.getOrDefault(name, List.of())));
+            case "table" -> {
+                if (sql.regionMatches(true, 0, "CREATE VIRTUAL", 0, "CREATE VIRTUAL".length())) {
+                    virtual.put(name, sql);
+                }
+                tables.put(table, table(table, sql, columns.getOrDefault(name, List.of())));
+            }
             case "index" -> addIndex(table, name, sql);
             case "view" -> define(Definition.Kind.VIEW, name, Optional.empty(), sql);
             case "trigger" -> define(Definition.Kind.TRIGGER, name, Optional.of(table), sql);

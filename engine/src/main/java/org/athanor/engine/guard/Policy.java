@@ -18,6 +18,9 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
     public static final Policy USUAL = of(Environment.LOCAL);
 
     private static final int SHOWN = 10;
+    /// What keeps others from their work for as long as its transaction is open, whether or not anything stays.
+    private static final Set<Kind> HOLDING = EnumSet.of(Kind.REWRITES_TABLE, Kind.LONG_LOCK, Kind.INDEX_NOT_CONCURRENT,
+            Kind.VALIDATES_AT_ONCE, Kind.NOT_NULL);
 
     public Policy {
         allowed = Set.copyOf(allowed);
@@ -68,7 +71,7 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
 
     /// The hazards that nobody has allowed or confirmed; none outside of production. `database` is the name to type.
     public List<Hazard> unconfirmed(List<Hazard> hazards, String database) {
-        if (environment != Environment.PRODUCTION || typedName.filter(database::equals).isPresent()) {
+        if (isConfirmed(database)) {
             return List.of();
         }
         return hazards.stream().filter(h -> h.isDestructive() && !allowed.contains(h.kind())).toList();
@@ -76,7 +79,24 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
 
     /// Refuses a run that nobody has allowed.
     public void refuseUnlessConfirmed(List<Hazard> hazards, String database) {
-        var open = unconfirmed(hazards, database);
+        refuse(unconfirmed(hazards, database), "the plan destroys", "run", database);
+    }
+
+    /// Refuses a rehearsal that nobody has allowed. It destroys nothing, but what locks or rewrites a table does so in it, too,
+    /// and until its end.
+    public void refuseRehearsalUnlessConfirmed(List<Hazard> hazards, String database) {
+        var holding = isConfirmed(database)
+                ? List.<Hazard>of()
+                : hazards.stream().filter(h -> HOLDING.contains(h.kind()) && !allowed.contains(h.kind())).toList();
+        refuse(holding, "a rehearsal would keep others from their work", "rehearse", database);
+    }
+
+    /// Whether no word is needed any more.
+    private boolean isConfirmed(String database) {
+        return environment != Environment.PRODUCTION || typedName.filter(database::equals).isPresent();
+    }
+
+    private void refuse(List<Hazard> open, String what, String deed, String database) {
         if (open.isEmpty()) {
             return;
         }
@@ -88,8 +108,8 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
         var allow = open.stream().map(h -> "--allow " + h.kind().code()).distinct().sorted()
                 .collect(Collectors.joining(" "));
         throw new Refusal(ProblemKind.NOT_CONFIRMED,
-                "%sThis is production, and the plan destroys:%s%s".formatted(wrongName, told, more),
-                "To run it all the same, confirm with the database's name (--confirm %s), or allow the kind (%s)."
-                        .formatted(database, allow));
+                "%sThis is production, and %s:%s%s".formatted(wrongName, what, told, more),
+                "To %s it all the same, confirm with the database's name (--confirm %s), or allow the kind (%s)."
+                        .formatted(deed, database, allow));
     }
 }

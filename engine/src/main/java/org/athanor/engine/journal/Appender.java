@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Writes lines at the end of a book, one write for each. As long as it is open it holds a lock on a file beside the book,
+/// Writes lines at the end of a book. As long as it is open it holds a lock on a file beside the book,
 /// so that the lines of several processes hang together; the lock dies with its process.
 final class Appender implements AutoCloseable {
     private static final int ATTEMPTS = 1_000;
@@ -19,7 +19,6 @@ final class Appender implements AutoCloseable {
     private final Path path;
     private final FileChannel file;
     private final FileChannel lockFile;
-    private final InstantSource clock;
     private final EntryForm form = new EntryForm();
     private final Chain chain = new Chain();
     private final Bytes lines = new Bytes();
@@ -28,39 +27,32 @@ final class Appender implements AutoCloseable {
     private String last = Chain.START;
     private boolean torn;
 
-    private Appender(Path path, FileChannel file, FileChannel lockFile, InstantSource clock) throws IOException {
+    private Appender(Path path, FileChannel file, FileChannel lockFile) throws IOException {
         this.path = path;
         this.file = file;
         this.lockFile = lockFile;
-        this.clock = clock;
         readEnd(file.size());
     }
 
-    static Appender to(Path book, InstantSource clock) throws IOException {
+    static Appender to(Path book) throws IOException {
         var lock = OwnFiles.open(book.resolveSibling(book.getFileName() + ".lock"));
         try {
             lock(lock);
-            return new Appender(book, OwnFiles.open(book), lock, clock);
+            return new Appender(book, OwnFiles.open(book), lock);
         } catch (IOException e) {
             lock.close();
             throw e;
         }
     }
 
-    /// Makes a line of an entry and writes it, with those that wait before it.
-    void append(String run, Entry entry) throws IOException {
-        add(run, entry);
-        write();
-    }
-
-    /// Makes a line that waits for the next one, which is soon to come.
-    void add(String run, Entry entry) {
+    /// Makes a line of an entry; it waits to be written.
+    void add(Instant at, String run, Entry entry) {
         if (torn) {
             lines.write('\n');
             torn = false;
         }
         int start = lines.size();
-        form.write(new Line(++number, clock.instant().truncatedTo(ChronoUnit.MILLIS), run, entry), last, lines);
+        form.write(new Line(++number, at.truncatedTo(ChronoUnit.MILLIS), run, entry), last, lines);
         lines.dropLast();
         last = chain.hash(lines.bytes(), start, lines.size());
         lines.writeBytes(Chain.tail(last));
@@ -82,7 +74,8 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    private void write() throws IOException {
+    /// Writes the lines that wait, all at once.
+    void write() throws IOException {
         var bytes = ByteBuffer.wrap(lines.bytes(), 0, lines.size());
         while (bytes.hasRemaining()) {
             end += file.write(bytes, end);

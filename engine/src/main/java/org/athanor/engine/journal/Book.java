@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +84,8 @@ public record Book(Path file) {
                 : Optional.of("it is numbered %d and should be %d".formatted(link.number(), count + 1));
     }
 
-    Appender append(InstantSource clock) throws IOException {
-        return Appender.to(file, clock);
+    Appender append() throws IOException {
+        return Appender.to(file);
     }
 
     private List<Line> lines(EntryReader reader) {

@@ -75,17 +75,16 @@ public final class Journal {
 
     /// Writes that a run has been seen to.
     public void mark(Book book, RecordedRun run, String reason) {
-        try (var appender = open(book)) {
-            appender.append(run.id(), new Entry.Mark(who, reason));
-            appender.force();
+        try (var scribe = open(book)) {
+            scribe.tell(run.id(), new Entry.Mark(who, reason));
         } catch (IOException e) {
             throw unwritable(book.file(), e);
         }
     }
 
-    private Appender open(Book book) {
+    private Scribe open(Book book) {
         try {
-            return book.append(clock);
+            return Scribe.start(book.append(), clock);
         } catch (IOException e) {
             throw unwritable(book.file(), e);
         }

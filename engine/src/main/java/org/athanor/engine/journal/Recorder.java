@@ -21,8 +21,9 @@ import org.athanor.engine.run.RunResult;
 import org.athanor.engine.script.LookAhead;
 import org.athanor.engine.sql.Statement;
 
-/// Writes what a run tells into a book: each statement before it is sent. What can't be written stops the run while it can
-/// be stopped; the end of a run is told whether or not it could be written.
+/// Writes what a run tells into a book. A statement is written before anything of it can stay: before its transaction is
+/// committed, or before it is sent if it runs outside of one. What can't be written stops the run while it can be stopped;
+/// the end of a run is told whether or not it could be written.
 public final class Recorder implements RunListener, AutoCloseable {
     /// What is said of a run besides its plan. The database's name holds no secrets.
     public record About(String project, String database, String versionTable, Optional<String> reason,
@@ -31,14 +32,14 @@ public final class Recorder implements RunListener, AutoCloseable {
     private final About about;
     private final Who who;
     private final String run;
-    private final Supplier<Appender> book;
+    private final Supplier<Scribe> book;
     private final List<Entry.Effect> effects = new ArrayList<>();
     /// Steps that came to their end in a transaction which is still open.
     private final List<Entry> done = new ArrayList<>();
     /// What is kept of the files is made ready while the database works.
     private final LookAhead<Step, Optional<Entry.Source>, Optional<Entry.Source>> sources = LookAhead
             .of(Recorder::source, ForkJoinPool.commonPool());
-    private Optional<Appender> open = Optional.empty();
+    private Optional<Scribe> open = Optional.empty();
     private Optional<IOException> trouble = Optional.empty();
     private int step;
     private int statement;
@@ -46,7 +47,7 @@ public final class Recorder implements RunListener, AutoCloseable {
     private int setup;
     private boolean underway;
 
-    Recorder(About about, Who who, String run, Supplier<Appender> book) {
+    Recorder(About about, Who who, String run, Supplier<Scribe> book) {
         this.about = about;
         this.who = who;
         this.run = run;
@@ -59,7 +60,7 @@ public final class Recorder implements RunListener, AutoCloseable {
             case RunEvent.Started started -> begin(started.plan());
             case RunEvent.StepStarted started -> {
                 begin(started.number());
-                waiting(new Entry.StepBegun(step, started.step().name(), started.step().move(),
+                after(new Entry.StepBegun(step, started.step().name(), started.step().move(),
                         started.step().headsAfter(), commitsAfter(started.step())));
             }
             case RunEvent.StatementStarted started -> sending(started.statement());
@@ -68,7 +69,7 @@ public final class Recorder implements RunListener, AutoCloseable {
                     finished.step().move(), finished.took(), effects, sources.answer(finished.step())));
             case RunEvent.Committed _ -> committed();
             case RunEvent.TryingAgain _ -> done.clear();
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _ -> {
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _,RunEvent.LeftOut _ -> {
                 // Nothing is done yet, or nothing more.
             }
             case RunEvent.Finished finished -> end(ending(finished.result()));
@@ -93,9 +94,9 @@ public final class Recorder implements RunListener, AutoCloseable {
     /// Lets go of the book. A run whose end wasn't told stays without one.
     @Override
     public void close() {
-        open.ifPresent(appender -> {
-            try (appender) {
-                appender.force();
+        open.ifPresent(scribe -> {
+            try {
+                scribe.close();
             } catch (IOException e) {
                 trouble = Optional.of(e);
             }
@@ -139,15 +140,16 @@ public final class Recorder implements RunListener, AutoCloseable {
         return places;
     }
 
+    /// A commit may follow.
     private void finish(Entry.StepDone through) {
         done.add(through);
         underway = false;
+        written(Scribe::sync);
     }
 
     private void committed() {
         if (!done.isEmpty()) {
-            done.subList(0, done.size() - 1).forEach(this::waiting);
-            after(done.getLast());
+            done.forEach(this::after);
             done.clear();
         }
         if (underway) {
@@ -196,42 +198,38 @@ public final class Recorder implements RunListener, AutoCloseable {
                 leftovers.invalidIndexes().stream().map(index -> "invalid index " + index)).toList();
     }
 
-    /// What is to be done next isn't done unless this is written.
+    /// Nothing more is done once something couldn't be written.
     private void before(Entry entry) {
         if (open.isEmpty()) {
             throw new IllegalStateException("Nothing is told of a run before it starts");
         }
-        if (trouble.isEmpty()) {
-            after(entry);
+        after(entry);
+        trouble = trouble.or(() -> open.flatMap(Scribe::trouble));
+        refuseIfTroubled();
+    }
+
+    private void after(Entry entry) {
+        open.ifPresent(scribe -> scribe.tell(run, entry));
+    }
+
+    private void force() {
+        written(Scribe::force);
+    }
+
+    /// What is to be done next isn't done unless all is written.
+    private void written(Wait wait) {
+        if (open.isPresent()) {
+            try {
+                wait.on(open.get());
+            } catch (IOException e) {
+                trouble = Optional.of(e);
+            }
         }
         refuseIfTroubled();
     }
 
-    /// Is written together with the statement that follows.
-    private void waiting(Entry entry) {
-        open.ifPresent(appender -> appender.add(run, entry));
-    }
-
-    /// It has happened already: if this can't be written, the next one is refused.
-    private void after(Entry entry) {
-        open.ifPresent(appender -> {
-            try {
-                appender.append(run, entry);
-            } catch (IOException e) {
-                trouble = Optional.of(e);
-            }
-        });
-    }
-
-    private void force() {
-        open.ifPresent(appender -> {
-            try {
-                appender.force();
-            } catch (IOException e) {
-                trouble = Optional.of(e);
-            }
-        });
-        refuseIfTroubled();
+    private interface Wait {
+        void on(Scribe scribe) throws IOException;
     }
 
     private void refuseIfTroubled() {

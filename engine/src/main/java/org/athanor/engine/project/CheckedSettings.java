@@ -83,6 +83,14 @@ final class CheckedSettings {
         return texts(key, "path_separator", LEGACY_PATH_SEPARATOR);
     }
 
+    /// A list of texts, one a line where the file has no lists.
+    List<String> lines(String key) {
+        var value = settings.get(key);
+        return value.isPresent() && value.get() instanceof Value.Text(var text, _) && !isToml()
+                ? text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+                : texts(key);
+    }
+
     private List<String> texts(String key, String separatorKey, Pattern legacy) {
         var value = settings.get(key);
         if (value.isPresent() && value.get() instanceof Value.Texts(var texts, _)) {

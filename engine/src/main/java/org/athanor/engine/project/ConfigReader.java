@@ -32,9 +32,12 @@ final class ConfigReader {
     private final Path folder;
     private final CheckedSettings settings;
     private final List<Hook> hooks;
+    private final Optional<CheckedSettings> target;
     private final Map<String, String> environment;
 
-    private ConfigReader(Path file, Settings settings, List<Hook> hooks, Map<String, String> environment) {
+    private ConfigReader(Path file, Settings settings, List<Hook> hooks, Optional<Settings> target,
+            Map<String, String> environment) {
+        this.target = target.map(t -> new CheckedSettings(file, t));
         this.file = file;
         this.folder = folderOf(file);
         this.settings = new CheckedSettings(file, settings);
@@ -47,12 +50,13 @@ final class ConfigReader {
         var name = String.valueOf(file.getFileName());
         if (name.equals("pyproject.toml")) {
             return new ConfigReader(file, pyproject(file).orElseThrow(() -> noSection(file, "tool.alembic")),
-                    Hooks.ofToml(text(file)), environment).alembic();
+                    Hooks.ofToml(text(file)), TargetReader.section(file, text(file), "tool." + TargetReader.SECTION),
+                    environment).alembic();
         }
         if (name.endsWith(".toml")) {
             var settings = TomlSettings.parse(file, text(file), "athanor");
             return new ConfigReader(file, settings.orElseThrow(() -> noSection(file, "athanor")), List.of(),
-                    environment).athanor();
+                    TargetReader.section(file, text(file), TargetReader.SECTION), environment).athanor();
         }
         var ini = IniFile.parse(file, text(file), Map.of("here", folderOf(file).toString()));
         var beside = folderOf(file).resolve("pyproject.toml");
@@ -65,6 +69,9 @@ final class ConfigReader {
                 ? Hooks.ofIni(ini.section(Hooks.SECTION))
                 : below.isPresent() ? Hooks.ofToml(text(beside)) : List.<Hook>of();
         return new ConfigReader(file, below.<Settings>map(b -> new LayeredSettings(above, b)).orElse(above), hooks,
+                ini.hasSection(TargetReader.SECTION)
+                        ? Optional.of(ini.section(TargetReader.SECTION))
+                        : Optional.empty(),
                 environment)
                 .alembic();
     }
@@ -160,7 +167,9 @@ final class ConfigReader {
                 settings.text("output_encoding").orElse("utf-8"), format);
         var config = new ProjectConfig(file, folder, scripts, locations,
                 settings.flag("recursive_version_locations"), url, urlFolder, versionTable,
-                transactionPerMigration, newFiles, hooks, settings.notes(), settings.lines());
+                transactionPerMigration, newFiles, hooks, settings.notes(), settings.lines(),
+                target.map(t -> new TargetReader(t, folder, this::expand).read()).orElse(TargetSettings.NONE));
+        target.ifPresent(t -> settings.problems().addAll(t.problems()));
         if (!settings.problems().isEmpty()) {
             throw new Refusal(settings.problems());
         }

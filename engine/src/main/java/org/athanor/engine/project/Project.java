@@ -79,6 +79,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         };
     }
 
+    /// The same project, with its version table under another name.
+    public Project withVersionTable(String name) {
+        return new Project(config.withVersionTable(name), graph, problems, cache);
+    }
+
     /// What stands in the way of writing new revisions, or of the hooks that follow.
     public List<Problem> faultsOfNewFiles() {
         return NewFileFaults.of(config);

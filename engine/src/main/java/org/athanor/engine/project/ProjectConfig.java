@@ -13,16 +13,32 @@ import org.athanor.engine.problem.ProblemKind;
 /// What a project's configuration says. `folder` is where the configuration lies; a relative SQLite URL starts in
 /// `urlFolder`, or in the working folder where there is none. `transactionPerMigration` wants a transaction for each
 /// step, where one for all steps is usual. `notes` tell of settings that are understood and not followed; `hooks` are
-/// commands for new files; `lines` tell where each setting stands.
+/// commands for new files; `lines` tell where each setting stands; `target` is what the database is compared with.
 public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
         boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder, VersionTable versionTable,
         boolean transactionPerMigration, NewFiles newFiles, List<Hook> hooks, List<Problem> notes,
-        Map<String, Integer> lines) {
+        Map<String, Integer> lines, TargetSettings target) {
+    /// A project that doesn't say what its database should be like.
+    public ProjectConfig(Path file, Path folder, Path scriptLocation, List<Path> versionLocations,
+            boolean recursiveVersionLocations, Optional<String> url, Optional<Path> urlFolder,
+            VersionTable versionTable, boolean transactionPerMigration, NewFiles newFiles, List<Hook> hooks,
+            List<Problem> notes, Map<String, Integer> lines) {
+        this(file, folder, scriptLocation, versionLocations, recursiveVersionLocations, url, urlFolder, versionTable,
+                transactionPerMigration, newFiles, hooks, notes, lines, TargetSettings.NONE);
+    }
+
     public ProjectConfig {
         versionLocations = List.copyOf(versionLocations);
         hooks = List.copyOf(hooks);
         notes = List.copyOf(notes);
         lines = Map.copyOf(lines);
+    }
+
+    ProjectConfig withVersionTable(String name) {
+        return new ProjectConfig(file, folder, scriptLocation, versionLocations, recursiveVersionLocations, url,
+                urlFolder,
+                new VersionTable(name, versionTable.schema(), versionTable.primaryKey()), transactionPerMigration,
+                newFiles, hooks, notes, lines);
     }
 
     /// A problem with one of the settings.

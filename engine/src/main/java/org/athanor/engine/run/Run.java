@@ -18,12 +18,11 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
-import org.athanor.engine.script.Performance;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
 /// One run of one plan, transaction by transaction.
-final class Run {
+final class Run implements ScriptRun.Hand {
     private final Plan plan;
     private final Database database;
     private final Standing standing;
@@ -44,11 +43,6 @@ final class Run {
         this.stop = stop;
         this.options = options;
         this.ledger = new Ledger(plan);
-    }
-
-    /// Somebody asked to stop.
-    private static final class StopAsked extends Exception {
-        private static final long serialVersionUID = 1;
     }
 
     RunResult run() {
@@ -136,91 +130,37 @@ final class Run {
                 sender.send(step, statement);
             }
         }
-        performScript(step);
+        new ScriptRun(database, sender, this).perform(step, resumeAt);
         for (var statement : step.versionStatements()) {
-            if (sender.send(step, statement) != 1) {
-                throw new StepFailure(step, Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
-                        "The version table did not hold the expected row: " + statement,
-                        "Somebody else ran a migration meanwhile."), Remedy.MEND);
-            }
+            sender.sendForOneRow(step, statement);
         }
         ledger.stepDone(step);
         sender.tell(new RunEvent.StepFinished(number, plan.steps().size(), step,
                 Duration.ofNanos(System.nanoTime() - started)));
     }
 
-    /// What the revision itself does.
-    private void performScript(Step step) throws SQLException, StopAsked, StepFailure {
-        switch (step.script()) {
-            case Script.Static(var statements, _) -> {
-                for (int i = resumeAt; i < statements.size(); i++) {
-                    send(step, statements.get(i));
-                }
-            }
-            case Script.Live live -> perform(step, live.performance());
-            case Script.Unreadable _ -> throw new IllegalStateException("not runnable: " + step.name());
+    /// A statement whose answer the script waits for.
+    @Override
+    public Answer ask(Step step, Statement statement, AnswerReader reader)
+            throws SQLException, StopAsked, StepFailure {
+        if (!ledger.isPartlyCommitted()) {
+            stopIfAsked();
         }
-    }
-
-    /// A step that asks the database sends its statements itself.
-    private void perform(Step step, Performance performance) throws StopAsked, StepFailure {
-        try {
-            var ended = performance.perform(new StepConversation(sender.connection(), database,
-                    (statement, reader) -> answer(step, statement, reader)));
-            if (ended.isPresent()) {
-                throw new StepFailure(step, ended.get(), Remedy.MEND);
-            }
-        } catch (BrokenOff e) {
-            if (e.failure().isPresent()) {
-                throw e.failure().get();
-            }
-            throw new StopAsked();
-        }
-    }
-
-    /// What the script makes of a refusal is its own affair, unless the run can't go on or shall begin the step again.
-    private Answer answer(Step step, Statement statement, AnswerReader reader) throws SQLException {
-        if (stop.isRequested() && !ledger.isPartlyCommitted()) {
-            throw new BrokenOff(Optional.empty());
-        }
-        try {
-            if (statement.transactional()) {
-                var answer = sender.ask(step, statement, reader::read);
-                ledger.sent(statement);
-                return answer;
-            }
-            commit(step);
-            sender.tell(ledger.committedOnTheWay());
-            var answer = sender.askAlone(step, statement, reader::read);
-            ledger.sentAlone(statement);
+        if (statement.transactional()) {
+            var answer = sender.ask(step, statement, reader::read);
+            ledger.sent(statement);
             return answer;
-        } catch (StepFailure failure) {
-            throw new BrokenOff(Optional.of(failure));
-        } catch (SQLException e) {
-            var failure = sender.failure(step, statement, e);
-            if (failure.remedy() == Remedy.MEND) {
-                throw e;
-            }
-            throw new BrokenOff(Optional.of(failure));
         }
-    }
-
-    /// Ends the conversation with a script, whatever the script would make of it.
-    private static final class BrokenOff extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Optional<StepFailure> failure;
-
-        BrokenOff(Optional<StepFailure> failure) {
-            this.failure = failure;
-        }
-
-        Optional<StepFailure> failure() {
-            return failure;
-        }
+        commit(step);
+        sender.tell(ledger.committedOnTheWay());
+        var answer = sender.askAlone(step, statement, reader::read);
+        ledger.sentAlone(statement);
+        return answer;
     }
 
     /// A statement of the revision, in the transaction or outside of it.
-    private void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
+    @Override
+    public void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
         if (!ledger.isPartlyCommitted()) {
             stopIfAsked();
         }
@@ -267,17 +207,16 @@ final class Run {
             if (!SqlFailure.isConnectionLost(e)) {
                 throw e;
             }
-            var rows = standing.rows();
+            var rows = standing.rowsAfter(sender.backend());
             boolean tells = !ledger.headsAfterCommit().equals(ledger.heads());
             if (tells && rows.filter(ledger.headsAfterCommit()::equals).isPresent()) {
                 return;
             }
-            var became = tells && rows.orElse(List.of()).equals(ledger.heads())
+            var became = tells && rows.filter(ledger.heads()::equals).isPresent()
                     ? "it was rolled back"
                     : "it can't be known what became of it";
             throw new StepFailure(step, Problem.of(ProblemKind.DATABASE_ERROR,
-                    "The connection broke while the step was committed; " + became,
-                    "Look at `athanor status` before you run again."), Remedy.MEND);
+                    "The connection broke while the step was committed; " + became, ""), Remedy.LOOK);
         }
     }
 

@@ -38,6 +38,9 @@ public sealed interface RunEvent {
     /// `rows` is what the database counted, 0 where it doesn't count.
     record StatementFinished(Step step, Statement statement, long rows, Duration took) implements RunEvent {}
 
+    /// A rehearsal names this statement and doesn't send it.
+    record LeftOut(Step step, Statement statement, String reason) implements RunEvent {}
+
     record StepFinished(int number, int of, Step step, Duration took) implements RunEvent {}
 
     /// All that was told so far stays. These are the steps that this made sure of, with their version rows; there are none

@@ -9,7 +9,6 @@ import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
-import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
 /// Runs plans, one at a time on a database: in one transaction for each step or for all of them, always together with the
@@ -75,11 +74,7 @@ public final class Runner {
     }
 
     private RunResult start(Plan plan, RunLock lock) {
-        if (!new Standing(database, versionTable).isStartOf(plan)) {
-            throw new Refusal(ProblemKind.VERSION_ROWS_CHANGED,
-                    "%s has moved since this was planned".formatted(database.name()),
-                    "Somebody else ran a migration. Look at `athanor status` and plan again.");
-        }
+        new Standing(database, versionTable).refuseUnlessStartOf(plan);
         return begin(plan, lock);
     }
 

@@ -29,12 +29,14 @@ final class Sender implements AutoCloseable {
     private final RunListener listener;
     private final Stop stop;
     private final TimeSettings times;
+    private final long backend;
     private final Watch watch;
     private final StatementScanner scanner;
     private boolean isOpen;
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
+    private Optional<String> lastState = Optional.empty();
 
     /// A sender on a connection of its own.
     static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
@@ -60,12 +62,13 @@ final class Sender implements AutoCloseable {
         connection.setAutoCommit(true);
         lock.accompany(connection);
         this.times = TimeSettings.of(connection, product(), patience);
-        this.watch = new Watch(database, backend(), this::tellBlocked);
+        this.backend = askForBackend();
+        this.watch = new Watch(database, backend, this::tellBlocked);
         connection.setAutoCommit(product() == Product.SQLITE);
         watch.start();
     }
 
-    private long backend() throws SQLException {
+    private long askForBackend() throws SQLException {
         if (product() == Product.SQLITE) {
             return 0;
         }
@@ -78,6 +81,11 @@ final class Sender implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /// The process on the server that works for this connection; 0 where there is none.
+    long backend() {
+        return backend;
     }
 
     /// Tells the listener, on the run's thread.
@@ -123,15 +131,8 @@ final class Sender implements AutoCloseable {
     /// The same for whoever wants to know what the database answers, and what it refuses.
     Answer ask(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
         tell(new RunEvent.StatementStarted(of, statement));
-        step = Optional.of(of);
-        underway = Optional.of(statement);
         long started = System.nanoTime();
-        if (statement.transactional()) {
-            times.inTransaction(of.script().limits());
-            begin();
-        } else {
-            times.outside(of.script().limits(), isConcurrent(statement));
-        }
+        makeReady(of, statement);
         long rows = 0;
         Answer answer = new Answer.Count(0);
         for (var text : texts(statement)) {
@@ -140,6 +141,39 @@ final class Sender implements AutoCloseable {
         }
         tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
         return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
+    }
+
+    /// The time limits of the statement's step are set, and its transaction is open.
+    private void makeReady(Step of, org.athanor.engine.sql.Statement statement) throws SQLException {
+        step = Optional.of(of);
+        underway = Optional.of(statement);
+        if (statement.transactional()) {
+            times.inTransaction(of.script().limits());
+            begin();
+        } else {
+            times.outside(of.script().limits(), isConcurrent(statement));
+        }
+    }
+
+    /// Sends words of our own that go before a statement of the step, under the same limits; nobody is told of them.
+    void prepare(Step of, org.athanor.engine.sql.Statement statement, List<String> words) throws StepFailure {
+        try {
+            makeReady(of, statement);
+            for (var text : words) {
+                execute(of, text, _ -> new Answer.Count(0));
+            }
+        } catch (SQLException e) {
+            throw failure(of, statement, e);
+        }
+    }
+
+    /// Sends a statement that changes one row of the version table.
+    void sendForOneRow(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+        if (send(of, statement) != 1) {
+            throw new StepFailure(of, Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
+                    "The version table did not hold the expected row: " + statement,
+                    "Somebody else ran a migration meanwhile."), Remedy.MEND);
+        }
     }
 
     private static long count(Answer answer) {
@@ -295,10 +329,16 @@ final class Sender implements AutoCloseable {
     }
 
     private Remedy remedy(SQLException e, boolean canBeginAgain) {
+        lastState = Optional.ofNullable(e.getSQLState());
         if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
             return Remedy.CANCELLED;
         }
         return SqlFailure.isInTheWayOfOthers(e) && canBeginAgain ? Remedy.TRY_AGAIN : Remedy.MEND;
+    }
+
+    /// The code of what the database refused last.
+    Optional<String> lastState() {
+        return lastState;
     }
 
     private Problem explain(SQLException e) {

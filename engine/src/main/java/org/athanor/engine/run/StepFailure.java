@@ -11,9 +11,9 @@ final class StepFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     /// What can be done about it: the same may go through later, when others have finished; somebody has to change something
-    /// first; or somebody wanted it so.
+    /// first; somebody wanted it so; or it isn't known what became of the step, and one has to look.
     enum Remedy {
-        TRY_AGAIN, MEND, CANCELLED
+        TRY_AGAIN, MEND, CANCELLED, LOOK
     }
 
     private final transient Step step;
@@ -56,6 +56,10 @@ final class StepFailure extends Exception {
 
     /// What went wrong, what became of the step and of the `before` steps in its transaction, and what to do now.
     Problem problemAndAdvice(Leftovers leftovers, int before) {
+        if (remedy == Remedy.LOOK) {
+            return new Problem(problem.kind(), problem.place(), problem.message(),
+                    "Look at `athanor status` before you run again.");
+        }
         var hint = problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ") + undone(leftovers, before) + next();
         return new Problem(problem.kind(), problem.place(), problem.message(), hint);
     }

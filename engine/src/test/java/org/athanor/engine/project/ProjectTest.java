@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.compare.IgnoreRule;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.graph.Histories;
@@ -55,6 +56,7 @@ class ProjectTest {
                 version_table_schema = "meta"
                 [athanor.target]
                 schema = "schema.sql"
+                ignore = ["table spatial_*: made by PostGIS"]
                 """, Map.of("USER_NAME", "ada", "DB", "shop$1")).config();
 
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder,
@@ -64,7 +66,16 @@ class ProjectTest {
                 List.of(),
                 List.of(),
                 Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
-                        "version_table", 6, "version_table_schema", 7)));
+                        "version_table", 6, "version_table_schema", 7),
+                new TargetSettings(Optional.of(folder.resolve("schema.sql")), Optional.empty(), Optional.empty(),
+                        List.of(new IgnoreRule("table", "spatial_*", "made by PostGIS")))));
+    }
+
+    @Test
+    void a_target_that_can_not_be_understood_is_told() {
+        assertThat(problems("[athanor]\n[athanor.target]\nshema = \"x\"\nignore = [\"all of it\"]\n")).hasSize(2)
+                .anySatisfy(p -> assertThat(p).startsWith("athanor.toml:3 bad-config: 'shema' is not a setting"))
+                .anySatisfy(p -> assertThat(p).startsWith("athanor.toml:4 bad-config: 'all of it' is not a rule"));
     }
 
     @Test

@@ -56,24 +56,59 @@ class ForeignKeyGuardTest {
         assertThat(children(database)).isEqualTo(1);
     }
 
+    @Test
+    void a_live_step_that_decides_to_rebuild_a_table_is_stopped_before_it_begins(@TempDir Path folder)
+            throws Exception {
+        var database = database(folder);
+        fill(database);
+        var versions = Files.createDirectories(folder.resolve("migrations/versions"));
+        Files.writeString(folder.resolve("alembic.ini"), "[alembic]\nscript_location = migrations\n");
+        Files.writeString(versions.resolve("a1.py"), """
+                from alembic import op
+                import sqlalchemy as sa
+
+                revision = "a1"
+                down_revision = None
+
+                def upgrade():
+                    if op.get_bind().execute(sa.text("SELECT count(*) FROM parent")).scalar() == 1:
+                        with op.batch_alter_table("parent") as batch:
+                            batch.alter_column("id", type_=sa.BigInteger())
+
+                def downgrade():
+                    pass
+                """);
+        var athanor = Athanor.open(Project.open(folder.resolve("alembic.ini"), Map.of()), database);
+
+        var result = athanor.run(athanor.planUpgrade("head"), _ -> {}, () -> false);
+
+        assertThat(result).isInstanceOfSatisfying(RunResult.Failed.class,
+                failed -> assertThat(failed.problem().message()).contains("foreign keys are enforced"));
+        assertThat(children(database)).isEqualTo(1);
+    }
+
     private static Database database(Path folder) {
         return Database.of(ConnectionSettings.parse("sqlite:///" + folder.resolve("x.db") + "?foreign_keys=on",
                 folder));
     }
 
     private static RunResult run(Path folder, Database database, String rebuild) throws IOException, SQLException {
-        try (var connection = database.connect(); var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
-            statement.execute("CREATE TABLE child (p INTEGER REFERENCES parent (id) ON DELETE CASCADE)");
-            statement.execute("INSERT INTO parent VALUES (1)");
-            statement.execute("INSERT INTO child VALUES (1)");
-        }
+        fill(database);
         var versions = Files.createDirectories(folder.resolve("versions"));
         Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
         Files.writeString(versions.resolve("a.sql"),
                 "-- revision: a1\n-- down_revision:\n-- message: rebuild\n\n-- +upgrade\n" + rebuild);
         var athanor = Athanor.open(Project.open(folder.resolve("athanor.toml"), Map.of()), database);
         return athanor.run(athanor.planUpgrade("head"), _ -> {}, () -> false);
+    }
+
+    private static void fill(Database database) throws SQLException {
+        try (var connection = database.connect(); var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
+            statement.execute("CREATE TABLE child (p INTEGER REFERENCES parent (id) ON DELETE CASCADE)");
+            statement.execute("INSERT INTO parent VALUES (1)");
+            statement.execute("INSERT INTO child VALUES (1)");
+        }
     }
 
     private static int children(Database database) throws SQLException {

@@ -43,7 +43,7 @@ public final class ThemeSwitch {
     }
 
     /// Dresses this root now, and again whenever the theme changes.
-    void dress(Parent root) {
+    public void dress(Parent root) {
         system.subscribe(_ -> wear(root));
         chosen.subscribe(_ -> wear(root));
     }

@@ -6,10 +6,12 @@ import java.util.Optional;
 
 import org.athanor.app.workspace.Consent;
 import org.athanor.app.workspace.Wish;
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.Blocker;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunResult;
 
 /// What the drawer shows: a plan from the first thought to its end.
@@ -29,6 +31,11 @@ public sealed interface PlanState {
     /// `objection` is what speaks against a stamp, which then needs a reason.
     record Review(Project project, Wish wish, Plan plan, Optional<String> nameToType,
             Optional<Problem> objection) implements PlanState {
+        /// A stamp runs nothing that could be rehearsed.
+        boolean canBeRehearsed() {
+            return !plan.isEmpty() && plan.isRunnable() && plan.move() != Move.STAMP;
+        }
+
         /// Whether what was typed is all that the plan needs.
         boolean allows(Consent consent) {
             return !plan.isEmpty() && plan.isRunnable()
@@ -37,27 +44,30 @@ public sealed interface PlanState {
         }
     }
 
+    /// What a rehearsal of the plan found out; the plan may be run from here as well.
+    record Rehearsed(Review review, RehearsalResult result) implements PlanState {}
+
     /// `statement` is the number of the step's statement that runs, 0 before the first.
-    record Running(Plan plan, int number, int statement, Instant started, boolean stopping,
+    record Running(Plan plan, boolean rehearsal, int number, int statement, Instant started, boolean stopping,
             List<Blocker> blockers) implements PlanState {
         public Running {
             blockers = List.copyOf(blockers);
         }
 
         Running at(int step) {
-            return new Running(plan, step, 0, started, stopping, List.of());
+            return new Running(plan, rehearsal, step, 0, started, stopping, List.of());
         }
 
         Running atNextStatement() {
-            return new Running(plan, number, statement + 1, started, stopping, List.of());
+            return new Running(plan, rehearsal, number, statement + 1, started, stopping, List.of());
         }
 
         Running blockedBy(List<Blocker> others) {
-            return new Running(plan, number, statement, started, stopping, others);
+            return new Running(plan, rehearsal, number, statement, started, stopping, others);
         }
 
         Running askedToStop() {
-            return new Running(plan, number, statement, started, true, blockers);
+            return new Running(plan, rehearsal, number, statement, started, true, blockers);
         }
     }
 

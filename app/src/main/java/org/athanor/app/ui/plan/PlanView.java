@@ -19,13 +19,19 @@ import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.Placeholder;
 import org.athanor.app.ui.controls.ProblemList;
+import org.athanor.app.ui.controls.Sheet;
 import org.athanor.app.workspace.CommandText;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.run.RehearsalResult;
 import org.athanor.engine.run.RunResult;
 
 /// The drawer with the plan: to be read, running, and what became of it.
 public final class PlanView extends BorderPane {
+    private static final List<String> SUCCESS = List.of("fth-check-circle", "success");
+    private static final List<String> WARNING = List.of("fth-pause-circle", "warning");
+    private static final List<String> DANGER = List.of("fth-x-circle", "danger");
+
     private final PlanViewModel model;
     private final Messages messages;
     private final PlanWords words;
@@ -54,6 +60,7 @@ public final class PlanView extends BorderPane {
             case PlanState.Refused(var problems) ->
                 layout(messages.text("plan.refused"), List.of(close("plan.close")), problems(problems));
             case PlanState.Review review -> review(review);
+            case PlanState.Rehearsed(var review, var result) -> rehearsed(review, result);
             case PlanState.Running running -> running(running);
             case PlanState.Ended(var plan, var result) -> ended(plan, result);
         }
@@ -66,6 +73,13 @@ public final class PlanView extends BorderPane {
                     new Placeholder("fth-check", messages.text("plan.nothing")));
             return;
         }
+        steps.show(plan);
+        read(review, steps);
+    }
+
+    /// The plan with what can be done with it, over its steps or over what a rehearsal has shown.
+    private void read(PlanState.Review review, Node below) {
+        var plan = review.plan();
         var cancel = close("plan.cancel");
         var consent = new ConsentForm(review, messages);
         var start = new Button(words.run(plan), Icons.icon("fth-play", "on-accent"));
@@ -79,14 +93,16 @@ public final class PlanView extends BorderPane {
         if (!plan.hazards().isEmpty()) {
             actions.add(Icons.icon("fth-alert-triangle", "warning-icon"));
         }
-        actions.addAll(List.of(CopyButton.of(messages.text("plan.copy-command"), () -> command(review)), cancel,
-                start));
-        steps.show(plan);
-        layout(words.title(plan), actions, reviewBody(review, consent));
+        actions.addAll(List.of(CopyButton.of(messages.text("plan.copy-command"), () -> command(review)), cancel));
+        if (review.canBeRehearsed()) {
+            actions.add(Sheet.button("rehearse", messages.text("plan.rehearse"), model::rehearse));
+        }
+        actions.add(start);
+        layout(words.title(plan), actions, reviewBody(review, consent, below));
         cancel.requestFocus();
     }
 
-    private Node reviewBody(PlanState.Review review, ConsentForm consent) {
+    private Node reviewBody(PlanState.Review review, ConsentForm consent, Node below) {
         var body = new VBox();
         body.getStyleClass().add("plan-review");
         var against = new ArrayList<>(review.plan().obstacles());
@@ -94,9 +110,21 @@ public final class PlanView extends BorderPane {
         if (!against.isEmpty()) {
             body.getChildren().add(problems(against));
         }
-        VBox.setVgrow(steps, Priority.ALWAYS);
-        body.getChildren().addAll(consent, steps);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        body.getChildren().addAll(consent, below);
         return body;
+    }
+
+    private void rehearsed(PlanState.Review review, RehearsalResult result) {
+        steps.show(review.plan());
+        var found = new VBox(line(words.rehearsal(result), result.isWhole() ? SUCCESS : WARNING));
+        found.getStyleClass().add("plan-body");
+        PlanWords.problem(result).ifPresent(problem -> found.getChildren().add(problems(List.of(problem))));
+        var tabs = new TabPane(tab("plan.rehearsed", new RehearsalView(result, messages)), tab("plan.steps", steps),
+                tab("log.tab", new LogView(model.log(), messages)));
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        found.getChildren().add(tabs);
+        read(review, found);
     }
 
     private String command(PlanState.Review review) {
@@ -143,12 +171,16 @@ public final class PlanView extends BorderPane {
     }
 
     private Node resultLine(RunResult result) {
-        var look = switch (result) {
-            case RunResult.Completed _ -> List.of("fth-check-circle", "success");
-            case RunResult.Stopped _ -> List.of("fth-pause-circle", "warning");
-            case RunResult.Failed _ -> List.of("fth-x-circle", "danger");
-        };
-        var label = Labels.paragraph(words.result(result), "strong");
+        return line(words.result(result), switch (result) {
+            case RunResult.Completed _ -> SUCCESS;
+            case RunResult.Stopped _ -> WARNING;
+            case RunResult.Failed _ -> DANGER;
+        });
+    }
+
+    /// How something ended, by icon, colour and words.
+    private static Node line(String text, List<String> look) {
+        var label = Labels.paragraph(text, "strong");
         label.setId("result");
         label.setGraphic(Icons.icon(look.getFirst(), look.getLast() + "-icon"));
         var line = new HBox(label);

@@ -3,6 +3,7 @@ package org.athanor.app.ui.plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,15 +86,44 @@ public final class PlanViewModel {
 
     /// The same, after what somebody has typed.
     public void run(Consent consent) {
-        if (!(state.get() instanceof PlanState.Review review) || !review.allows(consent)) {
+        var review = reviewed();
+        if (review.isEmpty() || !review.get().allows(consent)) {
             return;
         }
-        var stopOfThisRun = new Stop();
-        stop = stopOfThisRun;
-        log.begin();
-        state.set(new PlanState.Running(review.plan(), 1, 0, clock.instant(), false, List.of()));
+        run(review.get(), consent);
+    }
+
+    private void run(PlanState.Review review, Consent consent) {
+        var stopOfThisRun = begin(review.plan(), false);
         background.run(() -> workspace.run(review.project(), review.plan(), consent, this::hear, stopOfThisRun),
                 result -> end(review.plan(), result), this::refuseRun);
+    }
+
+    /// Sends the plan for real and takes all of it back.
+    public void rehearse() {
+        reviewed().filter(PlanState.Review::canBeRehearsed).ifPresent(review -> {
+            var stopOfThis = begin(review.plan(), true);
+            background.run(() -> workspace.rehearse(review.project(), review.plan(), this::hear, stopOfThis),
+                    result -> state.set(new PlanState.Rehearsed(review, result)),
+                    problems -> state.set(new PlanState.Refused(problems)));
+        });
+    }
+
+    /// The plan that has been read, rehearsed or not.
+    private Optional<PlanState.Review> reviewed() {
+        return switch (state.get()) {
+            case PlanState.Review review -> Optional.of(review);
+            case PlanState.Rehearsed(var review, _) -> Optional.of(review);
+            case PlanState.Closed _,PlanState.Planning _,PlanState.Refused _,PlanState.Running _,PlanState.Ended _ ->
+                Optional.empty();
+        };
+    }
+
+    private Stop begin(Plan plan, boolean rehearsal) {
+        stop = new Stop();
+        log.begin();
+        state.set(new PlanState.Running(plan, rehearsal, 1, 0, clock.instant(), false, List.of()));
+        return stop;
     }
 
     /// Cancels the statement under way, and with it the run.
@@ -158,7 +188,7 @@ public final class PlanViewModel {
             case RunEvent.StatementStarted _ -> running.atNextStatement();
             case RunEvent.Blocked blocked -> running.blockedBy(blocked.blockers());
             case RunEvent.StatementFinished _ -> running.blockers().isEmpty() ? running : running.blockedBy(List.of());
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.Finished _ ->
+            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.LeftOut _,RunEvent.Finished _ ->
                 running;
         };
     }

@@ -1,16 +1,21 @@
 package org.athanor.app.ui.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.engine.database.BeforeAndAfter.Comparison;
 import org.athanor.engine.hazard.Hazard;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.VersionChange;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.RehearsalResult;
+import org.athanor.engine.run.RehearsalResult.Ending;
 import org.athanor.engine.run.RunResult;
 
 /// A plan and its ending in words.
@@ -70,7 +75,9 @@ final class PlanWords {
 
     String progress(PlanState.Running running) {
         var step = running.plan().steps().get(running.number() - 1);
-        var key = running.stopping() ? "plan.stopping" : "plan.progress";
+        var key = running.stopping()
+                ? "plan.stopping"
+                : running.rehearsal() ? "plan.rehearsing" : "plan.progress";
         return messages.text(key, running.number(), running.plan().steps().size(), step.name(), step.title(),
                 Math.max(1, running.statement()), statements(step));
     }
@@ -100,6 +107,42 @@ final class PlanWords {
             case RunResult.Failed failed -> messages.text("plan.failed", applied, failed.step().name(),
                     ids(failed.heads()));
         };
+    }
+
+    String rehearsal(RehearsalResult result) {
+        var ending = switch (result.ending()) {
+            case Ending.Completed _ ->
+                messages.text("rehearsal.completed", result.steps().size(), ids(result.plan().to()));
+            case Ending.Failed(var step, _) -> messages.text("rehearsal.failed", step.name());
+            case Ending.Undecided(var step, _) -> messages.text("rehearsal.undecided", step.name());
+            case Ending.Stopped _ -> messages.text("rehearsal.stopped");
+        };
+        var left = result.leftOut().size();
+        var gap = left == 0 ? "" : " " + messages.text("rehearsal.left-out", left);
+        return ending + gap + " " + comparison(result.comparison());
+    }
+
+    private String comparison(Comparison comparison) {
+        if (comparison.unknown().isPresent()) {
+            return messages.text("rehearsal.unknown", comparison.unknown().get().message());
+        }
+        return comparison.differences().isEmpty()
+                ? messages.text("rehearsal.equal")
+                : messages.text("rehearsal.different", String.join("; ", comparison.differences()));
+    }
+
+    /// What a run would fail with, or what nobody can tell.
+    static Optional<Problem> problem(RehearsalResult result) {
+        return switch (result.ending()) {
+            case Ending.Failed(_, var problem) -> Optional.of(problem);
+            case Ending.Undecided(_, var problem) -> Optional.of(problem);
+            case Ending.Completed _,Ending.Stopped _ -> Optional.empty();
+        };
+    }
+
+    /// A step's id, as short as in the list.
+    static String shortened(Step step) {
+        return step.name().substring(0, Math.min(SHORT_ID, step.name().length()));
     }
 
     private static boolean isStamp(RunResult result) {

@@ -61,6 +61,8 @@ public final class RunLog {
                 add(LogLine.Kind.TROUBLE, messages.text("log.blocked", waited.toSeconds(), names(blockers)));
             case RunEvent.StatementFinished(_, _, long rows, var took) ->
                 add(LogLine.Kind.DONE, messages.text("log.statement-done", rows, millis(took)));
+            case RunEvent.LeftOut(_, var statement, var reason) ->
+                add(LogLine.Kind.TROUBLE, messages.text("log.left-out", shortened(statement.text()), reason));
             case RunEvent.StepFinished _ -> {
             }
             case RunEvent.Committed(var steps, _) -> {

@@ -1,37 +1,104 @@
 package org.athanor.app.ui.profiles;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Hint;
+import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 
 /// The left column: the profiles, each with its environment and where it stands.
 public final class ProfilesView extends VBox {
+    private final ProfilesViewModel model;
     private final Messages messages;
     private final ListView<ProfilesViewModel.Entry> list = new ListView<>();
 
     public ProfilesView(ProfilesViewModel model, Messages messages) {
+        this.model = model;
         this.messages = messages;
         getStyleClass().add("profiles");
+        list.setId("profiles");
         list.setCellFactory(_ -> new Cell());
         list.setAccessibleText(messages.text("profiles.heading"));
+        list.setPlaceholder(Labels.paragraph(messages.text("profiles.none-found"), "muted", "centred"));
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                open(list.getSelectionModel().getSelectedItem());
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
-        var heading = Labels.label(messages.text("profiles.heading"), "section");
-        getChildren().addAll(heading, list);
+        getChildren().addAll(Labels.label(messages.text("profiles.heading"), "section"), search(), list, add());
         model.entriesProperty().subscribe(entries -> {
+            var before = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(entries);
-            list.getSelectionModel().selectFirst();
+            var open = entries.stream().filter(ProfilesViewModel.Entry::open).findFirst().map(entries::indexOf);
+            list.getSelectionModel().select(before >= 0 && before < entries.size() ? before : open.orElse(0));
         });
     }
 
     public void focus() {
         list.requestFocus();
+    }
+
+    private TextField search() {
+        var field = new TextField();
+        field.setId("search-profiles");
+        field.setPromptText(messages.text("profiles.search"));
+        field.setAccessibleText(messages.text("profiles.search"));
+        field.textProperty().subscribe(model::search);
+        return field;
+    }
+
+    private Button add() {
+        var button = new Button(messages.text("profiles.add"), Icons.icon("fth-plus"));
+        button.setId("add-profile");
+        button.getStyleClass().addAll("flat", "add-profile");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.actions().ifPresent(ProfileActions::add));
+        return button;
+    }
+
+    private void open(ProfilesViewModel.Entry entry) {
+        if (entry != null && !entry.open()) {
+            model.actions().ifPresent(does -> does.open(entry.profile()));
+        }
+    }
+
+    private ContextMenu menu(ProfilesViewModel.Entry entry) {
+        var menu = new ContextMenu();
+        model.actions().ifPresent(does -> {
+            var profile = entry.profile();
+            var open = item("profiles.open", () -> does.open(profile));
+            open.setDisable(entry.open());
+            menu.getItems().add(open);
+            if (entry.saved()) {
+                menu.getItems().addAll(item("profiles.edit", () -> does.edit(profile)),
+                        item("profiles.duplicate", () -> does.duplicate(profile)),
+                        item("profiles.remove", () -> does.remove(profile)));
+            }
+        });
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable deed) {
+        var item = new MenuItem(messages.text(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(_ -> deed.run());
+        return item;
     }
 
     private final class Cell extends ListCell<ProfilesViewModel.Entry> {
@@ -41,24 +108,44 @@ public final class ProfilesView extends VBox {
             setText("");
             setGraphic(empty ? new Region() : content(entry));
             setAccessibleText(empty ? "" : spoken(entry));
+            setContextMenu(empty ? new ContextMenu() : menu(entry));
+            setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2 && !isEmpty()) {
+                    open(getItem());
+                }
+            });
         }
 
         private VBox content(ProfilesViewModel.Entry entry) {
-            var name = Labels.label(entry.profile().name(), "strong");
+            var name = Labels.label(entry.profile().name(), entry.open() ? "strong" : "closed");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var line = new HBox(name, gap, EnvironmentBadge.of(entry.profile().environment(), messages));
+            var badge = EnvironmentBadge.of(entry.profile().environment(), messages);
+            badge.setMinWidth(USE_PREF_SIZE);
+            var line = new HBox(name, gap, badge);
             line.getStyleClass().add("profile-line");
-            var standing = Labels.paragraph(entry.standing(), "muted", "standing");
-            var box = new VBox(line, standing);
+            var box = new VBox(line, standing(entry));
+            entry.heading().ifPresent(group -> box.getChildren().addFirst(Labels.label(group, "group")));
             box.setPrefWidth(0);
             box.getStyleClass().add("profile");
             return box;
         }
 
+        /// The end of a long path tells more than its beginning.
+        private Label standing(ProfilesViewModel.Entry entry) {
+            if (entry.open()) {
+                return Labels.paragraph(entry.standing(), "muted", "standing");
+            }
+            var place = Labels.label(entry.standing(), "muted", "standing");
+            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            place.setTooltip(Hint.of(entry.standing()));
+            return place;
+        }
+
         private String spoken(ProfilesViewModel.Entry entry) {
-            return messages.text("profiles.spoken", entry.profile().name(),
-                    messages.text(entry.profile().environment().messageKey()), entry.standing());
+            Profile profile = entry.profile();
+            return messages.text("profiles.spoken", profile.name(), messages.text(profile.environment().messageKey()),
+                    entry.standing());
         }
     }
 }

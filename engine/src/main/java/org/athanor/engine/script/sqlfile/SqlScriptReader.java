@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 
 import org.athanor.engine.dialect.Dialect;
@@ -25,10 +24,10 @@ import org.athanor.engine.script.sqlfile.SqlSections.Section;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
+import org.athanor.engine.sql.TransactionWords;
 
 /// Reads the statements of a `.sql` revision for one product.
 public final class SqlScriptReader implements ScriptReader {
-    private static final Set<String> TRANSACTION_WORDS = Set.of("BEGIN", "COMMIT", "ROLLBACK", "END", "ABORT");
 
     private final LookAhead<Question, Cut, Answer> answers = new LookAhead<>(new Ahead(), ForkJoinPool.commonPool());
     /// Who asks for one direction often asks for the other one next.
@@ -158,7 +157,7 @@ public final class SqlScriptReader implements ScriptReader {
                     .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(firstLine(statement)),
                             "Write it as SQL, or remove it."));
         }
-        if (endsTransaction(words)) {
+        if (TransactionWords.areIn(words)) {
             return Optional.of(bad(file, statement.line(),
                     "%s would break the step's transaction".formatted(firstLine(statement)),
                     "Remove it: Athanor begins and commits each step. `-- +transaction off` runs statements outside of one."));
@@ -170,18 +169,6 @@ public final class SqlScriptReader implements ScriptReader {
                     "Put `-- +transaction off` on a line before it, and `-- +transaction on` after it."));
         }
         return Optional.empty();
-    }
-
-    private static boolean endsTransaction(List<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        var second = words.size() > 1 ? words.get(1) : "";
-        return switch (words.getFirst()) {
-            case "ROLLBACK" -> !words.contains("TO");
-            case "START", "PREPARE" -> second.equals("TRANSACTION");
-            default -> TRANSACTION_WORDS.contains(words.getFirst());
-        };
     }
 
     private static String firstLine(Statement statement) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.athanor.engine.dialect.Product;
 
 /// Everything that a database holds, as sorted lines: what its catalog says, and the rows of every table.
-final class CatalogText {
+public final class CatalogText {
     private static final String POSTGRES_OBJECTS = """
             WITH namespaces AS (
                 SELECT oid, nspname FROM pg_namespace
@@ -81,7 +81,7 @@ final class CatalogText {
 
     private CatalogText() {}
 
-    static List<String> of(Connection connection, Product product) throws SQLException {
+    public static List<String> of(Connection connection, Product product) throws SQLException {
         var lines = new ArrayList<String>();
         switch (product) {
             case POSTGRESQL -> {

@@ -1,0 +1,50 @@
+package org.athanor.app.cli;
+
+import java.util.Optional;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.SchemaSource;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Tells whether the database is as it should be.
+@Command(name = "check", description = "Compare the database with what it should be like; exit with 1 if they differ.")
+final class CheckVerb extends Verb {
+    @Option(names = "--to", paramLabel = "SCHEMA", description = "Instead of the project's target: " + Sources.FORMS)
+    private Optional<String> to = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var athanor = session().athanor();
+        var sources = new Sources(session(), athanor);
+        var wanted = to.map(sources::of).orElseGet(sources::target);
+        refuseUnlessAtHead(athanor);
+        var comparison = athanor.compare(new SchemaSource.Actual(), wanted);
+        if (isJson()) {
+            output().json(DifferenceForm.comparison(comparison, athanor.database().name(), wanted.title()));
+        } else {
+            DifferenceText.lines(comparison).forEach(output()::data);
+            DifferenceText.leftOut(comparison).forEach(output()::message);
+            output().data(comparison.isEmpty()
+                    ? "The database is as %s says.".formatted(wanted.title())
+                    : "%s to %s.".formatted(PlanText.count(comparison.differences().size(), "difference"),
+                            wanted.title()));
+        }
+        return comparison.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /// What revisions will still do would be told as a difference.
+    private static void refuseUnlessAtHead(Athanor athanor) {
+        var status = athanor.status();
+        if (!status.isAtHead()) {
+            throw new Refusal(ProblemKind.NOT_AT_HEAD,
+                    "The database isn't up to date: %s".formatted(status.unknown().isEmpty()
+                            ? PlanText.count(status.pending().size(), "revision") + " pending"
+                            : "it stands at a revision that isn't in this folder"),
+                    "Run `athanor upgrade head` first; `athanor diff --to target` compares it as it is.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.athanor.app.cli;
+
+import java.util.Optional;
+
+import org.athanor.engine.run.RehearsalResult;
+import org.athanor.engine.run.RehearsalResult.Ending;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Runs everything in a transaction that is rolled back, and tells what happened in it.
+@Command(name = "rehearse", description = "Send every statement of a run to TARGET to the database, in one transaction that is rolled back; tell rows, times and locks, and whether the database is as before.")
+final class RehearseVerb extends Verb {
+    @Parameters(paramLabel = "TARGET", description = "Where to go, up or down: an id or its beginning, head, heads, label@head, base, +1, -1.")
+    private String target;
+
+    @Option(names = "--tag", paramLabel = "TEXT", description = "A text for the revisions themselves: context.get_tag_argument().")
+    private Optional<String> tag = Optional.empty();
+
+    @Mixin
+    private PatienceOptions patience = new PatienceOptions();
+
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
+
+    @Override
+    public Integer call() {
+        var usual = new RunOptions(patience.patience());
+        var options = usual.with(guard.on(usual.policy()));
+        var athanor = session().open(session().project(), tag);
+        tellInterrupted(athanor);
+        var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
+        try (var interruption = new Interruption(output())) {
+            return tell(athanor.rehearse(target, options, progress, interruption.stop()));
+        }
+    }
+
+    private int tell(RehearsalResult result) {
+        if (isJson()) {
+            output().json(RehearsalForm.of(result));
+        } else if (!result.steps().isEmpty()) {
+            output().data(RehearsalText.of(result));
+        }
+        RehearsalText.summary(result).forEach(output()::message);
+        return result.ending() instanceof Ending.Completed && isAsBefore(result) ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /// Sequences go on counting in any transaction that is rolled back.
+    private static boolean isAsBefore(RehearsalResult result) {
+        return result.comparison().differences().isEmpty() && result.comparison().unknown().isEmpty();
+    }
+}
