@@ -98,7 +98,11 @@ final class Licences {
     private record Library(String name, String version, String licence) {}
 
     private Path bill(String form) {
-        return product.root().resolve("installer/target/sbom." + form);
+        var file = product.root().resolve("installer/target/sbom." + form);
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("There is no " + file + ": CycloneDX writes it, and not with `mvn --offline`.");
+        }
+        return file;
     }
 
     private List<Library> libraries() throws IOException {
