@@ -5,23 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What the build makes the start-up cache from: one run that calls the verbs that people call most, so that the JVM sees
-/// which classes they need.
+/// What the build makes a start-up cache from: one run that calls the verbs that people call most, or walks through the
+/// window, so that the JVM sees which classes they need.
 final class Training {
     private Training() {}
 
     /// Makes the calls that are listed in the file `calls` of a folder: the project to call in, then the arguments, with
-    /// `{database}` for a file that isn't there before. Then it looks at the classes that are listed beside them.
+    /// `{database}` and `{picture}` for files that aren't there before. Then it looks at the classes that are listed beside them.
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var scratch = Files.createTempDirectory("athanor-training");
         var database = scratch.resolve("training.db");
+        var picture = scratch.resolve("training.png");
         try {
             for (var call : Files.readAllLines(folder.resolve("calls"))) {
-                call(folder, call.replace("{database}", database.toString()));
+                call(folder, call.replace("{database}", database.toString()).replace("{picture}", picture.toString()));
             }
         } finally {
             Files.deleteIfExists(database);
+            Files.deleteIfExists(picture);
             Files.delete(scratch);
         }
         Files.readAllLines(folder.resolve("classes")).stream().filter(line -> !line.startsWith("#"))
@@ -39,7 +41,7 @@ final class Training {
         try {
             Class.forName(name, false, Training.class.getClassLoader());
         } catch (ClassNotFoundException _) {
-            // Another version of the driver does without; the cache is none the worse.
+            // Another version of the library does without; the cache is none the worse.
         }
     }
 }

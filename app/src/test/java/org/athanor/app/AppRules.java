@@ -52,6 +52,7 @@ final class AppRules {
         arrows.put("export", Set.of());
         arrows.put("ui", Set.of("connection", "export", "files", "profile", "secret", "text", "workspace"));
         arrows.put("cli", Set.of("connection", "export", "files", "profile", "secret", "ui"));
+        arrows.put("manual", Set.of("cli"));
         return arrows;
     }
 

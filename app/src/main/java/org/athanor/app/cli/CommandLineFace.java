@@ -1,5 +1,7 @@
 package org.athanor.app.cli;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,14 @@ public final class CommandLineFace {
     public CommandLineFace(Path folder, Map<String, String> environment, Output output) {
         this.athanor = new AthanorCommand(folder, environment, output);
         this.output = output;
+    }
+
+    /// The whole command line as a model, to write about and not to run.
+    public static CommandLine everyVerb() {
+        var nowhere = new Output(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
+        var commandLine = new CommandLine(new AthanorCommand(Path.of(""), Map.of(), nowhere));
+        Verbs.addTo(commandLine, new String[0]);
+        return commandLine;
     }
 
     public int run(String... arguments) {

@@ -14,10 +14,14 @@ import org.athanor.app.ui.Theme;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Opens the window on a profile, on the project at hand, or on where it was last.
 @Command(name = "studio", description = "Open the window: on the profile that is named, else on the nearest project, else on the last profile. A first run is asked where to begin.")
 final class StudioVerb extends Verb {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml, instead of -c before the verb.")
+    private Optional<Path> file = Optional.empty();
+
     @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
     private boolean sample;
 
@@ -36,6 +40,9 @@ final class StudioVerb extends Verb {
 
     /// The profile that was named; or the project at hand; or the profile that was open last. Nothing on a first run.
     private Optional<Profile> profile() {
+        if (file.isPresent()) {
+            return file.map(session().folder()::resolve).map(this::profile);
+        }
         var named = session().profile().map(SessionProfile::profile);
         if (named.isPresent()) {
             return named;

@@ -2,6 +2,7 @@ package org.athanor.app.ui;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,16 @@ public final class Studio {
     private final Messages messages;
     private final PrintStream out;
     private final PrintStream err;
+    private final Optional<StartTimes> times;
 
     private Studio(StudioRequest request, Messages messages, PrintStream out, PrintStream err) {
         this.request = request;
         this.messages = messages;
         this.out = out;
         this.err = err;
+        this.times = Optional.ofNullable(System.getenv(StartTimes.VARIABLE)).filter(start -> start.matches("\\d{1,15}"))
+                .map(start -> new StartTimes(Instant.ofEpochMilli(Long.parseLong(start)), err));
+        times.ifPresent(parts -> parts.end("jvm and command line"));
     }
 
     /// Opens what is asked for and stays until the window is closed. The answer is the exit code; the toolkit has
@@ -65,7 +70,7 @@ public final class Studio {
             var stage = new Stage();
             var window = profile.map(this::window).orElseGet(() -> StudioWindow.welcome(request.samplesFolder(),
                     environment(), request.theme(), messages));
-            window.show(stage, messages);
+            show(window, stage);
             stage.setOnHidden(_ -> {
                 window.close();
                 closed.complete(DONE);
@@ -83,7 +88,7 @@ public final class Studio {
         start(() -> {
             var window = window(profile);
             window.still();
-            window.show(new Stage(), messages);
+            show(window, new Stage());
             shown.complete(window);
         }, shown);
         return end(() -> walk(shown.join()));
@@ -102,6 +107,14 @@ public final class Studio {
         }
     }
 
+    private void show(StudioWindow window, Stage stage) {
+        window.show(stage, messages);
+        times.ifPresent(parts -> {
+            parts.end("window");
+            window.ifOpen(model -> parts.awaitGraph(model.stateProperty()));
+        });
+    }
+
     private StudioWindow window(Profile profile) {
         return new StudioWindow(profile, environment(), request.theme(), messages);
     }
@@ -115,8 +128,9 @@ public final class Studio {
         return environment;
     }
 
-    private static void start(Runnable show, CompletableFuture<?> failed) {
+    private void start(Runnable show, CompletableFuture<?> failed) {
         Platform.startup(() -> {
+            times.ifPresent(parts -> parts.end("toolkit"));
             Platform.setImplicitExit(false);
             try {
                 show.run();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -91,6 +92,7 @@ final class StudioWindow implements AutoCloseable {
 
     void show(Stage stage, Messages words) {
         stage.setTitle(open.map(this::title).orElseGet(() -> words.text("welcome.window")));
+        stage.getIcons().setAll(AppIcon.inAllSizes());
         stage.setScene(scene);
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
@@ -107,6 +109,11 @@ final class StudioWindow implements AutoCloseable {
 
     MainViewModel model() {
         return open.orElseThrow().model();
+    }
+
+    /// A first run has nothing open.
+    void ifOpen(Consumer<MainViewModel> deed) {
+        open.ifPresent(now -> deed.accept(now.model()));
     }
 
     MainView view() {

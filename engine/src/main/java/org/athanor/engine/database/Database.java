@@ -45,7 +45,7 @@ public final class Database {
 
     /// A database reached by its driver, one connection at a time.
     public static Database of(ConnectionSettings settings) {
-        return of(settings, () -> DriverManager.getConnection(settings.jdbcUrl(), settings.properties()));
+        return of(settings, () -> Drivers.connect(settings));
     }
 
     /// A database with connections from elsewhere, such as a pool, described by these settings.

@@ -1,7 +1,6 @@
 package org.athanor.engine.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,7 +19,7 @@ final class ReadOnlyFile {
         properties.setProperty("open_mode", "1");
         properties.remove("journal_mode");
         try {
-            var connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
+            var connection = Drivers.connect(settings, properties);
             return ReadingSession.open(probed(connection), Product.SQLITE, List.of());
         } catch (SQLException e) {
             int code = e.getErrorCode() & 0xff;

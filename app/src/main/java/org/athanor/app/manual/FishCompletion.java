@@ -1,0 +1,62 @@
+package org.athanor.app.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What fish offers after `athanor`: one `complete` for each verb and option.
+final class FishCompletion {
+    private final CommandSpec athanor;
+
+    FishCompletion(CommandSpec athanor) {
+        this.athanor = athanor;
+    }
+
+    String text() {
+        var lines = new ArrayList<>(
+                List.of("# Made from the program's own model of its command line.", "complete -c athanor -f"));
+        athanor.options().stream().filter(option -> !option.hidden())
+                .forEach(option -> lines.add(line("", option)));
+        for (var verb : ManPage.verbs(athanor)) {
+            lines.add("complete -c athanor -n __fish_use_subcommand -a %s -d %s".formatted(verb.name(),
+                    quoted(ManPage.firstLineOf(verb))));
+            var here = " -n %s".formatted(quoted("__fish_seen_subcommand_from " + verb.name()));
+            ManPage.ownOptions(verb).forEach(option -> lines.add(line(here, option)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(String condition, OptionSpec option) {
+        return "complete -c athanor" + condition + names(option) + values(option) + " -d "
+                + quoted(String.join(" ", option.description()));
+    }
+
+    private static String names(OptionSpec option) {
+        return List.of(option.names()).stream().map(FishCompletion::name).collect(Collectors.joining());
+    }
+
+    private static String name(String name) {
+        if (name.startsWith("--")) {
+            return " -l " + name.substring(2);
+        }
+        return (name.length() == 2 ? " -s " : " -o ") + name.substring(1);
+    }
+
+    private static String values(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "";
+        }
+        if (option.completionCandidates() != null) {
+            return " -x -a " + quoted(ZshCompletion.candidates(option));
+        }
+        return ZshCompletion.takesFile(option) ? " -r -F" : " -x";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("%n", " ").replace("%%", "%").replace("\n", " ").replace("\\", "\\\\")
+                .replace("'", "\\'") + "'";
+    }
+}
