@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.athanor.engine.journal.Aftermath;
-import org.athanor.engine.journal.Entry;
 import org.athanor.engine.journal.RecordedRun;
 import org.athanor.engine.journal.Verdict;
 import org.athanor.engine.journal.Who;

@@ -130,7 +130,8 @@ class SafetyStoryTest {
     void the_inspector_tells_when_and_by_whom_a_revision_was_applied_and_what_was_edited_since() throws Exception {
         var recorded = new HashMap<>(story.environment());
         recorded.remove(UserJournal.SWITCH);
-        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT), recorded);
+        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT),
+                recorded);
         story.press(KeyCode.CONTROL, KeyCode.U);
         story.waitFor(() -> plan() instanceof PlanState.Review);
         story.press(KeyCode.CONTROL, KeyCode.ENTER);
