@@ -35,7 +35,16 @@ public final class Identifiers {
         };
     }
 
-    /// The same for a name or a count down from the heads: `-2`, `billing@-1`.
+    /// The one revision that a name stands for where there can be only one; none for `base`.
+    public Optional<Revision> single(Target.Named target) {
+        var found = named(target);
+        if (found.size() > 1) {
+            throw severalHeads(found, target.branch(), "Name one of them, or say label@head for one branch.");
+        }
+        return found.stream().findFirst();
+    }
+
+    /// The revisions that a name or a count down from the heads stands for: `-2`, `billing@-1`.
     public List<Revision> standing(Target target) {
         return switch (target) {
             case Target.Named named -> named(named);
@@ -100,7 +109,8 @@ public final class Identifiers {
         var heads = onBranch(graph.heads(), branch);
         var candidates = heads.size() > 1 ? aboveAllOthers(heads).map(List::of).orElse(heads) : heads;
         if (candidates.size() > 1) {
-            throw severalHeads(candidates, branch);
+            throw severalHeads(candidates, branch,
+                    "Name one of them, say label@head for one branch or heads for all, or merge them.");
         }
         return candidates.stream().findFirst();
     }
@@ -113,12 +123,12 @@ public final class Identifiers {
         }).findFirst();
     }
 
-    private static Refusal severalHeads(List<Revision> heads, Optional<String> branch) {
+    private static Refusal severalHeads(List<Revision> heads, Optional<String> branch, String hint) {
         var problems = new ArrayList<Problem>();
         problems.add(Problem.of(ProblemKind.MULTIPLE_HEADS,
                 "There are %d heads%s: %s".formatted(heads.size(), branch.map(b -> " on branch '" + b + "'").orElse(""),
                         names(heads)),
-                "Name one of them, say label@head for one branch or heads for all, or merge them."));
+                hint));
         heads.forEach(head -> problems.add(Problem.at(head.path(), head.file().line("down_revision"),
                 ProblemKind.MULTIPLE_HEADS, "%s is a head: %s".formatted(head, head.title()), "")));
         return new Refusal(problems);

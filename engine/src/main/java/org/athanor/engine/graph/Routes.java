@@ -125,8 +125,7 @@ public final class Routes {
 
     private Goal downgradeGoal(List<Revision> current, Target target) {
         return switch (target) {
-            case Target.Named named -> new Goal(named.branch(),
-                    onlyStart(identifiers.named(named)));
+            case Target.Named named -> new Goal(named.branch(), identifiers.single(named));
             case Target.Relative relative when relative.from().isPresent() -> new Goal(relative.branch(),
                     stays(target, relative.steps() >= 0
                             ? upFrom(relative)

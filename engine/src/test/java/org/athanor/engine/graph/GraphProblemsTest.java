@@ -14,6 +14,8 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.revision.Revision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GraphProblemsTest {
     @Test
@@ -96,6 +98,37 @@ class GraphProblemsTest {
         assertThat(told("a(needs a)")).containsExactly("versions/a.sql:4 self-reference: a names itself in depends_on");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a -> a, a -> b -> c                     | a.sql:2 self-reference: a names itself in down_revision
+            a -> b, b+c -> c                        | c.sql:2 self-reference: c names itself in down_revision
+            a+b -> b, b -> c1, b -> c2              | b.sql:2 self-reference: b names itself in down_revision
+            a -> b1, a -> b2, b1+b2+c -> c          | c.sql:2 self-reference: c names itself in down_revision
+            a(needs a) -> b -> c                    | a.sql:4 self-reference: a names itself in depends_on
+            a -> b -> c(needs c)                    | c.sql:4 self-reference: c names itself in depends_on
+            a -> b(needs b) -> c1, b -> c2          | b.sql:4 self-reference: b names itself in depends_on
+            a -> b1, a -> b2, b1+b2 -> c(needs c)   | c.sql:4 self-reference: c names itself in depends_on
+            """)
+    void a_revision_that_names_itself_is_found_wherever_it_stands(String picture, String told) {
+        assertThat(told(picture)).containsExactly("versions/" + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c -> a -> b -> c                    | a.sql:2 cycle             | a -> c -> b -> a
+            c -> a -> b -> c, d -> e            | a.sql:2 cycle             | a -> c -> b -> a
+            c -> a -> b -> c -> d -> e          | a.sql:2 cycle             | a -> c -> b -> a
+            a -> b, b+e -> c -> d -> e          | c.sql:2 cycle             | c -> e -> d -> c
+            a(needs c) -> b -> c                | a.sql:4 dependency-cycle  | a -> c -> b -> a
+            a(needs c) -> b -> c, d -> e        | a.sql:4 dependency-cycle  | a -> c -> b -> a
+            a(needs c) -> b -> c -> d -> e      | a.sql:4 dependency-cycle  | a -> c -> b -> a
+            a -> b -> c(needs e) -> d -> e      | c.sql:4 dependency-cycle  | c -> e -> d -> c
+            """)
+    void a_ring_is_found_wherever_it_stands(String picture, String kind, String ring) {
+        assertThat(told(picture)).containsExactly(
+                "versions/%s: These revisions wait for each other: %s".formatted(kind, ring));
+    }
+
     @Test
     void a_label_that_its_own_revision_depends_on_is_a_self_reference() {
         assertThat(told("a[x](needs x)")).containsExactly(
@@ -118,6 +151,12 @@ class GraphProblemsTest {
     void a_label_belongs_to_one_revision() {
         assertThat(told("a[billing] -> b[billing]")).containsExactly(
                 "versions/b.sql:3 duplicate-label: Branch label 'billing' of b is already used by a");
+    }
+
+    @Test
+    void a_label_belongs_to_one_line() {
+        assertThat(told("a -> b -> c[xy1], d -> e[xy1] -> f")).containsExactly(
+                "versions/e.sql:3 duplicate-label: Branch label 'xy1' of e is already used by c");
     }
 
     @Test

@@ -51,6 +51,7 @@ class HistoryTest {
             ebranch@d:heads    | f someothername e d
             e@base:heads       | f someothername e d
             c@base:heads       | c somelongername b a
+            somelongername@base:heads | c somelongername b a
             ebranch@-2:heads   | f someothername e
             base:ebranch@+2    | e d
             """)
@@ -134,6 +135,15 @@ class HistoryTest {
         assertThat(range(CHAINED, range)).isEqualTo(walked);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d2:b2 | d2 is not below b2
+            d2:b3 | d2 is not below b3
+            """)
+    void a_dependent_is_not_below_what_it_needs(String range, String reason) {
+        assertThat(refusal(() -> range(CROSSED, range))).contains(reason);
+    }
+
     @Test
     void a_revision_without_parents_but_with_a_dependency_comes_before_it() {
         assertThat(range(history("base1 -> a1 -> b1, c2(needs a1) -> c3"), "base:heads"))
@@ -143,6 +153,7 @@ class HistoryTest {
     @Test
     void a_parent_that_is_also_needed_is_walked_once() {
         assertThat(range(history("user_foo -> user(needs user_foo)"), ":heads")).isEqualTo("user user_foo");
+        assertThat(range(history("user_foo -> user"), ":heads")).isEqualTo("user user_foo");
         assertThat(range(history("user_foo, user(needs user_foo)"), ":heads")).isEqualTo("user user_foo");
     }
 

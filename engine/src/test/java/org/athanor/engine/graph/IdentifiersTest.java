@@ -18,7 +18,7 @@ class IdentifiersTest {
             "a[abranch] -> b -> somelongername -> c, d -> e[ebranch] -> someothername -> f");
 
     @ParameterizedTest
-    @CsvSource({"c, c", "abranch, a", "ebranch, e", "somel, somelongername",
+    @CsvSource({"c, c", "abranch, a", "ebranch, e", "ebranch, e", "somel, somelongername",
             "abranch@some, somelongername", "ebranch@some, someothername", "ebranch@d, d", "ebranch@ebranch, e",
             "abranch@head, c", "ebranch@head, f", "abranch@heads, c", "heads, c f", "base, ''", "abranch@base, ''",
             "d@f, f", "abra, a", "somelongername@head, c", "ebranch@ebra, e", "e, e", "e@d, d", "someoth@d, d",
@@ -52,6 +52,15 @@ class IdentifiersTest {
     @Test
     void several_heads_are_not_head() {
         assertThat(refusal(() -> named(TWO_LINES, "head"))).isEqualTo("multiple-heads: There are 2 heads: c, f");
+    }
+
+    @Test
+    void several_branches_of_one_base_have_several_heads() {
+        var graph = history("a -> b -> c1, b -> c2");
+
+        assertThat(refusal(() -> named(graph, "head"))).isEqualTo("multiple-heads: There are 2 heads: c1, c2");
+        assertThat(named(graph, "heads")).isEqualTo("c1 c2");
+        assertThat(named(graph, "base")).isEmpty();
     }
 
     @Test

@@ -50,6 +50,13 @@ class NewestFirstTest {
     }
 
     @Test
+    void a_start_that_is_named_twice_is_walked_once() {
+        var graph = history("a -> b -> c");
+
+        assertThat(names(graph.newestFirst(graph.set(pick(graph, "b c")), pick(graph, "c c")))).isEqualTo("c b");
+    }
+
+    @Test
     void what_waits_for_itself_comes_first() {
         assertThat(names(history("base -> a -> b -> c -> d, c -> a, base -> x").newestFirst()))
                 .isEqualTo("d c b a x base");

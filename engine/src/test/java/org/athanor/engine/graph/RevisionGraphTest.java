@@ -10,6 +10,8 @@ import static org.athanor.engine.graph.Histories.pickOne;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionGraphTest {
     private static final RevisionGraph DIAMOND = history("a -> b -> c1, b -> c2, c1+c2 -> d");
@@ -31,9 +33,41 @@ class RevisionGraphTest {
         assertThat(names(DIAMOND.heads())).isEqualTo("d");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a -> b -> c                        | c
+            a -> b -> c -> d                   | d
+            a -> b -> c1, b -> c2              | c1 c2
+            a -> b -> c1, b -> c2, c1 -> d1    | c2 d1
+            a1 -> a2, b1 -> b2(needs a1) -> b3 | a2 b3
+            """)
+    void heads_are_told_in_the_order_of_their_files(String picture, String heads) {
+        assertThat(names(history(picture).heads())).isEqualTo(heads);
+    }
+
+    @Test
+    void a_revision_in_the_middle_of_a_line_that_others_need_makes_no_other_heads() {
+        assertThat(names(history("base1[b_1] -> a1a, base1 -> a1b, a1a -> b1a, a1b -> b1b(needs a3),"
+                + " base2[b_2] -> a2 -> b2 -> c2(needs a3) -> d2, base3[b_3] -> a3 -> b3").heads()))
+                .isEqualTo("b1a b1b d2 b3");
+        assertThat(names(history("base1[b_1] -> a1 -> b1 -> c1, base2[b_2](needs b_1) -> a2 -> b2 -> c2 -> d2,"
+                + " base3[b_3] -> a3 -> b3 -> c3(needs b2) -> d3").heads())).isEqualTo("c1 d2 d3");
+    }
+
+    @Test
+    void a_merge_has_the_ancestors_of_all_its_parents() {
+        var graph = history("a1 -> a2 -> a3 -> b1, a3 -> b2, b1 -> cb1, b2 -> cb2, cb1 -> db1, cb2 -> db2,"
+                + " db1 -> e1b1 -> fe1b1, db1 -> e2b1, db2 -> e2b2, e2b1+e2b2 -> merge");
+
+        assertThat(graph.ancestors(pickOne(graph, "merge"), Follow.PARENTS)).extracting(Object::toString)
+                .containsExactlyInAnyOrder("a1", "e2b2", "e2b1", "cb2", "merge", "a3", "a2", "b1", "b2", "db1",
+                        "db2", "cb1");
+    }
+
     @Test
     void bases_are_those_that_follow_nothing() {
         assertThat(names(history("a -> b, x -> y, b+y -> z").bases())).isEqualTo("a x");
+        assertThat(names(history("a -> b -> c, d -> e -> f").bases())).isEqualTo("a d");
     }
 
     @Test

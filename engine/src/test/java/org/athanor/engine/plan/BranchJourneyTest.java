@@ -23,6 +23,8 @@ class BranchJourneyTest {
             a     | c1branch@head   | b c1 d1 => d1
             d1    | c2branch@head   | c2 d2 => d1 d2
             ''    | c2branch@+2     | a b => b
+            ''    | base+1          | a => a
+            ''    | +1              | a => a
             """)
     void an_upgrade_goes_up_the_branch_it_names(String rows, String target, String journey) {
         assertThat(branches.upgrade(rows, target)).isEqualTo(journey);
@@ -37,6 +39,8 @@ class BranchJourneyTest {
             d2 d1 | c2branch@base+3 | d2 => c2 d1
             d1 d2 | c1branch@-1     | d1 => c1 d2
             d2 c1 | d2-1            | d2 => c1 c2
+            c1 d2 | d2-1            | d2 => c1 c2
+            a     | -1              | a =>
             c1 d2 | c1branch@b      | c1 => d2
             c1 d2 | c2branch@b      | d2 c2 => c1
             d1 d2 | c2@b            | d2 c2 => d1
@@ -53,8 +57,26 @@ class BranchJourneyTest {
     void counting_from_two_rows_is_ambiguous() {
         assertThat(refusal(() -> branches.upgrade("c1 c2", "+1"))).isEqualTo(
                 "bad-target: It is not clear where to count from: the start may be any of c1, c2");
-        assertThat(refusal(() -> branches.downgrade("d1 d2", "-1"))).isEqualTo(
-                "bad-target: It is not clear where to count from: the start may be any of d1, d2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            d1 d2 | d1, d2
+            d2 d1 | d2, d1
+            c2 d1 | c2, d1
+            c1 d2 | c1, d2
+            """)
+    void counting_down_from_two_rows_is_ambiguous(String rows, String named) {
+        assertThat(refusal(() -> branches.downgrade(rows, "-1"))).isEqualTo(
+                "bad-target: It is not clear where to count from: the start may be any of " + named);
+    }
+
+    @Test
+    void several_heads_are_not_one_place_to_go_down_to() {
+        assertThat(refusal(() -> branches.downgrade("d1 d2", "head")))
+                .isEqualTo("multiple-heads: There are 2 heads: d1, d2");
+        assertThat(refusal(() -> branches.downgrade("d1 d2", "heads")))
+                .isEqualTo("multiple-heads: There are 2 heads: d1, d2");
     }
 
     @Test

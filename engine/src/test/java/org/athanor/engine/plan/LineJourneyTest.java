@@ -98,4 +98,17 @@ class LineJourneyTest {
         assertThat(refusal(() -> line.upgrade("548b 1bbe", "head"))).isEqualTo(
                 "overlapping-revisions: The version table holds both 1bbe and 548b, which comes before it");
     }
+
+    @Test
+    void the_beginning_of_an_id_is_enough_for_a_target() {
+        var journeys = new Journeys(history(
+                "e6239818bb3a -> 548bbb905360 -> b7ea43dc85e4 -> 1bbe33445780 -> 3975fb1a0125"));
+
+        assertThat(journeys.downgrade("1bbe33445780", "548+1")).isEqualTo("1bbe33445780 => b7ea43dc85e4");
+        assertThat(journeys.upgrade("", "548")).isEqualTo("e6239818bb3a 548bbb905360 => 548bbb905360");
+        assertThat(refusal(() -> journeys.downgrade("", "548"))).isEqualTo(
+                "bad-target: 548bbb905360 is not below where the database stands (nothing applied)");
+        assertThat(refusal(() -> journeys.downgrade("548bbb905360", "b7ea"))).isEqualTo(
+                "bad-target: b7ea43dc85e4 is not below where the database stands (548bbb905360)");
+    }
 }

@@ -87,6 +87,18 @@ class StampsTest {
     }
 
     @Test
+    void a_stamp_below_a_dependency_replaces_the_dependent_too() {
+        var journeys = new Journeys(history("a1[lib1] -> b1 -> c1, a2 -> b2 -> c2(needs c1), c1 -> d1 -> e1 -> f1"));
+
+        assertThat(journeys.stamp("e1 c2", "b1")).isEqualTo("b1");
+    }
+
+    @Test
+    void a_target_that_is_named_twice_counts_once() {
+        assertThat(new Journeys(history("a -> b -> c")).stamp("a", "c c")).isEqualTo("c");
+    }
+
+    @Test
     void all_heads_of_a_forest_are_stamped_and_stay() {
         assertThat(changes("a1 -> b1, a2 -> b2", "", "heads")).isEqualTo("insert b1, insert b2");
         assertThat(changes("a1 -> b1, a2 -> b2", "b1 b2", "heads")).isEmpty();

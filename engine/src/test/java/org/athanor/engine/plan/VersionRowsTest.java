@@ -2,11 +2,16 @@ package org.athanor.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.athanor.engine.graph.Histories.history;
+import static org.athanor.engine.graph.Histories.names;
+import static org.athanor.engine.graph.Histories.pick;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VersionRowsTest {
     private static final String DIAMOND = "a -> b, a -> c, b+c -> d";
@@ -92,6 +97,24 @@ class VersionRowsTest {
     void every_step_tells_the_rows_after_it() {
         assertThat(up(DIAMOND, "", "d").steps()).extracting(s -> s.headsAfter().toString()).containsExactly("[a]",
                 "[c]", "[b, c]", "[d]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b1+b2+b3 | b1+b2+b3 | b3 b1 b2 c2 d2 c1 d1 | b3, b1 b3, b1 b2 b3, c2, d2, c1 d2, d1 d2
+            b1+b2    | b2+b3    | b2 b3 c2 d2 b1 c1 d1 | b2, b2 b3, c2, d2, b1 d2, c1 d2, d1 d2
+            """)
+    void a_merge_whose_parents_another_merge_took_gets_a_row_of_its_own(String first, String second, String steps,
+            String rowsAlong) {
+        var graph = history("a -> b1, a -> b2, a -> b3, %s -> c1 -> d1, %s -> c2 -> d2".formatted(first, second));
+        var rows = new VersionRows(graph, pick(graph, "a"));
+
+        var seen = new ArrayList<String>();
+        for (var revision : pick(graph, steps)) {
+            rows.apply(revision);
+            seen.add(names(rows.ids()));
+        }
+        assertThat(String.join(", ", seen)).isEqualTo(rowsAlong);
     }
 
     private static Plan up(String picture, String rows, String target) {
