@@ -104,7 +104,16 @@ class TunnelTest {
             assertThat(answer(way)).isEqualTo(1);
             gate.getActiveSessions().forEach(session -> session.close(true));
             until(() -> gate.getActiveSessions().isEmpty());
+            until(() -> answers(way)); // once this end has noticed
             assertThat(answer(way)).isEqualTo(1);
+        }
+    }
+
+    private static boolean answers(ProfileConnection way) {
+        try {
+            return answer(way) == 1;
+        } catch (SQLException _) {
+            return false;
         }
     }
 
