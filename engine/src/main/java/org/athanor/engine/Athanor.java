@@ -120,6 +120,13 @@ public final class Athanor {
                 project.config().target().ignore());
     }
 
+    /// The same; the listener hears of revisions that are carried out in a scratch database, and `stop` ends it early.
+    public Comparison compare(SchemaSource from, SchemaSource to, RunListener listener, Stop stop) {
+        var reader = new SchemaReader(project, database, given, listener, stop);
+        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
+                project.config().target().ignore());
+    }
+
     /// What the project says that its database should be like.
     public Optional<SchemaSource> target() {
         return SchemaReader.target(project);

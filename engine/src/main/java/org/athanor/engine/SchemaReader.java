@@ -26,14 +26,23 @@ final class SchemaReader {
     private final Project project;
     private final Database database;
     private final CallerArguments given;
+    private final RunListener listener;
+    private final Stop stop;
 
     SchemaReader(Project project, Database database, CallerArguments given) {
+        this(project, database, given, RunListener.SILENT, new Stop());
+    }
+
+    SchemaReader(Project project, Database database, CallerArguments given, RunListener listener, Stop stop) {
         this.project = project;
         this.database = database;
         this.given = given;
+        this.listener = listener;
+        this.stop = stop;
     }
 
     Schema read(SchemaSource source, Athanor athanor) {
+        refuseIfStopped();
         return withoutVersionTable(switch (source) {
             case SchemaSource.Actual() -> Catalog.readWhole(database);
             case SchemaSource.Other(var other) -> other(other);
@@ -72,12 +81,19 @@ final class SchemaReader {
         try (var scratch = scratch()) {
             var history = Athanor.open(project, scratch.database(), given);
             for (var each : targets) {
-                var result = history.upgrade(each, RunOptions.USUAL, RunListener.SILENT, new Stop());
+                var result = history.upgrade(each, RunOptions.USUAL, listener, stop);
+                refuseIfStopped();
                 if (result instanceof RunResult.Failed failed) {
                     throw new Refusal(unreachable(each, failed));
                 }
             }
             return Catalog.readWhole(scratch.database());
+        }
+    }
+
+    private void refuseIfStopped() {
+        if (stop.isRequested()) {
+            throw new Refusal(ProblemKind.INTERRUPTED, "The comparison was given up", "Compare again.");
         }
     }
 
