@@ -1,10 +1,15 @@
 package org.athanor.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
+import org.athanor.app.export.ComparisonPage;
+import org.athanor.app.export.ComparisonScript;
 import org.athanor.engine.compare.Comparison;
-import org.athanor.engine.compare.Remedy;
-import org.athanor.engine.dialect.Unsupported;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.sql.Statement;
@@ -20,6 +25,9 @@ final class DiffVerb extends Verb {
     private final Given<Boolean> sql = arguments.flag("--sql",
             "Print the statements that lead from the one to the other instead.");
 
+    private final Given<Optional<Path>> html = arguments.option("--html FILE", Path.class,
+            "Write the comparison to a file as a page of HTML, too, with both sides of each difference and the script.");
+
     DiffVerb() {
         super("diff", "Compare two schemas: by default the database with what its own revisions make.");
     }
@@ -32,6 +40,8 @@ final class DiffVerb extends Verb {
         var right = sources.of(to.get());
         var comparison = athanor.compare(left, right);
         var script = sql.get() ? statements(comparison) : List.<Statement>of();
+        html.get().map(session()::resolve).ifPresent(
+                to -> write(ComparisonPage.html(comparison, left.title(), right.title()), to));
         if (isJson()) {
             var json = DifferenceForm.comparison(comparison, left.title(), right.title());
             output().json(sql.get() ? json.with("statements", script.stream().map(Statement::text).toList()) : json);
@@ -48,18 +58,22 @@ final class DiffVerb extends Verb {
         return ExitCode.DONE;
     }
 
-    /// Where something may have been renamed, the script drops and adds: that is said, not done silently.
     private List<Statement> statements(Comparison comparison) {
-        var remedy = Remedy.of(comparison);
-        remedy.unmended().forEach(u -> output().message("warning: %s %s stays as it is: %s".formatted(
-                u.difference().subject().kind(), u.difference().subject().path(), u.reason())));
-        comparison.renameCandidates().forEach(c -> output().message(
-                "warning: %s may be called %s now (%s); this script drops the one and makes the other".formatted(
-                        c.from(), c.newName(), String.join("; ", c.evidence()))));
+        var script = ComparisonScript.of(comparison);
+        script.warnings().forEach(warning -> output().message("warning: " + warning));
+        script.problem().ifPresent(problem -> {
+            throw new Refusal(problem);
+        });
+        return script.statements();
+    }
+
+    private void write(String page, Path to) {
         try {
-            return remedy.statements();
-        } catch (Unsupported unsupported) {
-            throw new Refusal(ProblemKind.NOT_SUPPORTED, unsupported.message(), unsupported.hint());
+            Files.writeString(to, page);
+        } catch (IOException e) {
+            throw new Refusal(Problem.at(to, 0, ProblemKind.CANNOT_WRITE,
+                    "The file can't be written: " + e.getMessage(), "May you write there, and is there a folder?"));
         }
+        output().message("Written: " + to);
     }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.athanor.engine.compare.Aspect;
+import org.athanor.app.export.DifferenceWords;
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.compare.Comparison.NotCompared.Side;
-import org.athanor.engine.compare.Part;
-import org.athanor.engine.compare.RenameCandidate;
 import org.athanor.engine.compare.SchemaDifference;
 
 /// Differences in words: `+` is wanted and missing, `-` is there and not wanted, `~` is there and wanted otherwise.
@@ -19,7 +17,7 @@ final class DifferenceText {
         var lines = new ArrayList<String>();
         comparison.differences().forEach(d -> lines.addAll(line(comparison, d).lines().toList()));
         for (var candidate : comparison.renameCandidates()) {
-            lines.add("? %s may be %s now: %s".formatted(candidate.from(), to(candidate),
+            lines.add("? %s may be %s now: %s".formatted(candidate.from(), DifferenceWords.to(candidate),
                     String.join("; ", candidate.evidence())));
         }
         var outside = comparison.notCompared().stream().filter(n -> n.side() != Side.BOTH).toList();
@@ -47,38 +45,8 @@ final class DifferenceText {
         return lines;
     }
 
-    private static String to(RenameCandidate candidate) {
-        return candidate.column().map(_ -> candidate.table() + ".").orElse("") + candidate.newName();
-    }
-
     private static String line(Comparison comparison, SchemaDifference difference) {
-        return switch (difference) {
-            case SchemaDifference.Missing(var part) -> "+ " + named(part) + told(comparison, difference);
-            case SchemaDifference.Extra(var part) -> "- " + named(part) + told(comparison, difference);
-            case SchemaDifference.Changed(var actual, _, var deviations) -> "~ " + named(actual) + "  "
-                    + deviations.stream().map(DifferenceText::text).collect(Collectors.joining("; "));
-        };
-    }
-
-    private static String named(Part part) {
-        return part.kind() + " " + part.path();
-    }
-
-    private static String told(Comparison comparison, SchemaDifference difference) {
-        if (difference.subject() instanceof Part.OfTable(var table)) {
-            return "  (%s)".formatted(PlanText.count(table.columns().size(), "column"));
-        }
-        var traits = comparison.traits(difference);
-        traits.remove(Aspect.COMMENT);
-        var text = String.join(" ", traits.values()).lines().map(String::strip).collect(Collectors.joining(" "));
-        return text.isEmpty() ? "" : "  " + text;
-    }
-
-    private static String text(SchemaDifference.Deviation deviation) {
-        return "%s %s → %s".formatted(deviation.aspect().code(), word(deviation.actual()), word(deviation.wanted()));
-    }
-
-    private static String word(String text) {
-        return text.isEmpty() ? "none" : text.lines().map(String::strip).collect(Collectors.joining(" "));
+        return "%s %s  %s".formatted(DifferenceWords.sign(difference), DifferenceWords.named(difference),
+                DifferenceWords.told(comparison, difference)).stripTrailing();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Session implements AutoCloseable {
     private final Output output;
     private final GlobalOptions options;
     private Optional<SessionProfile> profile = Optional.empty();
+    private final List<SessionProfile> others = new ArrayList<>();
 
     Session(Path folder, Map<String, String> environment, Output output, GlobalOptions options) {
         this.folder = folder;
@@ -104,6 +106,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         profile.ifPresent(SessionProfile::close);
+        others.forEach(SessionProfile::close);
     }
 
     /// The database that was named here, not in the configuration or in a profile.
@@ -231,6 +234,16 @@ public final class Session implements AutoCloseable {
 
     private Database database(Project project) {
         return ofProfile().map(SessionProfile::database).orElseGet(() -> Database.of(settings(project)));
+    }
+
+    /// The database of any saved profile.
+    Database databaseOf(String profileName) {
+        var saved = SessionProfile.of(profileName, environment, output);
+        others.add(saved);
+        return saved.hasDatabase()
+                ? saved.database()
+                : Database.of(new DatabaseAddress(folder, environment).of(Project.open(saved.profile().config(),
+                        saved.section(), environment, UserCache.of(environment)), Optional.empty()));
     }
 
     /// Which database it is; for a profile's without its password.

@@ -11,13 +11,17 @@ import org.athanor.engine.problem.Refusal;
 
 /// What a person calls a schema to compare: `database`, `target`, a URL, a file of statements, or a revision.
 record Sources(Session session, Athanor athanor) {
-    static final String FORMS = "database, target, a URL, a file of SQL statements, a revision, or current (the revision"
-            + " where the database stands).";
+    static final String FORMS = "database, target, a URL, profile:NAME, a file of SQL statements, a revision, or current"
+            + " (the revision where the database stands).";
+
+    private static final String PROFILE = "profile:";
 
     SchemaSource of(String text) {
         return switch (text) {
             case "database" -> new SchemaSource.Actual();
             case "target" -> target();
+            case String other when other.startsWith(PROFILE) ->
+                new SchemaSource.Other(session.databaseOf(other.substring(PROFILE.length())));
             default -> {
                 var path = session.resolve(java.nio.file.Path.of(text.contains("://") ? "." : text));
                 if (text.contains("://") || text.startsWith("jdbc:")) {

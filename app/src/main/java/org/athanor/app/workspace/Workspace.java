@@ -48,6 +48,7 @@ public final class Workspace implements AutoCloseable {
     private final Profile profile;
     private final Map<String, String> environment;
     private final DatabaseAddress address;
+    private final Passwords passwords;
     private final Optional<ProfileConnection> connection;
     private Optional<ConnectionPool> pool = Optional.empty();
 
@@ -59,6 +60,7 @@ public final class Workspace implements AutoCloseable {
     public Workspace(Profile profile, Map<String, String> environment, Passwords passwords) {
         this.profile = profile;
         this.environment = Map.copyOf(environment);
+        this.passwords = passwords;
         this.address = new DatabaseAddress(Path.of("").toAbsolutePath(), environment);
         this.connection = ProfileConnection.of(profile, environment, passwords);
     }
@@ -165,6 +167,11 @@ public final class Workspace implements AutoCloseable {
             return wanted.getAsBoolean();
         });
         return new Survey(findings);
+    }
+
+    /// Compares schemas, beside all else that is done here.
+    public Comparing comparing(Project project) {
+        return new Comparing(athanor(project), environment, passwords);
     }
 
     /// What was run, as the journal has it.

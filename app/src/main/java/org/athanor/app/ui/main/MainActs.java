@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Acts;
+import org.athanor.app.ui.compare.CompareSheet;
 import org.athanor.app.ui.controls.ProblemList;
 import org.athanor.app.ui.controls.Sheet;
 import org.athanor.app.ui.controls.Sheets;
@@ -66,6 +67,7 @@ final class MainActs {
                 .add("merge", whyNoMerge(), this::merge)
                 .add("undo", model.write().whyNoUndoProperty(), () -> model.write().undo(this::tell))
                 .add("edit", whyNoSelection(), this::editSelected)
+                .add("compare", noProject, () -> CompareSheet.open(model.compare(), sheets, messages))
                 .add("journal", noProject, () -> JournalSheet.open(model.journal(), sheets, messages))
                 .add("doctor", noProject, this::doctor)
                 .add("settings", () -> SettingsSheet.open(settings, sheets, messages));

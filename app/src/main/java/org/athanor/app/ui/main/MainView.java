@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Acts;
+import org.athanor.app.ui.compare.DriftBadge;
 import org.athanor.app.ui.controls.EnvironmentBadge;
 import org.athanor.app.ui.controls.Sheets;
 import org.athanor.app.ui.graph.GraphView;
@@ -92,6 +93,7 @@ public final class MainView extends StackPane {
     private StatusBar statusBar() {
         var bar = new StatusBar();
         bar.textProperty().bind(model.statusLineProperty());
+        bar.getRightItems().add(new DriftBadge(model.drift(), acts.named("compare")::perform, messages));
         bar.setGraphic(EnvironmentBadge.of(model.profile().environment(), messages));
         return bar;
     }

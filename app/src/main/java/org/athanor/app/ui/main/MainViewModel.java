@@ -17,6 +17,8 @@ import org.athanor.app.export.GraphFormat;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.compare.CompareViewModel;
+import org.athanor.app.ui.compare.DriftViewModel;
 import org.athanor.app.ui.doctor.DoctorViewModel;
 import org.athanor.app.ui.edit.EditViewModel;
 import org.athanor.app.ui.edit.TextWatch;
@@ -57,6 +59,8 @@ public final class MainViewModel {
     private final EditViewModel edit;
     private final JournalViewModel journal;
     private final DoctorViewModel doctor;
+    private final CompareViewModel compare;
+    private final DriftViewModel drift;
     private Optional<RevisionId> toSelect = Optional.empty();
     private final Consumer<Problem.Place> opener;
     private Consumer<Problem.Place> editor;
@@ -94,6 +98,9 @@ public final class MainViewModel {
                 () -> project().map(workspace::records), this::wish);
         doctor = new DoctorViewModel(beside, this::ready);
         profiles = new ProfilesViewModel(workspace.profile(), messages);
+        compare = new CompareViewModel(workspace, background, messages, this::project,
+                () -> profiles.savedProperty().get());
+        drift = new DriftViewModel(workspace, background, compare);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
         graph.selectionProperty().subscribe(row -> revision.show(state.get(), row));
@@ -125,6 +132,14 @@ public final class MainViewModel {
 
     public DoctorViewModel doctor() {
         return doctor;
+    }
+
+    public CompareViewModel compare() {
+        return compare;
+    }
+
+    public DriftViewModel drift() {
+        return drift;
     }
 
     public ProfilesViewModel profiles() {
@@ -280,6 +295,7 @@ public final class MainViewModel {
         graph.show(next);
         revision.show(next, graph.selectionProperty().get());
         profiles.show(next);
+        drift.show(next);
         reachIfKnown();
         toSelect.filter(id -> project().flatMap(project -> project.graph().find(id)).isPresent()).ifPresent(id -> {
             graph.select(id);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.ui.compare;
+
+import org.jspecify.annotations.NullMarked;
