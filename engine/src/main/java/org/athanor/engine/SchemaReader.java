@@ -72,7 +72,7 @@ final class SchemaReader {
     }
 
     private Schema atRevision(String target, Athanor athanor) {
-        var targets = target.equals("current")
+        var targets = target.equals(SchemaSource.CURRENT)
                 ? athanor.rows().stream().flatMap(java.util.List::stream).map(RevisionId::value).toList()
                 : java.util.List.of(target);
         if (targets.isEmpty() || targets.equals(java.util.List.of("base"))) {

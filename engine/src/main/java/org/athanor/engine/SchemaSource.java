@@ -6,6 +6,9 @@ import org.athanor.engine.database.Database;
 
 /// Where a schema to compare comes from.
 public sealed interface SchemaSource {
+    /// The target that is where the database stands.
+    String CURRENT = "current";
+
     /// What the project's database has.
     record Actual() implements SchemaSource {}
 
@@ -24,6 +27,7 @@ public sealed interface SchemaSource {
             case Actual() -> "the database";
             case Other(var database) -> database.name();
             case File(var file) -> String.valueOf(file.getFileName());
+            case AtRevision(var target) when target.equals(CURRENT) -> "its own revisions";
             case AtRevision(var target) -> "the history at " + target;
         };
     }

@@ -64,7 +64,7 @@ public final class Comparing {
     private Opened open(SchemaChoice choice) {
         return switch (choice) {
             case SchemaChoice.ThisDatabase _ -> Opened.plain(new SchemaSource.Actual());
-            case SchemaChoice.OwnRevision _ -> Opened.plain(new SchemaSource.AtRevision("current"));
+            case SchemaChoice.OwnRevision _ -> Opened.plain(new SchemaSource.AtRevision(SchemaSource.CURRENT));
             case SchemaChoice.ProjectTarget _ -> Opened.plain(target());
             case SchemaChoice.AtRevision(var name) -> Opened.plain(new SchemaSource.AtRevision(name.strip()));
             case SchemaChoice.OfFile(var path) -> Opened.plain(

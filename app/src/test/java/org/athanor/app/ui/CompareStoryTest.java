@@ -33,10 +33,10 @@ class CompareStoryTest extends WindowStory {
 
         robot.interact(() -> badge().fire());
 
-        waitForText("4 differences from the database to the history at current");
+        waitForText("4 differences from the database to its own revisions");
         assertThat(texts()).contains("remove", "table <b>loud</b>", "column nickname", "index customer_name");
         robot.clickOn("index customer_name");
-        waitUntil(() -> spoken().contains("In the history at current: INDEX customer_name"));
+        waitUntil(() -> spoken().contains("In its own revisions: INDEX customer_name"));
         assertThat(spoken()).contains("(name)");
         assertThat(script()).contains("CREATE INDEX customer_name ON customer (name)");
         assertThat(texts()).contains("customer.nickname may be called note now");

@@ -77,6 +77,8 @@ public final class CompareSheet {
         var told = Labels.label("", "muted");
         told.setId("compare-told");
         told.textProperty().bind(model.toldProperty());
+        told.visibleProperty().bind(model.toldProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
         var content = new VBox(bar(), progress, problems, summary, body, told);
         content.getStyleClass().add("sheet-body");
         content.setPrefHeight(HEIGHT);

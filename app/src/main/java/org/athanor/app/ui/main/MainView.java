@@ -17,6 +17,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.compare.DriftBadge;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.Sheets;
 import org.athanor.app.ui.graph.GraphView;
 import org.athanor.app.ui.plan.PlanState;
@@ -92,9 +93,11 @@ public final class MainView extends StackPane {
 
     private StatusBar statusBar() {
         var bar = new StatusBar();
-        bar.textProperty().bind(model.statusLineProperty());
-        bar.getRightItems().add(new DriftBadge(model.drift(), acts.named("compare")::perform, messages));
-        bar.setGraphic(EnvironmentBadge.of(model.profile().environment(), messages));
+        bar.setText("");
+        var state = Labels.label("", "muted", "small");
+        state.textProperty().bind(model.statusLineProperty());
+        bar.getLeftItems().setAll(EnvironmentBadge.of(model.profile().environment(), messages), state,
+                new DriftBadge(model.drift(), acts.named("compare")::perform, messages));
         return bar;
     }
 
