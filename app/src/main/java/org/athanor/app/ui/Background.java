@@ -44,7 +44,7 @@ public final class Background implements AutoCloseable {
                 worker::shutdown);
     }
 
-    /// For work that waits for nothing else, each piece on a thread of its own: it must not touch the database.
+    /// For work that waits for nothing else, each piece on a thread of its own: it must not change the database.
     public Background beside() {
         return new Background(others, screen, () -> {});
     }

@@ -12,10 +12,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.text.TextFlow;
 
+import org.athanor.app.profile.Environment;
+import org.athanor.app.profile.Profile;
 import org.athanor.app.ui.compare.CompareState;
 import org.athanor.app.ui.compare.DriftState;
 import org.athanor.app.ui.compare.DriftedShop;
+import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.workspace.SchemaChoice;
+import org.athanor.engine.database.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 /// Somebody changed the database behind the revisions' back: the window tells, and shows what.
@@ -85,6 +89,42 @@ class CompareStoryTest extends WindowStory {
 
         waitUntil(() -> drift() instanceof DriftState.Found);
 
+        assertThat(badge().getText()).isEqualTo("No drift");
+    }
+
+    @Test
+    void a_comparison_that_takes_long_is_cancelled() throws Exception {
+        open(DriftedShop.at(folder.resolve("shop")).profile(), Theme.LIGHT);
+        press(KeyCode.CONTROL, KeyCode.D);
+        waitUntil(() -> isThere("#compare"));
+
+        robot.interact(() -> {
+            button("#compare").fire();
+            assertThat(state()).isInstanceOf(CompareState.Running.class);
+            assertThat(button("#compare").isDisabled()).isTrue();
+            button("#cancel-compare").fire();
+        });
+
+        waitForText("Cancelled. Nothing was compared");
+        robot.interact(() -> button("#compare").fire());
+        waitForText("No difference between the database and its own revisions.");
+    }
+
+    @Test
+    void on_a_server_drift_is_looked_for_when_somebody_asks() throws Exception {
+        var url = TestPostgres.freshDatabase();
+        var shop = DriftedShop.at(folder.resolve("shop"));
+        var there = new Profile("server", Environment.DEV, shop.profile().config(), Optional.of(url));
+        open(there, Theme.LIGHT);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window().model().plan().stateProperty().get() instanceof PlanState.Review);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> drift() instanceof DriftState.Unasked);
+        assertThat(badge().getText()).isEqualTo("Drift: not looked at");
+
+        robot.interact(() -> badge().fire());
+
+        waitUntil(() -> drift() instanceof DriftState.Found || drift() instanceof DriftState.Unknown);
         assertThat(badge().getText()).isEqualTo("No drift");
     }
 

@@ -37,6 +37,8 @@ import org.athanor.app.workspace.Compared;
 public final class CompareSheet {
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 660;
+    /// As many characters as are drawn at once.
+    private static final int LONGEST_SCRIPT = 40_000;
 
     private final CompareViewModel model;
     private final Sheets sheets;
@@ -129,7 +131,7 @@ public final class CompareSheet {
                 say(messages.text("compare.refused"), "fth-columns");
                 problems.show(why);
             }
-            case CompareState.Done(var compared) -> done(compared);
+            case CompareState.Done done -> done(done);
         }
     }
 
@@ -145,13 +147,12 @@ public final class CompareSheet {
         summary.setManaged(!sentence.isEmpty());
     }
 
-    private void done(Compared compared) {
+    private void done(CompareState.Done done) {
+        var compared = done.compared();
         var comparison = compared.comparison();
-        var script = ComparisonScript.of(comparison);
-        problems.show(script.problem().stream().toList());
-        var nodes = DifferenceNode.of(comparison, messages);
+        problems.show(done.script().problem().stream().toList());
         var equal = messages.text("compare.equal", compared.from(), compared.to());
-        if (nodes.isEmpty()) {
+        if (done.nodes().isEmpty()) {
             summarize("");
             body.getChildren().setAll(new Placeholder("fth-check-circle", equal));
             return;
@@ -160,13 +161,13 @@ public final class CompareSheet {
                 ? equal
                 : messages.text("compare.differences", comparison.differences().size(), compared.from(),
                         compared.to()));
-        var tree = new DifferenceTree(nodes, messages);
+        var tree = new DifferenceTree(done.nodes(), messages);
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> showSides(compared, Optional.ofNullable(item)
                 .map(TreeItem::getValue)));
         var upper = new SplitPane(tree, right);
         upper.setDividerPositions(0.4);
         upper.getStyleClass().add("columns");
-        body.getChildren().setAll(comparison.isEmpty() ? upper : withScript(upper, script, compared));
+        body.getChildren().setAll(comparison.isEmpty() ? upper : withScript(upper, done.script(), compared));
         select(tree);
     }
 
@@ -200,7 +201,7 @@ public final class CompareSheet {
         if (script.statements().isEmpty()) {
             area.showSentence(messages.text("compare.no-script"));
         } else {
-            area.showSql(script.sql());
+            area.showBeginning(script.sql(), LONGEST_SCRIPT, messages.text("compare.more"));
         }
         var box = new VBox();
         box.getStyleClass().add("compare-script");

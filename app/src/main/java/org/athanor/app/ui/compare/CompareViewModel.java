@@ -112,10 +112,9 @@ public final class CompareViewModel {
         }
         var left = from.get();
         var right = to.get();
-        beside.run(() -> comparing.compare(left, right,
-                (step, of) -> beside.tell(() -> tell(mine, new CompareState.Running(step, of))), mine),
-                compared -> tell(mine, new CompareState.Done(compared)),
-                why -> tell(mine, new CompareState.Refused(why)));
+        beside.run(() -> CompareState.Done.of(comparing.compare(left, right,
+                (step, of) -> beside.tell(() -> tell(mine, new CompareState.Running(step, of))), mine), messages),
+                done -> tell(mine, done), why -> tell(mine, new CompareState.Refused(why)));
     }
 
     /// Gives up what is under way.
@@ -146,7 +145,7 @@ public final class CompareViewModel {
 
     /// The comparison on show.
     public Optional<Compared> compared() {
-        return state.get() instanceof CompareState.Done(var compared) ? Optional.of(compared) : Optional.empty();
+        return state.get() instanceof CompareState.Done done ? Optional.of(done.compared()) : Optional.empty();
     }
 
     /// The line of the command line that compares the same.

@@ -2,7 +2,6 @@ package org.athanor.app.ui.compare;
 
 import java.util.List;
 
-import org.athanor.app.workspace.Compared;
 import org.athanor.engine.problem.Problem;
 
 /// What is known of the drift of a database: what it has against what its own revisions make.
@@ -15,9 +14,9 @@ public sealed interface DriftState {
 
     record Looking() implements DriftState {}
 
-    record Found(Compared compared) implements DriftState {
+    record Found(CompareState.Done done) implements DriftState {
         public int differences() {
-            return compared.comparison().differences().size();
+            return done.compared().comparison().differences().size();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
 import org.athanor.app.workspace.Standing;
 import org.athanor.app.workspace.Workspace;
@@ -23,16 +24,19 @@ public final class DriftViewModel {
     private final Background background;
     private final Background beside;
     private final CompareViewModel compare;
+    private final Messages messages;
     private Stop stop = new Stop();
     private Optional<WorkspaceState.Ready> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<DriftState> state = new ReadOnlyObjectWrapper<>(new DriftState.Silent());
 
     /// `compare` shows what was found.
-    public DriftViewModel(Workspace workspace, Background background, CompareViewModel compare) {
+    public DriftViewModel(Workspace workspace, Background background, CompareViewModel compare,
+            Messages messages) {
         this.workspace = workspace;
         this.background = background;
         this.beside = background.beside();
         this.compare = compare;
+        this.messages = messages;
     }
 
     public ReadOnlyObjectProperty<DriftState> stateProperty() {
@@ -78,8 +82,8 @@ public final class DriftViewModel {
         state.set(new DriftState.Looking());
         background.run(() -> workspace.comparing(ready.project()), comparing -> {
             if (isCurrent(mine)) {
-                beside.run(() -> comparing.drift(mine), found -> tell(mine, new DriftState.Found(found)),
-                        why -> tell(mine, new DriftState.Unknown(why)));
+                beside.run(() -> CompareState.Done.of(comparing.drift(mine), messages),
+                        found -> tell(mine, new DriftState.Found(found)), why -> tell(mine, new DriftState.Unknown(why)));
             }
         }, why -> tell(mine, new DriftState.Unknown(why)));
     }
@@ -87,7 +91,7 @@ public final class DriftViewModel {
     /// Somebody wants to know more: looks, or leads to what was found. Whether there is something to show now.
     public boolean lead() {
         return switch (state.get()) {
-            case DriftState.Found(var compared) -> leadTo(new CompareState.Done(compared));
+            case DriftState.Found(var done) -> leadTo(done);
             case DriftState.Unknown(var problems) -> leadTo(new CompareState.Refused(problems));
             case DriftState.Unasked _ -> {
                 shown.ifPresent(this::look);

@@ -24,7 +24,17 @@ public final class SqlArea extends VBox {
         heading.getStyleClass().add("sql-heading");
     }
 
+    /// The same for what may be very long: after so many characters there is only a remark. It is copied as a whole.
+    public void showBeginning(String sql, int longest, String remark) {
+        int end = sql.length() <= longest ? sql.length() : sql.lastIndexOf('\n', longest) + 1;
+        showSql(end == sql.length() ? sql : sql.substring(0, end) + "-- " + remark, sql);
+    }
+
     public void showSql(String sql) {
+        showSql(sql, sql);
+    }
+
+    private void showSql(String sql, String whole) {
         var flow = new TextFlow();
         flow.getStyleClass().add("sql");
         flow.setFocusTraversable(true);
@@ -35,7 +45,7 @@ public final class SqlArea extends VBox {
             text.getStyleClass().addAll("sql-text", span.kind().styleClass());
             flow.getChildren().add(text);
         }
-        show(flow, CopyButton.of(messages.text("sql.copy", title), () -> sql));
+        show(flow, CopyButton.of(messages.text("sql.copy", title), () -> whole));
     }
 
     /// Says in words why there is no SQL.

@@ -100,7 +100,7 @@ public final class MainViewModel {
         profiles = new ProfilesViewModel(workspace.profile(), messages);
         compare = new CompareViewModel(workspace, background, messages, this::project,
                 () -> profiles.savedProperty().get());
-        drift = new DriftViewModel(workspace, background, compare);
+        drift = new DriftViewModel(workspace, background, compare, messages);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
         graph.selectionProperty().subscribe(row -> revision.show(state.get(), row));

@@ -115,7 +115,7 @@ class CompareViewModelTest {
         var shop = DriftedShop.drifted(folder);
         var model = model(shop);
         try (var workspace = workspace(shop)) {
-            var drift = new DriftViewModel(workspace, Background.immediate(), model);
+            var drift = new DriftViewModel(workspace, Background.immediate(), model, messages);
             var ready = ready(workspace);
 
             drift.show(ready);
