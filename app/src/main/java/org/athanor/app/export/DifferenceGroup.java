@@ -13,7 +13,8 @@ import org.athanor.engine.schema.TableName;
 
 /// Differences that belong together: those of one table, or those of one kind outside of tables; by schema, then by name.
 public record DifferenceGroup(Optional<String> schema, String title, List<SchemaDifference> differences) {
-    private static final List<String> KINDS = List.of("table", "column", "primary key", "unique", "foreign key", "check",
+    private static final List<String> KINDS = List.of("table", "column", "primary key", "unique", "foreign key",
+            "check",
             "exclude", "index", "trigger");
     private static final Comparator<SchemaDifference> BY_KIND = Comparator
             .<SchemaDifference>comparingInt(difference -> KINDS.indexOf(difference.subject().kind()))

@@ -24,7 +24,8 @@ class ComparisonPageTest {
         var page = page();
 
         assertThat(page).startsWith("<!DOCTYPE html>").endsWith("</html>\n").contains(
-                "<title>From this &amp; that to 1 &lt; 2</title>", "3 differences: + 1 to add, - 1 to remove, ~ 1 to change.",
+                "<title>From this &amp; that to 1 &lt; 2</title>",
+                "3 differences: + 1 to add, - 1 to remove, ~ 1 to change.",
                 "<b>~</b> change column tea.price", "type INTEGER → BIGINT", "<pre>- type       INTEGER</pre>",
                 "<pre>+ type       BIGINT</pre>", "CREATE TABLE", "<h2>Ignored</h2>",
                 "- table old_tea: it&#39;s &lt;kept&gt;");

@@ -21,14 +21,16 @@ class BothSidesTest {
 
     @Test
     void aspects_of_a_column_stand_beside_each_other() throws Exception {
-        assertThat(lines("CREATE TABLE t (a INTEGER DEFAULT 1)", "CREATE TABLE t (a BIGINT DEFAULT 1)")).containsExactly(
-                "type       INTEGER | type       BIGINT", "nullable   NULL | nullable   NULL",
-                "default    1 | default    1");
+        assertThat(lines("CREATE TABLE t (a INTEGER DEFAULT 1)", "CREATE TABLE t (a BIGINT DEFAULT 1)"))
+                .containsExactly(
+                        "type       INTEGER | type       BIGINT", "nullable   NULL | nullable   NULL",
+                        "default    1 | default    1");
     }
 
     @Test
     void a_table_that_is_missing_has_its_statement_on_one_side() throws Exception {
-        assertThat(lines("SELECT 1", "CREATE TABLE t (a INTEGER)").toList().getFirst()).isEqualTo(" | CREATE TABLE t (");
+        assertThat(lines("SELECT 1", "CREATE TABLE t (a INTEGER)").toList().getFirst())
+                .isEqualTo(" | CREATE TABLE t (");
     }
 
     @Test

@@ -73,8 +73,9 @@ public final class CompareViewModel {
 
     /// All that can be chosen; a revision and a file are still to be named.
     public List<SchemaChoice> choices() {
-        var choices = new ArrayList<SchemaChoice>(List.of(new SchemaChoice.ThisDatabase(), new SchemaChoice.OwnRevision(),
-                new SchemaChoice.AtRevision(""), new SchemaChoice.OfFile("")));
+        var choices = new ArrayList<SchemaChoice>(
+                List.of(new SchemaChoice.ThisDatabase(), new SchemaChoice.OwnRevision(),
+                        new SchemaChoice.AtRevision(""), new SchemaChoice.OfFile("")));
         if (project.get().filter(p -> p.config().target().schema().isPresent()
                 || p.config().target().url().isPresent()).isPresent()) {
             choices.add(new SchemaChoice.ProjectTarget());

@@ -83,7 +83,8 @@ public final class DriftViewModel {
         background.run(() -> workspace.comparing(ready.project()), comparing -> {
             if (isCurrent(mine)) {
                 beside.run(() -> CompareState.Done.of(comparing.drift(mine), messages),
-                        found -> tell(mine, new DriftState.Found(found)), why -> tell(mine, new DriftState.Unknown(why)));
+                        found -> tell(mine, new DriftState.Found(found)),
+                        why -> tell(mine, new DriftState.Unknown(why)));
             }
         }, why -> tell(mine, new DriftState.Unknown(why)));
     }

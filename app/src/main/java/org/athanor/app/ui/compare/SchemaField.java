@@ -88,8 +88,8 @@ final class SchemaField extends HBox {
         return switch (choice) {
             case SchemaChoice.AtRevision _ -> new SchemaChoice.AtRevision(text);
             case SchemaChoice.OfFile _ -> new SchemaChoice.OfFile(text);
-            case SchemaChoice.ThisDatabase _,SchemaChoice.OwnRevision _,SchemaChoice.ProjectTarget _,
-                    SchemaChoice.OfProfile _ -> choice;
+            case SchemaChoice.ThisDatabase _,SchemaChoice.OwnRevision _,SchemaChoice.ProjectTarget _,SchemaChoice.OfProfile _ ->
+                choice;
         };
     }
 
@@ -97,8 +97,8 @@ final class SchemaField extends HBox {
         return switch (choice) {
             case SchemaChoice.AtRevision(var text) -> text;
             case SchemaChoice.OfFile(var text) -> text;
-            case SchemaChoice.ThisDatabase _,SchemaChoice.OwnRevision _,SchemaChoice.ProjectTarget _,
-                    SchemaChoice.OfProfile _ -> "";
+            case SchemaChoice.ThisDatabase _,SchemaChoice.OwnRevision _,SchemaChoice.ProjectTarget _,SchemaChoice.OfProfile _ ->
+                "";
         };
     }
 

@@ -30,7 +30,8 @@ final class HeaderView extends HBox {
         theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
         getChildren().addAll(name, gap(), palette, gap(), button("fth-book-open", acts.named("journal")),
-                button("fth-columns", acts.named("compare")), button("fth-activity", acts.named("doctor")), theme, button("fth-settings", acts.named("settings")),
+                button("fth-columns", acts.named("compare")), button("fth-activity", acts.named("doctor")), theme,
+                button("fth-settings", acts.named("settings")),
                 help);
     }
 

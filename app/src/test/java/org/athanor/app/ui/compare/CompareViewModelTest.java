@@ -61,7 +61,8 @@ class CompareViewModelTest {
     @Test
     void any_revision_file_and_saved_database_can_be_chosen() throws Exception {
         var shop = DriftedShop.at(folder);
-        var other = DriftedShop.at(Files.createDirectories(folder.resolve("other")), "ALTER TABLE customer ADD mail text");
+        var other = DriftedShop.at(Files.createDirectories(folder.resolve("other")),
+                "ALTER TABLE customer ADD mail text");
         var staging = new Profile("staging", Environment.STAGING, other.profile().config(), Optional.empty())
                 .with(new DatabasePlace.SqliteFile(other.folder().resolve("shop.db")));
         var model = model(shop, new Profiles(List.of(staging)));

@@ -36,7 +36,8 @@ public record DriftedShop(Path folder, Profile profile) {
                 "DROP TABLE customer");
         write(folder, "bbbbbbbbbbbb", "aaaaaaaaaaaa", "CREATE INDEX customer_name ON customer (name)",
                 "DROP INDEX customer_name");
-        write(folder, "cccccccccccc", "bbbbbbbbbbbb", "CREATE VIEW loyal AS SELECT id FROM customer WHERE since < '2020'",
+        write(folder, "cccccccccccc", "bbbbbbbbbbbb",
+                "CREATE VIEW loyal AS SELECT id FROM customer WHERE since < '2020'",
                 "DROP VIEW loyal");
         var url = "jdbc:sqlite:" + folder.resolve("shop.db");
         var shop = new DriftedShop(folder,
