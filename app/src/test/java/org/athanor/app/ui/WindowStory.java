@@ -2,6 +2,7 @@ package org.athanor.app.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,11 @@ import javafx.stage.Stage;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -38,6 +42,10 @@ abstract class WindowStory {
     private final int patienceSeconds;
     private final List<String> readable;
     private Optional<StudioWindow> window = Optional.empty();
+    private static final List<Heartbeat.Longest> OPENINGS = new ArrayList<>();
+    private static final List<Heartbeat.Longest> BEATS = new ArrayList<>();
+
+    private Optional<Heartbeat> heartbeat = Optional.empty();
     private Runnable close = () -> {};
 
     /// A story that reads labels and buttons.
@@ -55,10 +63,24 @@ abstract class WindowStory {
         Files.createDirectories(PICTURES);
         FxToolkit.registerPrimaryStage();
         Platform.runLater(() -> Platform.setImplicitExit(false));
+        Heartbeat.findScreen();
+        OPENINGS.clear();
+        BEATS.clear();
+    }
+
+    @AfterAll
+    static void tellHeartbeats(TestInfo info) throws Exception {
+        Heartbeat.tell(info.getTestClass().map(Class::getSimpleName).orElse("unknown"), OPENINGS, BEATS);
+    }
+
+    @BeforeEach
+    void startHeartbeat(TestInfo info) {
+        heartbeat = Optional.of(Heartbeat.start(info.getDisplayName()));
     }
 
     @AfterEach
     void closeWindow() {
+        BEATS.add(beat().end());
         close.run();
         close = () -> {};
         WaitForAsyncUtils.waitForFxEvents();
@@ -104,25 +126,41 @@ abstract class WindowStory {
     }
 
     StudioWindow show(Supplier<StudioWindow> making) throws Exception {
-        var shown = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = making.get();
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-        window = Optional.of(shown);
-        return shown;
+        var opening = Heartbeat.start(beat().story());
+        aside(() -> {
+            window = Optional.of(WaitForAsyncUtils.asyncFx(() -> shown(making.get())).get());
+            FirstRun.awaitDrawn();
+        });
+        OPENINGS.add(opening.end());
+        return window();
+    }
+
+    private StudioWindow shown(StudioWindow opened) {
+        var stage = new Stage();
+        opened.still();
+        opened.show(stage, Messages.load());
+        stage.setX(0);
+        stage.setY(0);
+        close = () -> Platform.runLater(() -> {
+            opened.close();
+            stage.hide();
+        });
+        return opened;
     }
 
     void take(String name) throws Exception {
-        new FirstRun(window()).take(PICTURES.resolve(name + ".png"));
+        var walk = new FirstRun(window());
+        FirstRun.awaitDrawn();
+        aside(() -> walk.take(PICTURES.resolve(name + ".png")));
+    }
+
+    private Heartbeat beat() {
+        return heartbeat.orElseThrow();
+    }
+
+    /// What the story does for itself is no part of the window's heartbeat.
+    private void aside(Heartbeat.Deed deed) throws Exception {
+        beat().aside(deed);
     }
 
     /// Draws the window once, so that it is laid out.

@@ -179,6 +179,7 @@ public final class PlanViewModel {
                 next = after(running, news.event());
             }
         }
+        log.show();
         state.set(next);
     }
 

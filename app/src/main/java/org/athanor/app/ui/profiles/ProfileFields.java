@@ -3,6 +3,7 @@ package org.athanor.app.ui.profiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -41,15 +42,15 @@ final class ProfileFields extends VBox {
         this.draft = draft;
         this.messages = messages;
         getStyleClass().add("fields");
-        var server = new VBox(server(password), more("profile.encryption", encryption()),
-                more("profile.tunnel", tunnel()));
+        var server = new VBox(server(password), more("profile.encryption", this::encryption),
+                more("profile.tunnel", this::tunnel));
         server.getStyleClass().add("fields-part");
         var file = grid();
         text(file, Field.FILE);
         show(server, Kind.POSTGRESQL);
         show(file, Kind.SQLITE);
-        getChildren().addAll(care(), server, file, more("profile.project", project()),
-                more("profile.limits", limits()));
+        getChildren().addAll(care(), server, file, more("profile.project", this::project),
+                more("profile.limits", this::limits));
     }
 
     private GridPane care() {
@@ -136,10 +137,17 @@ final class ProfileFields extends VBox {
         return grid;
     }
 
-    private TitledPane more(String key, Node content) {
-        var pane = new TitledPane(messages.text(key), content);
-        pane.setExpanded(key.equals("profile.project"));
+    /// Made when it is opened: most profiles need none of them, and to make all keeps the window waiting.
+    private TitledPane more(String key, Supplier<Node> content) {
+        var empty = new Region();
+        var pane = new TitledPane(messages.text(key), empty);
         pane.setAnimated(false);
+        pane.setExpanded(key.equals("profile.project"));
+        pane.expandedProperty().subscribe(open -> {
+            if (open && pane.getContent() == empty) {
+                pane.setContent(content.get());
+            }
+        });
         pane.setId(key.replace('.', '-'));
         return pane;
     }
