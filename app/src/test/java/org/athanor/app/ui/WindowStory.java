@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -137,14 +138,19 @@ abstract class WindowStory {
 
     private StudioWindow shown(StudioWindow opened) {
         var stage = new Stage();
-        opened.still();
-        opened.show(stage, Messages.load());
         stage.setX(0);
         stage.setY(0);
-        close = () -> Platform.runLater(() -> {
-            opened.close();
-            stage.hide();
-        });
+        opened.still();
+        opened.show(stage, Messages.load());
+        close = () -> {
+            var closed = new CompletableFuture<Boolean>();
+            Platform.runLater(() -> {
+                stage.hide();
+                opened.remember();
+                opened.close(() -> closed.complete(true));
+            });
+            closed.orTimeout(patienceSeconds, TimeUnit.SECONDS).join();
+        };
         return opened;
     }
 

@@ -24,6 +24,7 @@ public final class GraphSearch {
     private final Background background;
     private BitSet hits = new BitSet();
     private SearchTexts texts = new SearchTexts(List.of(), Survey.NONE);
+    private boolean seeking;
     private Object turn = new Object();
 
     GraphSearch(GraphViewModel graph, Background background) {
@@ -52,10 +53,12 @@ public final class GraphSearch {
     /// Searches while it is typed, and goes to the first revision found from the selected one on.
     public void search(String text) {
         query.set(text.strip().toLowerCase(Locale.ROOT));
-        find(this::goToFirst);
+        seeking = true;
+        find();
     }
 
     private void goToFirst() {
+        seeking = false;
         if (!hits.isEmpty()) {
             int from = Math.max(0, selectedRow());
             go(hits.nextSetBit(from) >= 0 ? hits.nextSetBit(from) : hits.nextSetBit(0));
@@ -80,26 +83,32 @@ public final class GraphSearch {
     /// The graph has changed under the search, or more is known of its scripts.
     void refresh(Survey survey) {
         texts = new SearchTexts(graph.contentsProperty().get().map(c -> c.lanes().rows()).orElse(List.of()), survey);
-        find(() -> position.set(position(selectedRow())));
+        find();
     }
 
-    private void find(Runnable then) {
+    /// A search that is under way while the graph changes still goes to what it finds.
+    private void find() {
         var mine = new Object();
         turn = mine;
         var wanted = query.get();
         if (wanted.isEmpty()) {
+            seeking = false;
             found(new BitSet());
             return;
         }
         var all = texts;
-        background.run(() -> all.find(wanted), rows -> foundIfLast(mine, rows, then), _ -> {});
+        background.run(() -> all.find(wanted), rows -> foundIfLast(mine, rows), _ -> {});
     }
 
     @SuppressWarnings("ReferenceEquality") // Each turn is its own.
-    private void foundIfLast(Object mine, BitSet rows, Runnable then) {
+    private void foundIfLast(Object mine, BitSet rows) {
         if (turn == mine) {
             found(rows);
-            then.run();
+            if (seeking) {
+                goToFirst();
+            } else {
+                position.set(position(selectedRow()));
+            }
         }
     }
 

@@ -4,6 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +30,7 @@ import org.athanor.engine.revision.RevisionId;
 
 /// What the graph shows and which entry is selected. A refresh keeps the selection on its revision.
 public final class GraphViewModel {
+    private static final Logger LOG = Logger.getLogger(GraphViewModel.class.getName());
     private static final int NOTHING = -1;
     private static final int SHORTEST_RUN = 3;
 
@@ -48,6 +53,7 @@ public final class GraphViewModel {
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final Set<RevisionId> folded = new HashSet<>();
     private Optional<RevisionId> toSelect = Optional.empty();
+    private Optional<Consumer<GraphContents>> restoring = Optional.empty();
     private Object turn = new Object();
     private Optional<WorkspaceState.Ready> ready = Optional.empty();
     private List<Pin> others = List.of();
@@ -122,6 +128,11 @@ public final class GraphViewModel {
         put(kept.flatMap(id -> next.map(c -> c.find(id))).orElse(NOTHING));
         wish.ifPresent(this::select);
         search.refresh(survey);
+        next.ifPresent(drawn -> {
+            var restore = restoring;
+            restoring = Optional.empty();
+            restore.ifPresent(deed -> deed.accept(drawn));
+        });
         if (next.isPresent() && label.get().filter(wanted -> !labels.get().contains(wanted)).isPresent()) {
             filter(Optional.empty());
         }
@@ -301,6 +312,27 @@ public final class GraphViewModel {
     public void unfold(Entry.Folded run) {
         run.rows().forEach(row -> folded.remove(row.revision().id()));
         rebuild();
+    }
+
+    /// One revision of each run that is put away.
+    public List<RevisionId> foldedRuns() {
+        return contents.get().filter(_ -> !folded.isEmpty())
+                .map(c -> IntStream.range(0, c.size()).mapToObj(c::entry)
+                        .filter(Entry.Folded.class::isInstance).map(Entry::id).toList())
+                .orElse(List.of());
+    }
+
+    /// Puts these runs away, shows this label alone and selects this revision as soon as there is a drawing; what isn't
+    /// in it is left out.
+    public void restore(List<RevisionId> runs, Optional<String> shownAlone, Optional<RevisionId> wanted) {
+        restoring = Optional.of(drawn -> {
+            runs.forEach(run -> folded.addAll(drawn.run(run)));
+            label.set(shownAlone.filter(drawn.marks().labels()::contains));
+            toSelect = wanted.filter(id -> drawn.find(id) >= 0);
+            wanted.filter(_ -> toSelect.isEmpty()).ifPresent(
+                    id -> LOG.log(Level.INFO, "{0}, which was selected, isn''t here any more", id));
+            rebuild();
+        });
     }
 
     /// Puts all linear runs away.

@@ -144,7 +144,7 @@ final class ProfileFields extends VBox {
         pane.setAnimated(false);
         pane.setExpanded(key.equals("profile.project"));
         pane.expandedProperty().subscribe(open -> {
-            if (open && pane.getContent() == empty) {
+            if (open && pane.getContent().equals(empty)) {
                 pane.setContent(content.get());
             }
         });
