@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +26,7 @@ import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Tls;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.profiles.ProfileDraft.Field;
 import org.athanor.app.ui.profiles.ProfileDraft.Kind;
@@ -163,7 +165,22 @@ final class ProfileFields extends VBox {
     }
 
     private void text(GridPane grid, Field name) {
-        row(grid, name.key(), field(name));
+        var field = field(name);
+        if (!PathChoice.isFor(name)) {
+            row(grid, name.key(), field);
+            return;
+        }
+        field.setAccessibleText(messages.text(name.key()));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var meaning = messages.text("profile.choose", messages.text(name.key()));
+        var choose = Icons.button("fth-folder", meaning, () -> new PathChoice(name, meaning)
+                .ask(getScene().getWindow(), field.getText()).ifPresent(field::setText));
+        choose.setId("choose-" + word(name));
+        var both = new HBox(field, choose);
+        both.getStyleClass().add("field-with-choice");
+        row(grid, name.key(), both);
+        grid.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> both.equals(label.getLabelFor())).forEach(label -> label.setLabelFor(field));
     }
 
     private TextField field(Field name) {
