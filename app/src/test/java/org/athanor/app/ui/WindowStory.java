@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -19,9 +20,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +148,7 @@ abstract class WindowStory {
         close = () -> {
             var closed = new CompletableFuture<Boolean>();
             Platform.runLater(() -> {
+                List.copyOf(Window.getWindows()).stream().filter(other -> !other.equals(stage)).forEach(Window::hide);
                 stage.hide();
                 opened.remember();
                 opened.close(() -> closed.complete(true));
@@ -181,6 +185,26 @@ abstract class WindowStory {
         }
     }
 
+    /// Types into whatever has the keyboard, in whichever window that is.
+    void write(String text) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Window.getWindows().stream().filter(Window::isFocused).reduce((_, last) -> last).ifPresent(robot::targetWindow);
+        robot.write(text);
+    }
+
+    /// Tab goes on; where it is a character, Ctrl+Tab does.
+    void tabTo(String id) throws Exception {
+        waitUntil(() -> isThere(id));
+        for (int presses = 0; presses < 60 && !robot.lookup(id).query().isFocused(); presses++) {
+            var inCode = window().scene().getFocusOwner() instanceof CodeArea;
+            press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        if (!robot.lookup(id).query().isFocused()) {
+            throw new AssertionError("Tab doesn't reach " + id);
+        }
+    }
+
     void put(String field, String text) {
         robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
     }
@@ -201,10 +225,14 @@ abstract class WindowStory {
     }
 
     void waitUntil(Callable<Boolean> reached) throws Exception {
-        WaitForAsyncUtils.waitFor(patienceSeconds, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return reached.call();
-        });
+        try {
+            WaitForAsyncUtils.waitFor(patienceSeconds, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return reached.call();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("The window says:\n" + texts(), e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
