@@ -28,11 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Paints every view of the window for the guide, in light and in dark. No test of the usual build: the Maven profile
 /// `pictures` runs it.
 class GuidePictures extends WindowStory {
-    private static final String LOCK_ALL_TABLES = """
-            DO $$ DECLARE name text; BEGIN
-              FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
-              LOOP EXECUTE format('LOCK TABLE %I IN ACCESS SHARE MODE', name); END LOOP;
-            END $$""";
     private static final Path GUIDE = Path.of("..", "docs", "pictures");
 
     @Override
@@ -126,14 +121,14 @@ class GuidePictures extends WindowStory {
                 var statement = holder.createStatement()) {
             var window = open(new Profile("shop staging", Environment.STAGING, shop.config(), shop.url()), theme);
             press(KeyCode.CONTROL, KeyCode.G);
-            robot.write("+6").push(KeyCode.ENTER);
+            robot.write("e9c411b4fe1f").push(KeyCode.ENTER);
             waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
             press(KeyCode.CONTROL, KeyCode.ENTER);
-            waitUntil(() -> window.model().statusLineProperty().get().contains("9 behind"));
+            waitUntil(() -> window.model().statusLineProperty().get().contains("behind"));
             robot.push(KeyCode.ESCAPE);
             holder.setAutoCommit(false);
             statement.execute("SET application_name = 'monthly-report'");
-            statement.execute(LOCK_ALL_TABLES);
+            statement.execute("SELECT * FROM customer JOIN product ON true");
             robot.clickOn("#upgrade");
             waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
             press(KeyCode.CONTROL, KeyCode.ENTER);

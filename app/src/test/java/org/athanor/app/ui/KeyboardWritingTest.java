@@ -1,7 +1,5 @@
 package org.athanor.app.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;

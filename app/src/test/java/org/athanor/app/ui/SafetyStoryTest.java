@@ -3,10 +3,8 @@ package org.athanor.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.control.Button;
@@ -21,7 +19,6 @@ import org.athanor.app.ui.plan.PlanState;
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.guard.Access;
 import org.athanor.engine.run.RunResult;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /// Where a mistake would cost something, the window says no and why.

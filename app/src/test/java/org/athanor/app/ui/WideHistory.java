@@ -28,10 +28,10 @@ final class WideHistory {
     }
 
     static Profile in(Path folder) throws IOException {
-        var history = new WideHistory(Files.createDirectories(folder.resolve("market/versions")));
-        Files.writeString(folder.resolve("market/athanor.toml"), "[athanor]\n");
+        var history = new WideHistory(Files.createDirectories(folder.resolve("projects/market/versions")));
+        Files.writeString(folder.resolve("projects/market/athanor.toml"), "[athanor]\n");
         history.write();
-        return new Profile("market", Environment.DEV, folder.resolve("market/athanor.toml"),
+        return new Profile("market", Environment.DEV, folder.resolve("projects/market/athanor.toml"),
                 Optional.of("jdbc:sqlite:" + folder.resolve("market.db")));
     }
 
@@ -59,7 +59,7 @@ final class WideHistory {
     }
 
     private String file(String parents, String message) throws IOException {
-        var id = "%08x%04x".formatted(0x9E3779B9 * (++number), number);
+        var id = "%08x%04x".formatted(0x9E3779B9 * ++number, number);
         Files.writeString(versions.resolve(id + ".sql"), """
                 -- revision: %s
                 -- down_revision: %s
