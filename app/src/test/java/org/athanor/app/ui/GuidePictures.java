@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.compare.DriftState;
 import org.athanor.app.ui.doctor.DoctorState;
 import org.athanor.app.ui.edit.EditState;
 import org.athanor.app.ui.graph.GeneratedProject;
@@ -97,6 +98,31 @@ class GuidePictures extends WindowStory {
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
         robot.interact(() -> robot.lookup("#steps").queryListView().getSelectionModel().selectLast());
         take(window, "hazards", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_comparison(Theme theme) throws Exception {
+        var profile = Samples.shop(folder);
+        var window = open(profile, theme);
+        robot.clickOn("#upgrade");
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
+        robot.push(KeyCode.ESCAPE);
+        for (var sql : List.of("ALTER TABLE customer ADD phone varchar(40)",
+                "DROP INDEX customer_order_customer_idx", "CREATE TABLE stock_backup AS SELECT * FROM product",
+                "DROP VIEW unpaid_invoice", "CREATE VIEW unpaid_invoice AS SELECT id, total_cents\nFROM invoice")) {
+            send(profile, sql);
+        }
+        robot.push(KeyCode.F5);
+        waitUntil(() -> window.model().drift().stateProperty().get() instanceof DriftState.Found found
+                && found.differences() > 0);
+        take(window, "drift", theme);
+        robot.interact(() -> robot.lookup("#drift").queryAs(Button.class).fire());
+        waitUntil(() -> isThere("#differences"));
+        robot.clickOn("view unpaid_invoice");
+        take(window, "compare", theme);
     }
 
     @ParameterizedTest
