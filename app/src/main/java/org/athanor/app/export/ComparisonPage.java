@@ -87,7 +87,7 @@ public final class ComparisonPage {
                 <table>
                 <tr><th>%s</th><th>%s</th></tr>
                 """.formatted(deed, escaped(DifferenceWords.sign(difference)),
-                escaped(DifferenceWords.named(difference)), escaped(DifferenceWords.told(comparison, difference)),
+                escaped(DifferenceWords.named(difference)), escaped(DifferenceWords.brief(comparison, difference)),
                 escaped(from), escaped(to)));
         BothSides.of(comparison, difference).rows().forEach(this::row);
         page.append("</table>\n</details>\n");

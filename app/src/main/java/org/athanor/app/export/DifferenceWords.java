@@ -58,6 +58,14 @@ public final class DifferenceWords {
         return inOneLine(String.join(" ", traits.values()));
     }
 
+    /// The same where both sides are on show, too: what is defined by a whole statement isn't repeated.
+    public static String brief(Comparison comparison, SchemaDifference difference) {
+        if (difference.subject() instanceof Part.OfDefinition) {
+            return difference instanceof SchemaDifference.Changed ? "defined otherwise" : "";
+        }
+        return told(comparison, difference);
+    }
+
     /// What something may be called now.
     public static String to(RenameCandidate candidate) {
         return candidate.column().map(_ -> candidate.table() + ".").orElse("") + candidate.newName();

@@ -77,7 +77,7 @@ public record DifferenceNode(String sign, String word, String title, String deta
         var part = difference.subject();
         var name = part.name().isEmpty() ? "" : " " + part.name();
         return new DifferenceNode(sign(difference), deed(difference, messages), part.kind() + name,
-                DifferenceWords.told(comparison, difference), new Content.OfDifference(difference), List.of());
+                DifferenceWords.brief(comparison, difference), new Content.OfDifference(difference), List.of());
     }
 
     private static DifferenceNode rename(RenameCandidate candidate, Messages messages) {

@@ -30,7 +30,7 @@ final class SidesView extends VBox {
         this.messages = messages;
         getStyleClass().add("sides-view");
         getChildren().add(Labels.paragraph(heading(node), "strong"));
-        if (!node.detail().isEmpty()) {
+        if (!(node.content() instanceof DifferenceNode.Content.OfDifference) && !node.detail().isEmpty()) {
             getChildren().add(Labels.paragraph(node.detail(), "muted"));
         }
         switch (node.content()) {
