@@ -30,8 +30,10 @@ import org.athanor.engine.journal.Recorder;
 import org.athanor.engine.locate.LocateListener;
 import org.athanor.engine.locate.Location;
 import org.athanor.engine.locate.Locator;
+import org.athanor.engine.locate.RoundTrip;
 import org.athanor.engine.locate.StampExamination;
 import org.athanor.engine.locate.StampVerdict;
+import org.athanor.engine.locate.TripStep;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Move;
@@ -342,6 +344,11 @@ public final class Athanor {
     /// At which revision the database is by its schema, whatever its version table says.
     public Location locate(LocateListener listener) {
         return Locator.locate(project, database, given, listener);
+    }
+
+    /// Applies every revision, takes it back and applies it again in a scratch database like this one.
+    public TripStep.Trip roundTrip(LocateListener listener) {
+        return RoundTrip.through(project, database, given, listener);
     }
 
     private static String names(List<RevisionId> rows) {

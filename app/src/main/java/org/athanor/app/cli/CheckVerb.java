@@ -16,9 +16,16 @@ final class CheckVerb extends Verb {
     @Option(names = "--to", paramLabel = "SCHEMA", description = "Instead of the project's target: " + Sources.FORMS)
     private Optional<String> to = Optional.empty();
 
+    @Option(names = "--round-trip", description = "Instead: apply every revision, take it back and apply it again in a scratch"
+            + " database; exit with 1 if a downgrade leaves traces.")
+    private boolean roundTrip;
+
     @Override
     public Integer call() {
         var athanor = session().athanor();
+        if (roundTrip) {
+            return roundTrip(athanor);
+        }
         var sources = new Sources(session(), athanor);
         var wanted = to.map(sources::of).orElseGet(sources::target);
         refuseUnlessAtHead(athanor);
@@ -34,6 +41,20 @@ final class CheckVerb extends Verb {
                             wanted.title()));
         }
         return comparison.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private int roundTrip(Athanor athanor) {
+        if (to.isPresent()) {
+            throw new Refusal(ProblemKind.USAGE, "--round-trip and --to don't go together",
+                    "The trip compares the history with itself.");
+        }
+        var trip = athanor.roundTrip(scratchProgress());
+        if (isJson()) {
+            output().json(TripText.json(trip));
+        } else {
+            TripText.lines(trip).forEach(output()::data);
+        }
+        return trip.isSound() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /// What revisions will still do would be told as a difference.

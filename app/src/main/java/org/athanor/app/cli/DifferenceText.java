@@ -10,6 +10,7 @@ import org.athanor.engine.compare.Comparison.NotCompared.Side;
 import org.athanor.engine.compare.Part;
 import org.athanor.engine.compare.RenameCandidate;
 import org.athanor.engine.compare.SchemaDifference;
+import org.athanor.engine.locate.Finding;
 
 /// Differences in words: `+` is wanted and missing, `-` is there and not wanted, `~` is there and wanted otherwise.
 final class DifferenceText {
@@ -29,6 +30,14 @@ final class DifferenceText {
                     case WANTED -> "only wanted";
                     case BOTH, DIFFERENT -> "not alike";
                 })));
+        return lines;
+    }
+
+    /// What speaks against a database standing at a place.
+    static List<String> lines(Finding finding) {
+        var lines = new ArrayList<String>();
+        finding.differences().forEach(d -> lines.addAll(line(finding.comparison(), d).lines().toList()));
+        finding.missing().forEach(n -> lines.add("+ %s %s".formatted(n.kind(), n.name())));
         return lines;
     }
 

@@ -55,9 +55,9 @@ public final class Place {
         return route.reversed();
     }
 
-    /// `base`, or the ids of its rows.
+    /// `base`, or the ids of its rows with a plus between them.
     @Override
     public String toString() {
-        return rows.isEmpty() ? "base" : String.join(", ", rows.stream().map(Revision::toString).toList());
+        return rows.isEmpty() ? "base" : String.join(" + ", rows.stream().map(Revision::toString).toList());
     }
 }
