@@ -10,18 +10,29 @@ import org.athanor.engine.journal.News;
 import org.athanor.engine.locate.LocateListener;
 import org.athanor.engine.problem.Problem;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// What all verbs share: the way to the session, and how an answer is given.
-@Command(mixinStandardHelpOptions = true)
 abstract class Verb implements Callable<Integer>, SessionHolder {
-    @ParentCommand
-    private SessionHolder parent;
+    private final CommandSpec command = CommandSpec.wrapWithoutInspection(this);
+
+    /// Where a verb says what it takes.
+    final Arguments arguments = Arguments.of(command);
+
+    Verb(String name, String description, String... footer) {
+        command.name(name).usageMessage().description(description).footer(footer);
+        arguments.addHelp();
+    }
+
+    /// As picocli wants it; once it is below `athanor`, the session is there.
+    CommandLine commandLine() {
+        return command.commandLine() == null ? new CommandLine(command) : command.commandLine();
+    }
 
     @Override
     public Session session() {
-        return parent.session();
+        return ((SessionHolder) command.parent().userObject()).session();
     }
 
     Output output() {
@@ -29,11 +40,11 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
     }
 
     boolean isJson() {
-        return session().options().json;
+        return session().options().json.get();
     }
 
     boolean isVerbose() {
-        return session().options().verbose;
+        return session().options().verbose.get();
     }
 
     /// On a terminal, how far a history has been carried out in a scratch database.
