@@ -12,18 +12,18 @@ final class CheckVerb extends Verb {
     private final Given<Optional<String>> to = arguments.option("--to SCHEMA",
             "Instead of the project's target: " + Sources.FORMS);
 
+    private final Given<Boolean> roundTrip = arguments.flag("--round-trip",
+            "Instead: apply every revision, take it back and apply it again in a scratch database; exit with 1 if a"
+                    + " downgrade leaves traces.");
+
     CheckVerb() {
         super("check", "Compare the database with what it should be like; exit with 1 if they differ.");
     }
 
-    @Option(names = "--round-trip", description = "Instead: apply every revision, take it back and apply it again in a scratch"
-            + " database; exit with 1 if a downgrade leaves traces.")
-    private boolean roundTrip;
-
     @Override
     public Integer call() {
         var athanor = session().athanor();
-        if (roundTrip) {
+        if (roundTrip.get()) {
             return roundTrip(athanor);
         }
         var sources = new Sources(session(), athanor);
@@ -44,7 +44,7 @@ final class CheckVerb extends Verb {
     }
 
     private int roundTrip(Athanor athanor) {
-        if (to.isPresent()) {
+        if (to.get().isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "--round-trip and --to don't go together",
                     "The trip compares the history with itself.");
         }

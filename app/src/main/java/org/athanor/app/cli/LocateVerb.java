@@ -2,15 +2,13 @@ package org.athanor.app.cli;
 
 import java.util.List;
 
-import org.athanor.engine.locate.LocateListener;
-import org.athanor.engine.locate.Location;
-
-import picocli.CommandLine.Command;
-
 /// Looks for the revision that a database is really at.
-@Command(name = "locate", description = "Look by the schema for the revision that the database is at, whatever its version"
-        + " table says; exit with 1 if no revision makes this very schema.")
 final class LocateVerb extends Verb {
+    LocateVerb() {
+        super("locate", "Look by the schema for the revision that the database is at, whatever its version table says;"
+                + " exit with 1 if no revision makes this very schema.");
+    }
+
     @Override
     public Integer call() {
         var athanor = session().athanor();
