@@ -220,12 +220,14 @@ public final class Athanor {
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> permitted(planUpgrade(target), options, listener)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planUpgrade(target), options, listener)));
     }
 
     /// Moves it down, in the same way.
     public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> permitted(planDowngrade(target), options, listener)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planDowngrade(target), options, listener)));
     }
 
     /// Writes into the version table that the database stands at the targets.
@@ -343,7 +345,7 @@ public final class Athanor {
 
     /// At which revision the database is by its schema, whatever its version table says.
     public Location locate(LocateListener listener) {
-        return Locator.locate(project, database, given, listener);
+        return Locator.locate(project, database, given, rows(), listener);
     }
 
     /// Applies every revision, takes it back and applies it again in a scratch database like this one.

@@ -87,6 +87,9 @@ record LocationText(Location location, String database) {
     /// What wasn't compared, and why.
     List<String> unknown() {
         var lines = new ArrayList<String>();
+        location.exact().map(match -> match.finding().untold()).filter(untold -> !untold.isEmpty())
+                .ifPresent(untold -> lines.add("Not compared: " + untold.stream().map(n -> n.kind() + " " + n.name())
+                        .limit(DIFFERENCES_SHOWN).collect(Collectors.joining(", ")) + "."));
         location.partial().ifPresent(problem -> lines.add("No place could be made to be compared: " + problem.text()));
         location.unmade().forEach(unmade -> lines.add("Not known from %s on, which can't be carried out in an empty"
                 + " database: %s".formatted(unmade.revision(), unmade.problem().text())));

@@ -20,6 +20,14 @@ public record Finding(Comparison comparison, List<SchemaDifference> differences,
         return differences.isEmpty() && missing.isEmpty();
     }
 
+    /// What isn't modelled, and is only here or may be another: nobody can tell whether it matters.
+    public List<Comparison.NotCompared> untold() {
+        return comparison.notCompared().stream().filter(n -> switch (n.side()) {
+            case ACTUAL, DIFFERENT -> true;
+            case BOTH, WANTED -> false;
+        }).toList();
+    }
+
     /// How much speaks against it.
     public int count() {
         return differences.size() + missing.size();

@@ -1,6 +1,5 @@
 package org.athanor.engine.locate;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,18 +7,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.compare.Fingerprint;
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.Database;
-import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.locate.Location.Guess;
 import org.athanor.engine.locate.Location.Unmade;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
+import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
@@ -50,12 +50,14 @@ public final class Locator {
     }
 
     /// Nothing is written but to scratch databases.
-    public static Location locate(Project project, Database database, CallerArguments given, LocateListener listener) {
+    /// `rows` is what the version table holds, or nothing where there is no such table.
+    public static Location locate(Project project, Database database, CallerArguments given,
+            Optional<List<RevisionId>> rows, LocateListener listener) {
         project.refuseUnlessSound();
-        return new Locator(project, database, given, listener).location();
+        return new Locator(project, database, given, listener).location(rows);
     }
 
-    private Location location() {
+    private Location location(Optional<List<RevisionId>> rows) {
         var places = Places.of(project.graph(), COMBINATIONS);
         var outlines = Outlines.of(places.all(), actual, project.scripts(given), database.dialect());
         var made = outlines.madeHere();
@@ -70,11 +72,11 @@ public final class Locator {
         }
         outlines.unreadable().forEach((revision, problem) -> search.unmade.putIfAbsent(revision.id(),
                 new Unmade(revision, problem)));
-        var matches = judgement.matches();
+        var matches = judgement.matches().stream().filter(m -> m.isExact() || search.partial.isEmpty()).toList();
         var guesses = matches.stream().anyMatch(Match::isExact)
                 ? List.<Guess>of()
                 : guesses(outlines, made, search.readings.keySet());
-        return new Location(matches, guesses, List.copyOf(search.unmade.values()), rows(), search.readings.size(),
+        return new Location(matches, guesses, List.copyOf(search.unmade.values()), rows, search.readings.size(),
                 places.all().size(), places.isComplete(), search.partial);
     }
 
@@ -82,17 +84,6 @@ public final class Locator {
         return outlines.all().stream().filter(o -> !read.contains(o.place()))
                 .map(o -> new Guess(o.place(), o.against(made))).sorted(Comparator.comparingInt(Guess::against))
                 .limit(NEAREST).toList();
-    }
-
-    private Optional<List<RevisionId>> rows() {
-        if (!database.exists()) {
-            return Optional.empty();
-        }
-        try (var connection = database.connectForReading()) {
-            return project.config().versionTable().read(connection, database.dialect());
-        } catch (SQLException e) {
-            throw new Refusal(SqlFailure.explain(e, database.name()));
-        }
     }
 
     /// What was made of places so far.
@@ -120,8 +111,8 @@ public final class Locator {
         private void follow(List<Place> chain) {
             try (var history = new ScratchHistory(project, given, database)) {
                 var ends = new LinkedHashMap<RevisionId, Place>();
-                var route = new ArrayList<org.athanor.engine.revision.Revision>();
-                var at = List.<org.athanor.engine.revision.Revision>of();
+                var route = new ArrayList<Revision>();
+                var at = List.<Revision>of();
                 for (var place : chain) {
                     route.addAll(Chains.between(project.graph(), at, place.rows()));
                     ends.put(route.getLast().id(), place);
@@ -159,14 +150,14 @@ public final class Locator {
         List<Match> matches() {
             var groups = new LinkedHashMap<Fingerprint, List<Place>>();
             order.stream().filter(search.readings::containsKey).forEach(place -> groups.computeIfAbsent(
-                    evidence.made(java.util.Objects.requireNonNull(search.readings.get(place))),
+                    evidence.made(Objects.requireNonNull(search.readings.get(place))),
                     _ -> new ArrayList<>()).add(place));
             var here = evidence.of(actual);
             var nearest = groups.entrySet().stream()
                     .sorted(Comparator.comparingInt(e -> evidence.distance(here, e.getKey()))).limit(NEAREST).toList();
             var matches = new ArrayList<Match>();
             for (var group : nearest) {
-                var expected = java.util.Objects.requireNonNull(search.readings.get(group.getValue().getFirst()));
+                var expected = Objects.requireNonNull(search.readings.get(group.getValue().getFirst()));
                 matches.add(new Match(group.getValue(), evidence.finding(actual, expected)));
             }
             return exactTogether(matches);

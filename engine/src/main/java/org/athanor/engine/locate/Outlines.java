@@ -2,12 +2,14 @@ package org.athanor.engine.locate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +39,7 @@ final class Outlines {
     private final IdentityHashMap<Table, Integer> mismatches = new IdentityHashMap<>();
     private final Set<TableName> made = new HashSet<>();
     private final Set<String> words = new HashSet<>();
-    private final Map<Revision, Problem> unreadable = new TreeMap<>(java.util.Comparator.comparing(Revision::id));
+    private final Map<Revision, Problem> unreadable = new TreeMap<>(Comparator.comparing(Revision::id));
     private final List<Outline> all = new ArrayList<>();
 
     private record State(TableBalance tables, Evolution schema, Optional<Problem> obstacle) {}
@@ -64,7 +66,7 @@ final class Outlines {
         places.forEach(place -> place.before().ifPresent(before -> followers.merge(before, 1, Integer::sum)));
         var states = new HashMap<Place, State>();
         for (var place : places) {
-            var state = place.before().map(before -> next(java.util.Objects.requireNonNull(states.get(before)),
+            var state = place.before().map(before -> next(Objects.requireNonNull(states.get(before)),
                     place.last().orElseThrow())).orElseGet(this::start);
             all.add(outline(place, state));
             if (followers.containsKey(place)) {

@@ -15,6 +15,7 @@ import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
+import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
@@ -58,7 +59,7 @@ public final class RoundTrip {
         var before = history.read();
         for (var revision : route.subList(steps.size(), route.size())) {
             var downgrade = new SchemaHistory(project.graph(), project.scripts(given), database.dialect())
-                    .script(revision, org.athanor.engine.script.Direction.DOWNGRADE);
+                    .script(revision, Direction.DOWNGRADE);
             var failure = history.up(List.of(revision), _ -> {});
             if (failure.isPresent()) {
                 steps.add(new TripStep(revision, new Place(revision.path(), 0),

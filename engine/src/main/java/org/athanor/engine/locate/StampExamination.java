@@ -76,10 +76,10 @@ public final class StampExamination {
     }
 
     private StampVerdict verdict(Finding finding, String target) {
-        var notes = finding.strangers().isEmpty()
-                ? List.<String>of()
-                : List.of("No revision makes these, and they don't matter here: %s.".formatted(
-                        names(finding.strangers().stream().map(StampExamination::named))));
+        var notes = new ArrayList<String>();
+        add(notes, "No revision makes these, and they don't matter here: %s.",
+                finding.strangers().stream().map(StampExamination::named));
+        add(notes, "Not compared: %s.", finding.untold().stream().map(n -> n.kind() + " " + n.name()));
         return finding.isExact()
                 ? new StampVerdict(Optional.empty(), notes)
                 : new StampVerdict(Optional.of(problem(finding, target)), notes);

@@ -174,7 +174,8 @@ abstract class LocateContract {
     void a_changed_database_is_near_to_where_it_was() throws Exception {
         var athanor = shop();
         upgrade(athanor, "head");
-        execute(athanor.database(), "DROP INDEX payment_invoice_idx", "UPDATE alembic_version SET version_num = 'gone'");
+        execute(athanor.database(), "DROP INDEX payment_invoice_idx",
+                "UPDATE alembic_version SET version_num = 'gone'");
 
         var location = athanor.locate(LocateListener.SILENT);
 
@@ -228,7 +229,10 @@ abstract class LocateContract {
 
     @Test
     void every_revision_of_the_samples_comes_back() throws Exception {
-        for (var config : List.of("shop/athanor.toml", "library/alembic.ini")) {
+        var samples = stride() == 1
+                ? List.of("shop/athanor.toml", "library/alembic.ini")
+                : List.of("shop/athanor.toml");
+        for (var config : samples) {
             var project = Project.open(Samples.folder(config), Map.of());
             var trip = Athanor.open(project, fresh()).roundTrip(LocateListener.SILENT);
 
@@ -317,7 +321,7 @@ abstract class LocateContract {
         assertThat(result).isInstanceOf(RunResult.Completed.class);
     }
 
-    private static void execute(Database database, String... statements) throws SQLException {
+    static void execute(Database database, String... statements) throws SQLException {
         try (var connection = database.connect(); var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
