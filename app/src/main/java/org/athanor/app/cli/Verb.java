@@ -49,7 +49,7 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
 
     /// On a terminal, how far a history has been carried out in a scratch database.
     LocateListener scratchProgress() {
-        return output().isTerminal() && !session().options().quiet
+        return output().isTerminal() && !session().options().quiet.get()
                 ? (steps, of) -> output().overwrite(steps == of
                         ? ""
                         : "  %d of %d steps carried out in a scratch database".formatted(steps, of))
