@@ -91,8 +91,9 @@ record LocationText(Location location, String database) {
                 .ifPresent(untold -> lines.add("Not compared: " + untold.stream().map(n -> n.kind() + " " + n.name())
                         .limit(DIFFERENCES_SHOWN).collect(Collectors.joining(", ")) + "."));
         location.partial().ifPresent(problem -> lines.add("No place could be made to be compared: " + problem.text()));
-        location.unmade().forEach(unmade -> lines.add("Not known from %s on, which can't be carried out in an empty"
-                + " database: %s".formatted(unmade.revision(), unmade.problem().text())));
+        location.unmade().forEach(unmade -> lines.add(
+                "Not known from %s on, which can't be carried out in an empty database: %s".formatted(
+                        unmade.revision(), unmade.problem().text())));
         if (location.exact().isEmpty() && location.compared() < location.places() || !location.all()) {
             lines.add("%d of %s places were compared; the scripts' tables and columns said which.".formatted(
                     location.compared(), location.all() ? location.places() : "more than " + location.places()));
