@@ -11,6 +11,7 @@ import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Index;
 import org.athanor.engine.schema.Table;
+import org.athanor.engine.type.Name;
 import org.athanor.engine.type.SqlType;
 
 /// A rebuild as `op.batch_alter_table`. Alembic reads the table from the database, and loses what it can't read there; a table
@@ -26,7 +27,7 @@ final class BatchWords {
 
     List<String> lines(Operation.Rebuild rebuild, Evolution before) throws Unsayable {
         var options = rebuild.options();
-        var described = options.copyFrom().or(() -> standing(rebuild, before).filter(BatchWords::isHardToRead));
+        var described = options.copyFrom().or(() -> standing(rebuild, before).filter(this::isHardToRead));
         var arguments = new ArrayList<String>();
         arguments.add(Words.text(rebuild.table().name()));
         arguments.add("schema=" + rebuild.table().schema().map(Words::text).orElse("None"));
@@ -58,14 +59,20 @@ final class BatchWords {
         return before.schema().table(rebuild.table());
     }
 
-    private static boolean isHardToRead(Table table) {
+    private boolean isHardToRead(Table table) {
         return !table.settings().isEmpty()
                 || table.constraints().stream().anyMatch(c -> c instanceof Constraint.Check
-                        || !settings(c) || c.name().isEmpty() && !(c instanceof Constraint.PrimaryKey))
+                        || !settings(c) || isHardToRead(c))
                 || table.indexes().stream().anyMatch(BatchWords::isHardToRead)
                 || table.columns().stream().anyMatch(c -> !c.settings().isEmpty() || !c.checks().isEmpty()
                         || c.filling() instanceof Filling.Computed
                         || c.type() instanceof SqlType.Characters(_, _, var collation) && collation.isPresent());
+    }
+
+    /// Old ones find names in the text of the table only if these need no quotes.
+    private boolean isHardToRead(Constraint constraint) {
+        return constraint.name().map(Name::text).map(n -> !words.dialect().name(n).equals(n))
+                .orElse(!(constraint instanceof Constraint.PrimaryKey));
     }
 
     private static boolean settings(Constraint constraint) {
