@@ -140,7 +140,10 @@ public final class Athanor {
     }
 
     private Comparison compared(Schema actual, Schema wanted) {
-        return Comparison.between(actual, wanted, database.dialect(), project.config().target().ignore());
+        var settings = project.config().target();
+        var dialect = database.dialect();
+        return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
+                settings.ignore());
     }
 
     /// What the project says that its database should be like.

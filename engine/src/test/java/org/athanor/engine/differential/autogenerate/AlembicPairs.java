@@ -35,8 +35,10 @@ final class AlembicPairs implements AutoCloseable {
         var named = Optional.ofNullable(System.getProperty("athanor.differential.python"));
         for (var python : named.map(List::of).orElse(List.of("/usr/bin/python3", "python3"))) {
             try {
-                var process = new ProcessBuilder(python, script.toString())
-                        .redirectError(folder.resolve("python.log").toFile()).start();
+                var builder = new ProcessBuilder(python, script.toString())
+                        .redirectError(folder.resolve("python.log").toFile());
+                builder.environment().put("PYTHONHASHSEED", "0");
+                var process = builder.start();
                 var answers = new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var version = answers.readLine();

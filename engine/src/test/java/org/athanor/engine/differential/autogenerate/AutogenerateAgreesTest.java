@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -84,12 +85,20 @@ class AutogenerateAgreesTest {
         ours.forEach(line -> more.merge(line.replaceAll("^(. (?:check|column|primary key|enum|table|sequence|index|unique)).*?( \\w+)?$",
                 "$1$2"), 1, Integer::sum));
         assertThat(missed).as("only Alembic names").isEmpty();
-        assertThat(ours.stream().filter(line -> !line.contains(" check ") && !line.endsWith(" identity"))).as("only we name").isEmpty();
+        assertThat(ours.stream().filter(line -> !isExpected(line, ours, theirs))).as("only we name").isEmpty();
         if (generation.isEmpty()) {
             return;
         }
         run(alembic, seed, url, project, generation.comparison(), target,
                 project.write(generation, "what differs"));
+    }
+
+    /// Alembic looks at no checks, not at the conditions of SQLite's indexes, and not at a default that has another type because
+    /// its column has.
+    private static boolean isExpected(String line, Set<String> ours, Set<String> theirs) {
+        return line.contains(" check ")
+                || line.contains(" index ") && ours.contains((line.startsWith("+") ? "-" : "+") + line.substring(1))
+                || line.endsWith(" default") && theirs.contains(line.replaceFirst(" default$", " type"));
     }
 
     private static void run(AlembicPairs alembic, int seed, String url, WrittenProject project, Comparison before,

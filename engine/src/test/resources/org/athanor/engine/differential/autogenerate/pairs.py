@@ -63,20 +63,20 @@ class Recipe:
         column = r.choice(usable)
         kind = r.choice(["uniques", "indexes", "checks", "fks"])
         if kind == "uniques":
-            table["uniques"]["uq_%s_%s" % (name, column)] = [column, "id"]
+            table["uniques"][("uq_%s_%s" % (name, column)).lower()] = [column, "id"]
         elif kind == "indexes":
-            table["indexes"]["ix_%s_%s" % (name, column)] = {
+            table["indexes"][("ix_%s_%s" % (name, column)).lower()] = {
                 "columns": [column], "unique": r.random() < 0.2,
                 "where": r.random() < 0.2, "lower": r.random() < 0.2 and table["columns"][column]["type"] == "text"}
         elif kind == "checks":
-            table["checks"]["ck_%s" % name] = r.choice(["id > 0", "id >= 0 AND id < 100", "id <> 7 OR ':b' = '%'"])
+            table["checks"][("ck_%s" % name).lower()] = r.choice(["id > 0", "id >= 0 AND id < 100", "id <> 7 OR ':b' = '%'"])
         else:
             targets = [t for t in self.tables if t != name and TABLES.index(t) < TABLES.index(name)]
             if targets:
                 target = r.choice(targets)
                 own = target.lower() + "_id"
                 table["columns"][own] = {"type": "integer", "size": 0, "nullable": True, "default": None, "comment": None}
-                table["fks"]["fk_%s_%s" % (name, own)] = {
+                table["fks"][("fk_%s_%s" % (name, own)).lower()] = {
                     "column": own, "target": target, "ondelete": r.choice([None, "CASCADE", "SET NULL"])}
 
     def column(self, name):
@@ -89,7 +89,7 @@ class Recipe:
         if not self.postgres:
             kind = {"jsonb": "json", "uuid": "string", "enum": "text"}.get(kind, kind)
         default = r.choice([None, None, {
-            "string": "'x'", "text": "'none'", "numeric": "1.5", "integer": "0", "bigint": "0", "float": "1",
+            "string": "'x'", "text": "'none'", "numeric": "1", "integer": "0", "bigint": "0", "float": "1",
             "datetime": "CURRENT_TIMESTAMP", "date": None, "boolean": "false" if self.postgres else "0",
             "json": None, "jsonb": "'[]'", "uuid": "gen_random_uuid()", "enum": "'sad'"}[kind]])
         return {"type": kind, "size": r.choice([10, 20, 30]), "nullable": r.random() < 0.6, "default": default,
@@ -171,7 +171,7 @@ class Recipe:
             parts.append(sa.Column(
                 column, self.type(c), nullable=c["nullable"], comment=c["comment"],
                 server_default=sa.text(c["default"].replace(":", "\\:")) if c["default"] is not None else None))
-        parts.append(sa.PrimaryKeyConstraint("id", name="pk_" + name))
+        parts.append(sa.PrimaryKeyConstraint("id", name="pk_" + name.lower()))
         parts += [sa.UniqueConstraint(*c, name=n) for n, c in told["uniques"].items()]
         parts += [sa.CheckConstraint(c.replace(":", "\\:"), name=n) for n, c in told["checks"].items()]
         parts += [sa.ForeignKeyConstraint([f["column"]], [f["target"] + ".id"], name=n, ondelete=f["ondelete"])

@@ -27,7 +27,7 @@ final class BatchWords {
 
     List<String> lines(Operation.Rebuild rebuild, Evolution before) throws Unsayable {
         var options = rebuild.options();
-        var described = options.copyFrom().or(() -> standing(rebuild, before).filter(this::isHardToRead));
+        var described = options.copyFrom().or(() -> standing(rebuild, before).filter(BatchWords::isHardToRead));
         var arguments = new ArrayList<String>();
         arguments.add(Words.text(rebuild.table().name()));
         arguments.add("schema=" + rebuild.table().schema().map(Words::text).orElse("None"));
@@ -56,10 +56,12 @@ final class BatchWords {
     }
 
     private static Optional<Table> standing(Operation.Rebuild rebuild, Evolution before) {
-        return before.schema().table(rebuild.table());
+        return before.table(rebuild.table()) instanceof Evolution.Standing.Known(var table)
+                ? Optional.of(table)
+                : Optional.empty();
     }
 
-    private boolean isHardToRead(Table table) {
+    private static boolean isHardToRead(Table table) {
         return !table.settings().isEmpty()
                 || table.constraints().stream().anyMatch(c -> c instanceof Constraint.Check
                         || !settings(c) || isHardToRead(c))
@@ -70,8 +72,8 @@ final class BatchWords {
     }
 
     /// Old ones find names in the text of the table only if these need no quotes.
-    private boolean isHardToRead(Constraint constraint) {
-        return constraint.name().map(Name::text).map(n -> !words.dialect().name(n).equals(n))
+    private static boolean isHardToRead(Constraint constraint) {
+        return constraint.name().map(Name::text).map(n -> !n.matches("[a-z_][a-z0-9_]*"))
                 .orElse(!(constraint instanceof Constraint.PrimaryKey));
     }
 
