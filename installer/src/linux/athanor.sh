@@ -19,13 +19,23 @@ app=$home/app
 
 terminal=false
 [ -t 2 ] && terminal=true
+# Which verb it is says which start-up cache serves best; any does.
 face=cli
 [ $# -eq 0 ] && face=window
 for argument; do
-    [ "$argument" = studio ] && face=window
+    case $argument in
+        heads | history | current | branches | show) face=reading ;;
+        upgrade | downgrade | plan | rehearse | status | check | diff | locate | graph | stamp | ensure_version | doctor | journal | \
+            profile | init | list_templates | revision | merge | edit) ;;
+        studio) face=window ;;
+        *) continue ;;
+    esac
+    break
 done
+options=$app/cli.options
+[ "$face" = window ] && options=$app/window.options
 for program in "$app"/athanor-app-*.jar; do
-    exec "$home/runtime/bin/java" "@$app/$face.options" "-XX:AOTCache=$app/$face.aot" -Xlog:disable \
+    exec "$home/runtime/bin/java" "@$options" "-XX:AOTCache=$app/$face.aot" -Xlog:disable \
         "-Dathanor.terminal=$terminal" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
         -cp "$program" org.athanor.app.Main "$@"
 done

@@ -11,7 +11,8 @@ final class Training {
     private Training() {}
 
     /// Makes the calls that are listed in the file `calls` of a folder: the project to call in, then the arguments, with
-    /// `{database}` and `{picture}` for files that aren't there before. Then it looks at the classes that are listed beside them.
+    /// `{database}` and `{picture}` for files that aren't there before. Then it looks at the classes that are listed in the
+    /// files `classes` of this folder and of the one above.
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var scratch = Files.createTempDirectory("athanor-training");
@@ -26,8 +27,14 @@ final class Training {
             Files.deleteIfExists(picture);
             Files.delete(scratch);
         }
-        Files.readAllLines(folder.resolve("classes")).stream().filter(line -> !line.startsWith("#"))
-                .forEach(Training::load);
+        load(folder.resolve("classes"));
+        load(folder.resolveSibling("classes"));
+    }
+
+    private static void load(Path list) throws IOException {
+        if (Files.exists(list)) {
+            Files.readAllLines(list).stream().filter(line -> !line.startsWith("#")).forEach(Training::load);
+        }
     }
 
     private static void call(Path folder, String call) {

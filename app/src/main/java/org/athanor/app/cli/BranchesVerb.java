@@ -7,11 +7,12 @@ import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.revision.Revision;
 
-import picocli.CommandLine.Command;
-
 /// Lists the revisions that several others follow.
-@Command(name = "branches", description = "List the branch points, each with the revisions that follow it.")
 final class BranchesVerb extends Verb {
+    BranchesVerb() {
+        super("branches", "List the branch points, each with the revisions that follow it.");
+    }
+
     @Override
     public Integer call() {
         var project = session().project();

@@ -13,41 +13,42 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.script.TimeLimits;
 
-import picocli.CommandLine.Option;
-
 /// What a profile is, beyond its database. The environment, reading only and the section are options of every verb.
 final class CareOptions {
-    @Option(names = "--group", paramLabel = "NAME", description = "The group that the profile is listed under.")
-    private Optional<String> group = Optional.empty();
+    private final Given<Optional<String>> group;
+    private final Given<Optional<Path>> project;
+    private final Given<Optional<String>> versionTable;
+    private final Given<Optional<String>> connect;
+    private final Given<Optional<String>> lock;
+    private final Given<Optional<String>> statement;
 
-    @Option(names = "--project", paramLabel = "PATH", description = "The project's folder or configuration. Without it, the nearest one upwards from here, if any.")
-    private Optional<Path> project = Optional.empty();
+    CareOptions(Arguments arguments) {
+        group = arguments.option("--group NAME", "The group that the profile is listed under.");
+        project = arguments.option("--project PATH", Path.class,
+                "The project's folder or configuration. Without it, the nearest one upwards from here, if any.");
+        versionTable = arguments.option("--version-table NAME",
+                "The version table, if it isn't the one that the project names.");
+        connect = arguments.option("--connect-timeout TIME", "How long to wait for a connection: 5s, 2min.");
+        lock = arguments.option("--lock-timeout TIME", "How long a statement waits for a lock.");
+        statement = arguments.option("--statement-timeout TIME", "How long a statement may take.");
+    }
 
-    @Option(names = "--version-table", paramLabel = "NAME", description = "The version table, if it isn't the one that the project names.")
-    private Optional<String> versionTable = Optional.empty();
-
-    @Option(names = "--connect-timeout", paramLabel = "TIME", description = "How long to wait for a connection: 5s, 2min.")
-    private Optional<String> connect = Optional.empty();
-
-    @Option(names = "--lock-timeout", paramLabel = "TIME", description = "How long a statement waits for a lock.")
-    private Optional<String> lock = Optional.empty();
-
-    @Option(names = "--statement-timeout", paramLabel = "TIME", description = "How long a statement may take.")
-    private Optional<String> statement = Optional.empty();
-
-    Profile profile(String name, DatabasePlace place, Access access, Session session) {
+    /// A new profile of the project that the options name, else of the one that is found.
+    Profile profile(String name, DatabasePlace place, Access access, Optional<Path> found, Session session) {
         if (name.isBlank() || !name.equals(name.strip())) {
             throw new Refusal(ProblemKind.USAGE, "A profile's name has no spaces around it, and isn't empty",
                     "Choose another name.");
         }
-        var reading = session.options().readOnly ? Access.READ_ONLY : access;
-        var environment = session.options().environment.map(Environment::of).orElse(Environment.LOCAL);
-        return new Profile(name, group, environment, reading, config(session), session.options().section, versionTable,
-                place, new Limits(time(connect), time(lock), time(statement)));
+        var reading = session.options().readOnly.get() ? Access.READ_ONLY : access;
+        var environment = session.options().environment.get().map(Environment::of).orElse(Environment.LOCAL);
+        return new Profile(name, group.get(), environment, reading, config(found, session),
+                session.options().section.get(),
+                versionTable.get(),
+                place, new Limits(time(connect.get()), time(lock.get()), time(statement.get())));
     }
 
-    private Optional<Path> config(Session session) {
-        var found = project.map(session::resolve).or(session::findConfig);
+    private Optional<Path> config(Optional<Path> nearby, Session session) {
+        var found = project.get().map(session::resolve).or(() -> nearby).or(session::findConfig);
         found.filter(path -> !path.toFile().exists()).ifPresent(path -> {
             throw new Refusal(ProblemKind.NO_PROJECT, "There is no %s".formatted(path),
                     "Name the project's folder, or its configuration.");

@@ -7,20 +7,20 @@ import org.athanor.engine.SchemaSource;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Tells whether the database is as it should be.
-@Command(name = "check", description = "Compare the database with what it should be like; exit with 1 if they differ.")
 final class CheckVerb extends Verb {
-    @Option(names = "--to", paramLabel = "SCHEMA", description = "Instead of the project's target: " + Sources.FORMS)
-    private Optional<String> to = Optional.empty();
+    private final Given<Optional<String>> to = arguments.option("--to SCHEMA",
+            "Instead of the project's target: " + Sources.FORMS);
+
+    CheckVerb() {
+        super("check", "Compare the database with what it should be like; exit with 1 if they differ.");
+    }
 
     @Override
     public Integer call() {
         var athanor = session().athanor();
         var sources = new Sources(session(), athanor);
-        var wanted = to.map(sources::of).orElseGet(sources::target);
+        var wanted = to.get().map(sources::of).orElseGet(sources::target);
         refuseUnlessAtHead(athanor);
         var comparison = athanor.compare(new SchemaSource.Actual(), wanted);
         if (isJson()) {

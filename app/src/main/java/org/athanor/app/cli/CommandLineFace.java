@@ -28,13 +28,13 @@ public final class CommandLineFace {
     /// The whole command line as a model, to write about and not to run.
     public static CommandLine everyVerb() {
         var nowhere = new Output(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
-        var commandLine = new CommandLine(new AthanorCommand(Path.of(""), Map.of(), nowhere));
+        var commandLine = new AthanorCommand(Path.of(""), Map.of(), nowhere).commandLine();
         Verbs.addTo(commandLine, new String[0]);
         return commandLine;
     }
 
     public int run(String... arguments) {
-        var commandLine = new CommandLine(athanor);
+        var commandLine = athanor.commandLine();
         Verbs.addTo(commandLine, arguments);
         try (athanor) {
             return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
@@ -65,11 +65,11 @@ public final class CommandLineFace {
     }
 
     private int failed(Exception exception) {
-        if (athanor.options().debug) {
+        if (athanor.options().debug.get()) {
             output.trace(exception);
         }
         tell(exception instanceof Refusal refusal ? refusal.problems() : List.of(unexpected(exception)),
-                athanor.options().json);
+                athanor.options().json.get());
         return ExitCode.REFUSED;
     }
 

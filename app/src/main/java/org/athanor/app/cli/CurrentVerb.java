@@ -7,24 +7,24 @@ import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Shows where the database stands.
-@Command(name = "current", description = "Show the revisions that the database stands at.")
 final class CurrentVerb extends Verb {
-    @Option(names = {"-c", "--check-heads"}, description = "Exit with 1 unless everything is applied.")
-    private boolean checkHeads;
+    private final Given<Boolean> checkHeads = arguments.flag("-c, --check-heads",
+            "Exit with 1 unless everything is applied.");
+
+    CurrentVerb() {
+        super("current", "Show the revisions that the database stands at.");
+    }
 
     @Override
     public Integer call() {
         var athanor = session().athanor();
         var status = athanor.status();
         var graph = athanor.project().graph();
-        if (checkHeads && !status.problems().isEmpty()) {
+        if (checkHeads.get() && !status.problems().isEmpty()) {
             throw new Refusal(status.problems());
         }
-        if (checkHeads && !status.isAtHead()) {
+        if (checkHeads.get() && !status.isAtHead()) {
             throw new Refusal(ProblemKind.NOT_AT_HEAD, "The database is not on all heads: %s".formatted(
                     PlanText.count(status.pending().size(), "revision") + " pending"),
                     "`athanor upgrade heads` applies what is missing.");

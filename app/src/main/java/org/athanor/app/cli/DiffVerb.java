@@ -9,33 +9,33 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.sql.Statement;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Compares any two schemas.
-@Command(name = "diff", description = "Compare two schemas: by default the database with what its own revisions make.")
 final class DiffVerb extends Verb {
-    @Option(names = "--from", paramLabel = "SCHEMA", description = "What is there: " + Sources.FORMS)
-    private String from = "database";
+    private final Given<String> from = arguments.optionOr("database", "--from SCHEMA",
+            "What is there: " + Sources.FORMS);
 
-    @Option(names = "--to", paramLabel = "SCHEMA", description = "What is wanted: the same; `current` by default.")
-    private String to = "current";
+    private final Given<String> to = arguments.optionOr("current", "--to SCHEMA",
+            "What is wanted: the same; `current` by default.");
 
-    @Option(names = "--sql", description = "Print the statements that lead from the one to the other instead.")
-    private boolean sql;
+    private final Given<Boolean> sql = arguments.flag("--sql",
+            "Print the statements that lead from the one to the other instead.");
+
+    DiffVerb() {
+        super("diff", "Compare two schemas: by default the database with what its own revisions make.");
+    }
 
     @Override
     public Integer call() {
         var athanor = session().athanor();
         var sources = new Sources(session(), athanor);
-        var left = sources.of(from);
-        var right = sources.of(to);
+        var left = sources.of(from.get());
+        var right = sources.of(to.get());
         var comparison = athanor.compare(left, right);
-        var script = sql ? statements(comparison) : List.<Statement>of();
+        var script = sql.get() ? statements(comparison) : List.<Statement>of();
         if (isJson()) {
             var json = DifferenceForm.comparison(comparison, left.title(), right.title());
-            output().json(sql ? json.with("statements", script.stream().map(Statement::text).toList()) : json);
-        } else if (sql) {
+            output().json(sql.get() ? json.with("statements", script.stream().map(Statement::text).toList()) : json);
+        } else if (sql.get()) {
             script.forEach(statement -> output().data(statement.text() + ";"));
         } else {
             DifferenceText.lines(comparison).forEach(output()::data);

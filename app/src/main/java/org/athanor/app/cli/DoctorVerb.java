@@ -20,14 +20,13 @@ import org.athanor.engine.project.Project;
 import org.athanor.engine.project.ProjectConfig.Hook;
 import org.athanor.engine.script.Script;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 /// Reads everything and reports what is wrong.
-@Command(name = "doctor", description = "Read the whole project and report every problem, and what each step is.")
 final class DoctorVerb extends Verb {
-    @Mixin
-    private DialectOption dialect = new DialectOption();
+    private final DialectOption dialect = new DialectOption(arguments);
+
+    DoctorVerb() {
+        super("doctor", "Read the whole project and report every problem, and what each step is.");
+    }
 
     @Override
     public Integer call() {

@@ -8,18 +8,16 @@ import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 /// Moves a database down.
-@Command(name = "downgrade", description = "Move the database down to TARGET.")
 final class DowngradeVerb extends RunVerb {
-    @Parameters(paramLabel = "TARGET", description = "The revision that stays: an id or its beginning, base, -N, label@-N; with --sql from:to.")
-    private String target;
+    private final Given<String> target = arguments.parameter("TARGET",
+            "The revision that stays: an id or its beginning, base, -N, label@-N; with --sql from:to.");
 
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
+    private final GuardOptions guard = new GuardOptions(arguments);
+
+    DowngradeVerb() {
+        super("downgrade", "Move the database down to TARGET.");
+    }
 
     @Override
     RunOptions careful(RunOptions options) {
@@ -28,12 +26,12 @@ final class DowngradeVerb extends RunVerb {
 
     @Override
     RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
-        return athanor.downgrade(target, options, listener, stop);
+        return athanor.downgrade(target.get(), options, listener, stop);
     }
 
     @Override
     Course course(Offline offline) {
         guard.refuseIfGiven();
-        return offline.downgrade(Offline.Range.parse(target));
+        return offline.downgrade(Offline.Range.parse(target.get()));
     }
 }

@@ -4,22 +4,20 @@ import java.util.Optional;
 
 import org.athanor.app.export.Json;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 /// Makes the version table.
-@Command(name = "ensure_version", description = "Make the version table where there is none yet.")
 final class EnsureVersionVerb extends Verb {
-    @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
-    private boolean sql;
+    private final Given<Boolean> sql = arguments.flag("--sql",
+            "Print the SQL for another program to run, and ask no database.");
 
-    @Mixin
-    private DialectOption dialect = new DialectOption();
+    private final DialectOption dialect = new DialectOption(arguments);
+
+    EnsureVersionVerb() {
+        super("ensure_version", "Make the version table where there is none yet.");
+    }
 
     @Override
     public Integer call() {
-        if (sql) {
+        if (sql.get()) {
             var statement = session().offline(dialect, Optional.empty()).createVersionTable();
             if (isJson()) {
                 output().json(Json.object().with("sql", statement.text()));

@@ -16,41 +16,41 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Draws the graph of the revisions.
-@Command(name = "graph", description = "Draw the graph of the revisions as SVG, PNG, DOT or Mermaid.")
 final class GraphVerb extends Verb {
-    @Option(names = "--format", paramLabel = "svg|png|dot|mermaid", description = "What to write. Without it, what the file's name says, else svg.")
-    private Optional<GraphFormat> format = Optional.empty();
+    private final Given<Optional<GraphFormat>> format = arguments.option("--format svg|png|dot|mermaid",
+            GraphFormat.class, "What to write. Without it, what the file's name says, else svg.");
 
-    @Option(names = {"-o",
-            "--output"}, paramLabel = "FILE", description = "Where to write it. Without it, to standard output; PNG needs a file.")
-    private Optional<Path> file = Optional.empty();
+    private final Given<Optional<Path>> file = arguments.option("-o, --output FILE", Path.class,
+            "Where to write it. Without it, to standard output; PNG needs a file.");
 
-    @Parameters(arity = "0..1", paramLabel = "FROM:TO", description = "Only these revisions: from:to, from:, :to; ids, labels, current, -3: or :+2.")
-    private Optional<String> range = Optional.empty();
+    private final Given<Optional<String>> range = arguments.optionalParameter("FROM:TO",
+            "Only these revisions: from:to, from:, :to; ids, labels, current, -3: or :+2.");
+
+    GraphVerb() {
+        super("graph", "Draw the graph of the revisions as SVG, PNG, DOT or Mermaid.");
+    }
 
     @Override
     public Integer call() {
         var project = session().project();
-        var chosen = format.or(() -> file.flatMap(GraphFormat::of)).orElse(GraphFormat.SVG);
-        if (chosen == GraphFormat.PNG && file.isEmpty()) {
+        var chosen = format.get().or(() -> file.get().flatMap(GraphFormat::of)).orElse(GraphFormat.SVG);
+        if (chosen == GraphFormat.PNG && file.get().isEmpty()) {
             throw new Refusal(ProblemKind.USAGE, "PNG is no text", "Name a file with --output.");
         }
         var graph = project.graph();
-        var bytes = range.map(r -> chosen.write(graph, revisions(project, r))).orElseGet(() -> chosen.write(graph));
-        file.map(session()::resolve).ifPresent(to -> write(bytes, to));
-        var text = file.isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
-        return withProblems(() -> Json.object().with("format", chosen.code()).with("file", file.map(Path::toString))
-                .with("document", file.isPresent() ? Optional.empty() : Optional.of(text)),
+        var bytes = range.get().map(r -> chosen.write(graph, revisions(project, r)))
+                .orElseGet(() -> chosen.write(graph));
+        file.get().map(session()::resolve).ifPresent(to -> write(bytes, to));
+        var text = file.get().isPresent() ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return withProblems(
+                () -> Json.object().with("format", chosen.code()).with("file", file.get().map(Path::toString))
+                        .with("document", file.get().isPresent() ? Optional.empty() : Optional.of(text)),
                 () -> tell(text), project.problems());
     }
 
     private void tell(String text) {
-        file.ifPresentOrElse(to -> output().message("Written: " + to), () -> output().data(text.lines()));
+        file.get().ifPresentOrElse(to -> output().message("Written: " + to), () -> output().data(text.lines()));
     }
 
     private List<Revision> revisions(Project project, String wanted) {

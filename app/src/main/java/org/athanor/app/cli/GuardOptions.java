@@ -12,26 +12,28 @@ import org.athanor.engine.hazard.Hazard.Kind;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Option;
-
 /// How somebody says that a run in production may destroy what it destroys.
 final class GuardOptions {
     private static final String ALL = "all";
 
-    @Option(names = "--allow", paramLabel = "HAZARD", split = ",", description = "In production: run although the plan has hazards of this kind, such as loses-data; or all. May be given several times.")
-    private List<String> allowed = List.of();
+    private final Given<List<String>> allowed;
+    private final Given<Optional<String>> confirmed;
 
-    @Option(names = "--confirm", paramLabel = "NAME", description = "In production: the name of the database, to confirm that the plan may destroy what it destroys.")
-    private Optional<String> confirmed = Optional.empty();
+    GuardOptions(Arguments arguments) {
+        allowed = arguments.lists("--allow HAZARD",
+                "In production: run although the plan has hazards of this kind, such as loses-data; or all. May be given several times.");
+        confirmed = arguments.option("--confirm NAME",
+                "In production: the name of the database, to confirm that the plan may destroy what it destroys.");
+    }
 
     Policy on(Policy policy) {
         var allowing = policy.allowing(kinds());
-        return confirmed.map(allowing::confirmedBy).orElse(allowing);
+        return confirmed.get().map(allowing::confirmedBy).orElse(allowing);
     }
 
     private Set<Kind> kinds() {
         var kinds = EnumSet.noneOf(Kind.class);
-        for (var code : allowed) {
+        for (var code : allowed.get()) {
             if (code.equalsIgnoreCase(ALL)) {
                 return EnumSet.allOf(Kind.class);
             }
@@ -44,7 +46,7 @@ final class GuardOptions {
     }
 
     void refuseIfGiven() {
-        if (!allowed.isEmpty() || confirmed.isPresent()) {
+        if (!allowed.get().isEmpty() || confirmed.get().isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "--allow and --confirm don't go with --sql",
                     "Nothing is run, so nothing needs to be confirmed.");
         }

@@ -5,21 +5,21 @@ import java.util.Set;
 import org.athanor.app.export.Json;
 import org.athanor.engine.graph.RevisionGraph;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Lists the revisions that nothing follows.
-@Command(name = "heads", description = "List the newest revision of each line.")
 final class HeadsVerb extends Verb {
-    @Option(names = "--resolve-dependencies", description = "Leave out heads that another revision depends on. (In JSON they are apart in any case.)")
-    private boolean resolveDependencies;
+    private final Given<Boolean> resolveDependencies = arguments.flag("--resolve-dependencies",
+            "Leave out heads that another revision depends on. (In JSON they are apart in any case.)");
+
+    HeadsVerb() {
+        super("heads", "List the newest revision of each line.");
+    }
 
     @Override
     public Integer call() {
         var project = session().project();
         var graph = project.graph();
         var text = new RevisionText(graph, Set.of());
-        var listed = resolveDependencies ? graph.realHeads() : graph.heads();
+        var listed = resolveDependencies.get() ? graph.realHeads() : graph.heads();
         return withProblems(() -> document(graph),
                 () -> output().data(listed.stream().map(isVerbose() ? text::entry : text::headLine)),
                 project.problems());

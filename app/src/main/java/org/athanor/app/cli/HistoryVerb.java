@@ -11,45 +11,43 @@ import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Lists revisions, newest first.
-@Command(name = "history", description = "List revisions, newest first.")
 final class HistoryVerb extends Verb {
-    @Option(names = {"-r",
-            "--rev-range"}, paramLabel = "FROM:TO", description = "Only these: from:to, from:, :to; ids, labels, current, -3: or :+2.")
-    private Optional<String> range = Optional.empty();
+    private final Given<Optional<String>> range = arguments.option("-r, --rev-range FROM:TO",
+            "Only these: from:to, from:, :to; ids, labels, current, -3: or :+2.");
 
-    @Option(names = {"-i", "--indicate-current"}, description = "Mark the revisions that the database stands at.")
-    private boolean indicateCurrent;
+    private final Given<Boolean> indicateCurrent = arguments.flag("-i, --indicate-current",
+            "Mark the revisions that the database stands at.");
 
-    @Option(names = "--graph", description = "Draw the lines of descent beside the list.")
-    private boolean drawn;
+    private final Given<Boolean> drawn = arguments.flag("--graph", "Draw the lines of descent beside the list.");
+
+    HistoryVerb() {
+        super("history", "List revisions, newest first.");
+    }
 
     @Override
     public Integer call() {
         var project = session().project();
         var graph = project.graph();
-        boolean asksRange = range.filter(History::asksForCurrent).isPresent();
-        var status = indicateCurrent || asksRange
+        boolean asksRange = range.get().filter(History::asksForCurrent).isPresent();
+        var status = indicateCurrent.get() || asksRange
                 ? Optional.of(session().open(project).status())
                 : Optional.<Status>empty();
         status.filter(s -> asksRange && !s.unknown().isEmpty()).ifPresent(s -> {
             throw new Refusal(s.problems());
         });
         var current = status.map(Status::current).orElse(List.of());
-        var revisions = range.map(r -> new History(graph, current).range(r)).orElseGet(graph::newestFirst);
-        var marked = indicateCurrent ? current.stream().map(Revision::id).toList() : List.<RevisionId>of();
+        var revisions = range.get().map(r -> new History(graph, current).range(r)).orElseGet(graph::newestFirst);
+        var marked = indicateCurrent.get() ? current.stream().map(Revision::id).toList() : List.<RevisionId>of();
         var text = new RevisionText(graph, Set.copyOf(marked));
         return withProblems(() -> {
             var document = JsonForm.revisions(revisions, graph);
-            return indicateCurrent ? document.with("current", marked) : document;
+            return indicateCurrent.get() ? document.with("current", marked) : document;
         }, () -> tell(project, revisions, text), status.map(Status::problems).orElse(project.problems()));
     }
 
     private void tell(Project project, List<Revision> revisions, RevisionText text) {
-        if (drawn) {
+        if (drawn.get()) {
             output().data(GraphText.of(project.graph(), revisions, text).stream());
         } else {
             output().data(revisions.stream().map(isVerbose() ? text::entry : text::historyLine));

@@ -15,31 +15,28 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Tells what was run, by whom, and how it ended.
-@Command(name = "journal", description = "List the runs on this database: when, who, from where to where, and how they ended.", footer = {
-        "",
-        "Each run is recorded on this machine before it sends anything, in ~/.local/state/athanor/journal",
-        "(or below XDG_STATE_HOME), one file for each database and version table. Passwords are left out.",
-        "ATHANOR_JOURNAL=off runs without."})
 final class JournalVerb extends Verb {
-    @Parameters(paramLabel = "RUN", arity = "0..1", description = "Tell all about this run: its steps and statements.")
-    private Optional<String> run = Optional.empty();
+    private final Given<Optional<String>> run = arguments.optionalParameter("RUN",
+            "Tell all about this run: its steps and statements.");
 
-    @Option(names = "--all", description = "The runs on all databases.")
-    private boolean all;
+    private final Given<Boolean> all = arguments.flag("--all", "The runs on all databases.");
 
-    @Option(names = "--verify", description = "Check that nobody changed the journal: every file's chain of hashes.")
-    private boolean verify;
+    private final Given<Boolean> verify = arguments.flag("--verify",
+            "Check that nobody changed the journal: every file's chain of hashes.");
 
-    @Option(names = "--mark", paramLabel = "RUN", description = "Say of an interrupted run that it is seen to; needs --reason.")
-    private Optional<String> mark = Optional.empty();
+    private final Given<Optional<String>> mark = arguments.option("--mark RUN",
+            "Say of an interrupted run that it is seen to; needs --reason.");
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for those who read the journal later.")
-    private Optional<String> reason = Optional.empty();
+    private final Given<Optional<String>> reason = arguments.option("--reason TEXT",
+            "Why, for those who read the journal later.");
+
+    JournalVerb() {
+        super("journal", "List the runs on this database: when, who, from where to where, and how they ended.", "",
+                "Each run is recorded on this machine before it sends anything, in ~/.local/state/athanor/journal",
+                "(or below XDG_STATE_HOME), one file for each database and version table. Passwords are left out.",
+                "ATHANOR_JOURNAL=off runs without.");
+    }
 
     /// A run, and the book it stands in.
     private record Found(Book book, RecordedRun run) {}
@@ -48,13 +45,13 @@ final class JournalVerb extends Verb {
     public Integer call() {
         var journal = session().journal().orElseThrow(() -> new Refusal(ProblemKind.USAGE, "There is no journal",
                 "It is off (ATHANOR_JOURNAL=off), or neither XDG_STATE_HOME nor HOME is set."));
-        if (verify) {
+        if (verify.get()) {
             return verify(journal);
         }
-        if (mark.isPresent()) {
+        if (mark.get().isPresent()) {
             return mark(journal);
         }
-        return run.isPresent() ? show(journal) : list(journal);
+        return run.get().isPresent() ? show(journal) : list(journal);
     }
 
     private int list(Journal journal) {
@@ -65,13 +62,13 @@ final class JournalVerb extends Verb {
         } else if (runs.isEmpty()) {
             output().message("Nothing was recorded yet.");
         } else {
-            output().data(JournalText.list(runs, journal.who(), all));
+            output().data(JournalText.list(runs, journal.who(), all.get()));
         }
         return ExitCode.DONE;
     }
 
     private int show(Journal journal) {
-        var found = find(journal, run.orElseThrow());
+        var found = find(journal, run.get().orElseThrow());
         var aftermath = aftermath(found, journal);
         if (isJson()) {
             output().json(JournalForm.run(found.run(), journal.who())
@@ -89,13 +86,13 @@ final class JournalVerb extends Verb {
             case INTERRUPTED, ELSEWHERE -> true;
             case COMPLETED, STOPPED, FAILED, RUNNING -> false;
         };
-        return open && !all ? Optional.of(session().athanor().aftermath(found.run())) : Optional.empty();
+        return open && !all.get() ? Optional.of(session().athanor().aftermath(found.run())) : Optional.empty();
     }
 
     private int mark(Journal journal) {
-        var why = reason.filter(text -> !text.isBlank()).orElseThrow(() -> new Refusal(ProblemKind.USAGE,
+        var why = reason.get().filter(text -> !text.isBlank()).orElseThrow(() -> new Refusal(ProblemKind.USAGE,
                 "--mark needs a reason", "Add --reason \"what was done about it\"."));
-        var found = find(journal, mark.orElseThrow());
+        var found = find(journal, mark.get().orElseThrow());
         switch (found.run().state(journal.who())) {
             case INTERRUPTED, ELSEWHERE -> journal.mark(found.book(), found.run(), why);
             case RUNNING -> throw new Refusal(ProblemKind.USAGE, "The run %s still goes on".formatted(found.run().id()),
@@ -144,6 +141,6 @@ final class JournalVerb extends Verb {
     }
 
     private List<Book> books(Journal journal) {
-        return all ? journal.books() : session().book().map(List::of).orElse(List.of());
+        return all.get() ? journal.books() : session().book().map(List::of).orElse(List.of());
     }
 }

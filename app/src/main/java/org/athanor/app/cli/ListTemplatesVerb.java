@@ -9,11 +9,12 @@ import org.athanor.engine.project.GalleryTemplate;
 import org.athanor.engine.project.Initializer;
 import org.athanor.engine.project.Project;
 
-import picocli.CommandLine.Command;
-
 /// Lists what new projects and new revisions can start from.
-@Command(name = "list_templates", description = "List the templates of new projects, and those of new revisions of this project.")
 final class ListTemplatesVerb extends Verb {
+    ListTemplatesVerb() {
+        super("list_templates", "List the templates of new projects, and those of new revisions of this project.");
+    }
+
     @Override
     public Integer call() {
         var project = session().findConfig().map(_ -> session().project());

@@ -5,22 +5,21 @@ import java.util.Optional;
 
 import org.athanor.engine.project.NewRevision;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Writes the file of a revision that brings several lines together.
-@Command(name = "merge", description = "Write the file of a revision that merges others.")
 final class MergeVerb extends NewRevisionVerb {
-    @Parameters(arity = "1..*", paramLabel = "REV", description = "The heads to merge; heads means all of them.")
-    private List<String> revisions;
+    private final Given<List<String>> revisions = arguments.parameters("REV", 1,
+            "The heads to merge; heads means all of them.");
 
-    @Option(names = "--splice", description = "Merge revisions that are no heads, too.")
-    private boolean splice;
+    private final Given<Boolean> splice = arguments.flag("--splice", "Merge revisions that are no heads, too.");
+
+    MergeVerb() {
+        super("merge", "Write the file of a revision that merges others.");
+    }
 
     @Override
     NewRevision wanted() {
-        return new NewRevision(message, revisions, splice, branchLabel, Optional.empty(), id, List.of(),
+        return new NewRevision(message.get(), revisions.get(), splice.get(), branchLabel.get(), Optional.empty(),
+                id.get(), List.of(),
                 Optional.empty());
     }
 }

@@ -9,21 +9,22 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 
-import picocli.CommandLine.Option;
-
 /// What `revision` and `merge` share: write the file, tell about it, and run the project's hooks if that is wanted.
 abstract class NewRevisionVerb extends Verb {
-    @Option(names = {"-m", "--message"}, paramLabel = "TEXT", description = "What the revision is for.")
-    Optional<String> message = Optional.empty();
+    final Given<Optional<String>> message = arguments.option("-m, --message TEXT", "What the revision is for.");
 
-    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A label for the branch that begins here.")
-    Optional<String> branchLabel = Optional.empty();
+    final Given<Optional<String>> branchLabel = arguments.option("--branch-label LABEL",
+            "A label for the branch that begins here.");
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id. Without it, a new one is made.")
-    Optional<String> id = Optional.empty();
+    final Given<Optional<String>> id = arguments.option("--rev-id ID",
+            "The revision's id. Without it, a new one is made.");
 
-    @Option(names = "--hooks", description = "Run the project's post_write_hooks on the new file.")
-    private boolean hooks;
+    private final Given<Boolean> hooks = arguments.flag("--hooks",
+            "Run the project's post_write_hooks on the new file.");
+
+    NewRevisionVerb(String name, String description) {
+        super(name, description);
+    }
 
     abstract NewRevision wanted();
 
@@ -36,12 +37,12 @@ abstract class NewRevisionVerb extends Verb {
     /// Tells of the new file and runs the project's hooks on it; `more` is what else the JSON says.
     int tell(Project.Written written, UnaryOperator<Json> more) {
         var session = session();
-        if (!isJson() && !session.options().quiet) {
+        if (!isJson() && !session.options().quiet.get()) {
             written.madeFolder()
                     .ifPresent(folder -> output().data("Creating directory %s ...  done".formatted(folder)));
             output().data("Generating %s ...  done".formatted(written.revision().path()));
         }
-        var problems = hooks ? session.hooks().run(written) : notRun(written.project());
+        var problems = hooks.get() ? session.hooks().run(written) : notRun(written.project());
         if (isJson()) {
             output().json(more.apply(document(written, problems)));
         }
@@ -59,7 +60,7 @@ abstract class NewRevisionVerb extends Verb {
 
     private List<Problem> notRun(Project project) {
         var names = project.config().hooks().stream().map(hook -> hook.name()).toList();
-        if (!names.isEmpty() && !session().options().quiet) {
+        if (!names.isEmpty() && !session().options().quiet.get()) {
             output().message("The project's hooks did not run (%s). --hooks runs them."
                     .formatted(String.join(", ", names)));
         }

@@ -8,28 +8,26 @@ import org.athanor.engine.database.Secret;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Option;
-
 /// Where a profile's password comes from. A password itself is never an argument: others could read it in the list of
 /// processes.
 final class PasswordOptions {
-    @Option(names = "--password-stdin", description = "Read the password from standard input, and keep it in the keychain or the vault.")
-    private boolean stdin;
+    private final Given<Boolean> stdin;
+    private final Given<Boolean> ask;
+    private final Given<Optional<String>> variable;
+    private final Given<Optional<String>> command;
+    private final Given<Optional<String>> shell;
+    private final Given<Boolean> none;
 
-    @Option(names = "--password-ask", description = "Ask for the password each time.")
-    private boolean ask;
-
-    @Option(names = "--password-env", paramLabel = "NAME", description = "Take the password from this variable each time.")
-    private Optional<String> variable = Optional.empty();
-
-    @Option(names = "--password-command", paramLabel = "LINE", description = "Take the first line that this program prints, each time. No shell reads the line; quotes keep words together.")
-    private Optional<String> command = Optional.empty();
-
-    @Option(names = "--password-shell", paramLabel = "LINE", description = "The same, with a line for the shell.")
-    private Optional<String> shell = Optional.empty();
-
-    @Option(names = "--no-password", description = "Keep none: PGPASSWORD and .pgpass are looked at.")
-    private boolean none;
+    PasswordOptions(Arguments arguments) {
+        stdin = arguments.flag("--password-stdin",
+                "Read the password from standard input, and keep it in the keychain or the vault.");
+        ask = arguments.flag("--password-ask", "Ask for the password each time.");
+        variable = arguments.option("--password-env NAME", "Take the password from this variable each time.");
+        command = arguments.option("--password-command LINE",
+                "Take the first line that this program prints, each time. No shell reads the line; quotes keep words together.");
+        shell = arguments.option("--password-shell LINE", "The same, with a line for the shell.");
+        none = arguments.flag("--no-password", "Keep none: PGPASSWORD and .pgpass are looked at.");
+    }
 
     /// A source, and the password that is to be kept for it.
     record Chosen(PasswordSource source, Optional<Secret> secret) {
@@ -44,16 +42,16 @@ final class PasswordOptions {
 
     /// What was said here; nothing was said where it is empty.
     Optional<Chosen> given(Output output) {
-        var given = Stream.of(variable.map(name -> Chosen.of(new PasswordSource.Variable(name))),
-                command.map(line -> Chosen.of(command(line))),
-                shell.map(line -> Chosen.of(new PasswordSource.Shell(line))),
-                when(ask, new PasswordSource.Asked()), when(none, new PasswordSource.Elsewhere()),
-                when(stdin, new PasswordSource.Stored())).flatMap(Optional::stream).toList();
+        var given = Stream.of(variable.get().map(name -> Chosen.of(new PasswordSource.Variable(name))),
+                command.get().map(line -> Chosen.of(command(line))),
+                shell.get().map(line -> Chosen.of(new PasswordSource.Shell(line))),
+                when(ask.get(), new PasswordSource.Asked()), when(none.get(), new PasswordSource.Elsewhere()),
+                when(stdin.get(), new PasswordSource.Stored())).flatMap(Optional::stream).toList();
         if (given.size() > 1) {
             throw new Refusal(ProblemKind.USAGE, "The options say more than once where the password comes from",
                     "Give one of --password-…, or --no-password.");
         }
-        return stdin ? Optional.of(Chosen.kept(piped(output))) : given.stream().findFirst();
+        return stdin.get() ? Optional.of(Chosen.kept(piped(output))) : given.stream().findFirst();
     }
 
     /// The same; who said nothing is asked, if there is somebody.

@@ -7,33 +7,31 @@ import org.athanor.engine.Offline;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 /// Shows what a run would do; changes nothing.
-@Command(name = "plan", description = "Show every statement that a run to TARGET would send. Changes nothing.")
 final class PlanVerb extends Verb {
-    @Parameters(paramLabel = "TARGET", description = "Where to go, up or down: an id, head, heads, label@head, base, +1, -1; or from:to, which asks no database.")
-    private String target;
+    private final Given<String> target = arguments.parameter("TARGET",
+            "Where to go, up or down: an id, head, heads, label@head, base, +1, -1; or from:to, which asks no database.");
 
-    @Mixin
-    private DialectOption dialect = new DialectOption();
+    private final DialectOption dialect = new DialectOption(arguments);
+
+    PlanVerb() {
+        super("plan", "Show every statement that a run to TARGET would send. Changes nothing.");
+    }
 
     @Override
     public Integer call() {
-        return target.contains(":") ? withoutDatabase() : onDatabase();
+        return target.get().contains(":") ? withoutDatabase() : onDatabase();
     }
 
     private int withoutDatabase() {
         var offline = session().offline(dialect, Optional.empty()).judged();
-        return show(offline.between(Offline.Range.parse(target)).plan(), offline.problems());
+        return show(offline.between(Offline.Range.parse(target.get())).plan(), offline.problems());
     }
 
     private int onDatabase() {
         var athanor = session().athanor();
         tellInterrupted(athanor);
-        return show(athanor.plan(target), athanor.project().problems());
+        return show(athanor.plan(target.get()), athanor.project().problems());
     }
 
     private int show(Plan plan, List<Problem> problems) {

@@ -9,36 +9,33 @@ import org.athanor.engine.guard.Access;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Saves a new profile.
-@Command(name = "add", description = "Save a new profile. Its database is given by --url (without a password), by --host and the others, by --file, or named by the project.")
 final class ProfileAddVerb extends Verb {
-    @Parameters(paramLabel = "NAME", description = "What the profile is called.")
-    private String name;
+    private final Given<String> name = arguments.parameter("NAME", "What the profile is called.");
 
-    @Option(names = "--file", paramLabel = "FILE", description = "The file of a SQLite database.")
-    private Optional<Path> file = Optional.empty();
+    private final Given<Optional<Path>> file = arguments.option("--file FILE", Path.class,
+            "The file of a SQLite database.");
 
-    @Mixin
-    private ServerOptions server = new ServerOptions();
+    private final ServerOptions server = new ServerOptions(arguments);
 
-    @Mixin
-    private PasswordOptions password = new PasswordOptions();
+    private final PasswordOptions password = new PasswordOptions(arguments);
 
-    @Mixin
-    private CareOptions care = new CareOptions();
+    private final CareOptions care = new CareOptions(arguments);
+
+    ProfileAddVerb() {
+        super("add",
+                "Save a new profile. Its database is given by --url (without a password), by --host and the others, by --file, or named by the project.");
+    }
 
     @Override
     public Integer call() {
         var saved = new SavedProfiles(session());
         var imported = imported();
         var place = place(imported);
-        var profile = care.profile(name, place, imported.map(ProfileImport::access).orElse(Access.FULL), session());
-        if (saved.store().load().find(name).isEmpty() && place instanceof DatabasePlace.Server there) {
+        var profile = care.profile(name.get(), place, imported.map(ProfileImport::access).orElse(Access.FULL),
+                Optional.empty(),
+                session());
+        if (saved.store().load().find(name.get()).isEmpty() && place instanceof DatabasePlace.Server there) {
             profile = saved.with(profile, password.orAsk(output(), there.display()));
         }
         saved.store().add(profile);
@@ -46,14 +43,14 @@ final class ProfileAddVerb extends Verb {
         if (isJson()) {
             output().json(ProfileForms.json(profile));
         } else {
-            output().message("Saved %s. `athanor profile test %s` tries it.".formatted(name,
-                    name.matches("[\\w.-]+") ? name : "'" + name + "'"));
+            output().message("Saved %s. `athanor profile test %s` tries it.".formatted(name.get(),
+                    name.get().matches("[\\w.-]+") ? name.get() : "'" + name.get() + "'"));
         }
         return ExitCode.DONE;
     }
 
     private Optional<ProfileImport> imported() {
-        var found = session().options().url
+        var found = session().options().url.get()
                 .map(url -> ProfileImport.of(url, session().folder(), System.getProperty("user.name", "postgres")));
         if (found.flatMap(ProfileImport::password).isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "The URL has a password, and others can read arguments",
@@ -63,12 +60,12 @@ final class ProfileAddVerb extends Verb {
     }
 
     private DatabasePlace place(Optional<ProfileImport> imported) {
-        if (file.isPresent() && (imported.isPresent() || server.isAnyGiven())) {
+        if (file.get().isPresent() && (imported.isPresent() || server.isAnyGiven())) {
             throw new Refusal(ProblemKind.USAGE, "--file doesn't go with --url or with PostgreSQL's options",
                     "A profile has one database.");
         }
-        if (file.isPresent()) {
-            return new DatabasePlace.SqliteFile(session().resolve(file.get()));
+        if (file.get().isPresent()) {
+            return new DatabasePlace.SqliteFile(session().resolve(file.get().orElseThrow()));
         }
         var given = imported.map(ProfileImport::database);
         if (given.filter(DatabasePlace.SqliteFile.class::isInstance).isPresent() && server.isAnyGiven()) {

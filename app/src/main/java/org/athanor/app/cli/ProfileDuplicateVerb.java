@@ -1,21 +1,19 @@
 package org.athanor.app.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 /// Saves a profile once more, under another name.
-@Command(name = "duplicate", description = "Save a profile once more, under another name.")
 final class ProfileDuplicateVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The profile.")
-    private String name;
+    private final Given<String> name = arguments.parameter("NAME", "The profile.");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The new one's name.")
-    private String other;
+    private final Given<String> other = arguments.parameter("NEW", "The new one's name.");
+
+    ProfileDuplicateVerb() {
+        super("duplicate", "Save a profile once more, under another name.");
+    }
 
     @Override
     public Integer call() {
         var saved = new SavedProfiles(session());
-        var copy = saved.get(name).named(other);
+        var copy = saved.get(name.get()).named(other.get());
         saved.store().add(copy);
         if (isJson()) {
             output().json(ProfileForms.json(copy));

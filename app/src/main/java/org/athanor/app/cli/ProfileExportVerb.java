@@ -13,26 +13,23 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Writes profiles down for somebody else.
-@Command(name = "export", description = "Write profiles down for somebody else, without passwords.")
 final class ProfileExportVerb extends Verb {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "The profiles; without any, all.")
-    private List<String> names = List.of();
+    private final Given<List<String>> names = arguments.parameters("NAME", 0, "The profiles; without any, all.");
 
-    @Option(names = {"-o",
-            "--output"}, paramLabel = "FILE", description = "A new file to write to, instead of standard output.")
-    private Optional<Path> file = Optional.empty();
+    private final Given<Optional<Path>> file = arguments.option("-o, --output FILE", Path.class,
+            "A new file to write to, instead of standard output.");
+
+    ProfileExportVerb() {
+        super("export", "Write profiles down for somebody else, without passwords.");
+    }
 
     @Override
     public Integer call() {
         var all = new SavedProfiles(session()).store().load();
-        var chosen = names.isEmpty() ? all.all() : names.stream().map(all::get).toList();
-        if (file.isPresent()) {
-            write(session().resolve(file.get()), ProfileText.of(chosen));
+        var chosen = names.get().isEmpty() ? all.all() : names.get().stream().map(all::get).toList();
+        if (file.get().isPresent()) {
+            write(session().resolve(file.get().orElseThrow()), ProfileText.of(chosen));
         } else if (isJson()) {
             output().json(Json.object().with("profiles", chosen.stream().map(ProfileForms::json).toList()));
         } else {

@@ -15,37 +15,34 @@ import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
 import org.athanor.engine.project.Project;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Makes profiles of what is written elsewhere.
-@Command(name = "import", description = "Make a profile of a project's configuration or of a URL on standard input; or take over the profiles of an exported file.", footer = {
-        "", "A password in the URL goes into the keychain or the vault, not into the profile."})
 final class ProfileImportVerb extends Verb {
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "alembic.ini, pyproject.toml, athanor.toml, a project's folder, or an exported file.")
-    private Optional<Path> source = Optional.empty();
+    private final Given<Optional<Path>> source = arguments.optionalParameter("FILE", Path.class,
+            "alembic.ini, pyproject.toml, athanor.toml, a project's folder, or an exported file.");
 
-    @Option(names = "--as", paramLabel = "NAME", description = "What the profile is called; without it, as the project's folder.")
-    private Optional<String> name = Optional.empty();
+    private final Given<Optional<String>> name = arguments.option("--as NAME",
+            "What the profile is called; without it, as the project's folder.");
 
-    @Option(names = "--url-stdin", description = "Read the URL from standard input.")
-    private boolean urlFromInput;
+    private final Given<Boolean> urlFromInput = arguments.flag("--url-stdin", "Read the URL from standard input.");
 
-    @Mixin
-    private PasswordOptions password = new PasswordOptions();
+    private final PasswordOptions password = new PasswordOptions(arguments);
 
-    @Mixin
-    private CareOptions care = new CareOptions();
+    private final CareOptions care = new CareOptions(arguments);
+
+    ProfileImportVerb() {
+        super("import",
+                "Make a profile of a project's configuration or of a URL on standard input; or take over the profiles of an exported file.",
+                "", "A password in the URL goes into the keychain or the vault, not into the profile.");
+    }
 
     @Override
     public Integer call() {
         var saved = new SavedProfiles(session());
-        if (urlFromInput) {
-            return one(saved, url(), name.orElseThrow(() -> usage("--url-stdin needs --as NAME")));
+        if (urlFromInput.get()) {
+            return one(saved, Optional.empty(), url(),
+                    name.get().orElseThrow(() -> usage("--url-stdin needs --as NAME")));
         }
-        var file = session().resolve(source.orElseThrow(() -> usage("There is nothing to import")));
+        var file = session().resolve(source.get().orElseThrow(() -> usage("There is nothing to import")));
         if (!Files.exists(file)) {
             throw new Refusal(Problem.at(file, 0, ProblemKind.NO_PROJECT, "There is no such file", "Check the name."));
         }
@@ -54,19 +51,18 @@ final class ProfileImportVerb extends Verb {
 
     private int project(SavedProfiles saved, Path file) {
         var config = Files.isDirectory(file) ? ConfigFinder.nearest(file) : file;
-        var project = Project.open(config, session().options().section, session().environment(),
+        var project = Project.open(config, session().options().section.get(), session().environment(),
                 org.athanor.engine.cache.HeaderCache.off());
         var found = project.config().url().map(url -> ProfileImport.of(url,
                 project.config().urlFolder().orElse(session().folder()), System.getProperty("user.name", "postgres")));
-        session().options().config = Optional.of(config);
-        return one(saved, found.orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE,
+        return one(saved, Optional.of(config), found.orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE,
                 "%s names no database".formatted(config),
                 "Write %s there, or use `athanor profile add`.".formatted(project.config().urlSetting()))),
-                name.orElse(project.name()));
+                name.get().orElse(project.name()));
     }
 
-    private int one(SavedProfiles saved, ProfileImport found, String called) {
-        var profile = care.profile(called, found.database(), found.access(), session());
+    private int one(SavedProfiles saved, Optional<Path> config, ProfileImport found, String called) {
+        var profile = care.profile(called, found.database(), found.access(), config, session());
         if (saved.store().load().find(called).isPresent()) {
             throw new Refusal(ProblemKind.BAD_PROFILE, "There is a profile '%s' already".formatted(called),
                     "Choose another name: --as NAME.");

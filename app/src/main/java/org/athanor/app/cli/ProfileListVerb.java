@@ -6,24 +6,23 @@ import java.util.stream.Stream;
 
 import org.athanor.app.export.Json;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Lists the saved profiles.
-@Command(name = "list", description = "List the saved profiles.")
 final class ProfileListVerb extends Verb {
-    @Parameters(paramLabel = "WORD", arity = "0..*", description = "Only those with these words in name, group, environment, database or project.")
-    private List<String> words = List.of();
+    private final Given<List<String>> words = arguments.parameters("WORD", 0,
+            "Only those with these words in name, group, environment, database or project.");
 
-    @Option(names = "--group", paramLabel = "NAME", description = "Only those of this group.")
-    private Optional<String> group = Optional.empty();
+    private final Given<Optional<String>> group = arguments.option("--group NAME", "Only those of this group.");
+
+    ProfileListVerb() {
+        super("list", "List the saved profiles.");
+    }
 
     @Override
     public Integer call() {
         var all = new SavedProfiles(session()).store().load();
-        var found = Stream.of(words.isEmpty() ? all.all() : all.search(String.join(" ", words))).flatMap(List::stream)
-                .filter(profile -> group.isEmpty() || group.equals(profile.group())).toList();
+        var found = Stream.of(words.get().isEmpty() ? all.all() : all.search(String.join(" ", words.get())))
+                .flatMap(List::stream)
+                .filter(profile -> group.get().isEmpty() || group.get().equals(profile.group())).toList();
         if (isJson()) {
             output().json(Json.object().with("profiles", found.stream().map(ProfileForms::json).toList()));
         } else if (all.all().isEmpty()) {

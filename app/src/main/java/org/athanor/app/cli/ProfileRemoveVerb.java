@@ -2,29 +2,28 @@ package org.athanor.app.cli;
 
 import org.athanor.app.export.Json;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Removes a profile.
-@Command(name = "remove", description = "Remove a profile, and its password from the keychain or the vault. The database stays as it is.")
 final class ProfileRemoveVerb extends Verb {
-    @Parameters(paramLabel = "NAME", description = "The profile.")
-    private String name;
+    private final Given<String> name = arguments.parameter("NAME", "The profile.");
 
-    @Option(names = "--keep-password", description = "Leave the password where it is kept.")
-    private boolean keepPassword;
+    private final Given<Boolean> keepPassword = arguments.flag("--keep-password",
+            "Leave the password where it is kept.");
+
+    ProfileRemoveVerb() {
+        super("remove",
+                "Remove a profile, and its password from the keychain or the vault. The database stays as it is.");
+    }
 
     @Override
     public Integer call() {
         var saved = new SavedProfiles(session());
-        var gone = saved.get(name);
-        saved.store().remove(name);
-        if (!keepPassword) {
+        var gone = saved.get(name.get());
+        saved.store().remove(name.get());
+        if (!keepPassword.get()) {
             saved.forget(gone);
         }
         if (isJson()) {
-            output().json(Json.object().with("removed", name));
+            output().json(Json.object().with("removed", name.get()));
         }
         return ExitCode.DONE;
     }

@@ -1,17 +1,16 @@
 package org.athanor.app.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 /// Shows one profile.
-@Command(name = "show", description = "Show a profile as its file has it: without its password.")
 final class ProfileShowVerb extends Verb {
-    @Parameters(paramLabel = "NAME", description = "The profile.")
-    private String name;
+    private final Given<String> name = arguments.parameter("NAME", "The profile.");
+
+    ProfileShowVerb() {
+        super("show", "Show a profile as its file has it: without its password.");
+    }
 
     @Override
     public Integer call() {
-        var profile = new SavedProfiles(session()).get(name);
+        var profile = new SavedProfiles(session()).get(name.get());
         if (isJson()) {
             output().json(ProfileForms.json(profile));
         } else {

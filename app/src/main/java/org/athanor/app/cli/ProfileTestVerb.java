@@ -8,24 +8,23 @@ import org.athanor.app.connection.Passwords;
 import org.athanor.app.export.Json;
 import org.athanor.engine.database.Secret;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Tries a profile's connection.
-@Command(name = "test", description = "Try whether a profile leads to its database, and say what is wrong if not. Nothing is changed there.")
 final class ProfileTestVerb extends Verb {
-    @Parameters(paramLabel = "NAME", description = "The profile.")
-    private String name;
+    private final Given<String> name = arguments.parameter("NAME", "The profile.");
 
-    @Option(names = "--password-stdin", description = "Try it with the password on standard input, and keep that nowhere.")
-    private boolean stdin;
+    private final Given<Boolean> stdin = arguments.flag("--password-stdin",
+            "Try it with the password on standard input, and keep that nowhere.");
+
+    ProfileTestVerb() {
+        super("test",
+                "Try whether a profile leads to its database, and say what is wrong if not. Nothing is changed there.");
+    }
 
     @Override
     public Integer call() {
-        var profile = new SavedProfiles(session()).get(name);
+        var profile = new SavedProfiles(session()).get(name.get());
         var passwords = Passwords.of(session().environment(), new TerminalPrompt(output()));
-        var typed = stdin ? output().pipedSecret() : Optional.<Secret>empty();
+        var typed = stdin.get() ? output().pipedSecret() : Optional.<Secret>empty();
         return switch (new ConnectionTest(profile, session().environment(), passwords).run(typed)) {
             case Diagnosis.Fine fine -> fine(fine);
             case Diagnosis.Failed failed -> failed(failed);
@@ -34,10 +33,10 @@ final class ProfileTestVerb extends Verb {
 
     private int fine(Diagnosis.Fine fine) {
         if (isJson()) {
-            output().json(Json.object().with("profile", name).with("ok", true).with("server", fine.server())
+            output().json(Json.object().with("profile", name.get()).with("ok", true).with("server", fine.server())
                     .with("encryption", fine.encryption()).with("milliseconds", fine.took().toMillis()));
         } else {
-            output().data("%s works: %s%s, in %d ms.".formatted(name, fine.server(),
+            output().data("%s works: %s%s, in %d ms.".formatted(name.get(), fine.server(),
                     fine.encryption().map(version -> ", encrypted by " + version).orElse(""), fine.took().toMillis()));
         }
         return ExitCode.DONE;
@@ -46,8 +45,9 @@ final class ProfileTestVerb extends Verb {
     private int failed(Diagnosis.Failed failed) {
         var problem = failed.problem();
         if (isJson()) {
-            output().json(Json.object().with("profile", name).with("ok", false).with("cause", failed.cause().code())
-                    .with("message", problem.message()).with("hint", problem.hint()));
+            output().json(
+                    Json.object().with("profile", name.get()).with("ok", false).with("cause", failed.cause().code())
+                            .with("message", problem.message()).with("hint", problem.hint()));
         }
         output().message(problem.text());
         return ExitCode.REFUSED;

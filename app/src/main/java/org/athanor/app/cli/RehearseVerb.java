@@ -7,35 +7,32 @@ import org.athanor.engine.run.RehearsalResult.Ending;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Runs everything in a transaction that is rolled back, and tells what happened in it.
-@Command(name = "rehearse", description = "Send every statement of a run to TARGET to the database, in one transaction that is rolled back; tell rows, times and locks, and whether the database is as before.")
 final class RehearseVerb extends Verb {
-    @Parameters(paramLabel = "TARGET", description = "Where to go, up or down: an id or its beginning, head, heads, label@head, base, +1, -1.")
-    private String target;
+    private final Given<String> target = arguments.parameter("TARGET",
+            "Where to go, up or down: an id or its beginning, head, heads, label@head, base, +1, -1.");
 
-    @Option(names = "--tag", paramLabel = "TEXT", description = "A text for the revisions themselves: context.get_tag_argument().")
-    private Optional<String> tag = Optional.empty();
+    private final Given<Optional<String>> tag = arguments.option("--tag TEXT",
+            "A text for the revisions themselves: context.get_tag_argument().");
 
-    @Mixin
-    private PatienceOptions patience = new PatienceOptions();
+    private final PatienceOptions patience = new PatienceOptions(arguments);
 
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
+    private final GuardOptions guard = new GuardOptions(arguments);
+
+    RehearseVerb() {
+        super("rehearse",
+                "Send every statement of a run to TARGET to the database, in one transaction that is rolled back; tell rows, times and locks, and whether the database is as before.");
+    }
 
     @Override
     public Integer call() {
         var usual = new RunOptions(patience.patience());
         var options = usual.with(guard.on(usual.policy()));
-        var athanor = session().open(session().project(), tag);
+        var athanor = session().open(session().project(), tag.get());
         tellInterrupted(athanor);
-        var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
+        var progress = session().options().quiet.get() ? RunListener.SILENT : new Progress(output());
         try (var interruption = new Interruption(output())) {
-            return tell(athanor.rehearse(target, options, progress, interruption.stop()));
+            return tell(athanor.rehearse(target.get(), options, progress, interruption.stop()));
         }
     }
 

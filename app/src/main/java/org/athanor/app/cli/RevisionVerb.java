@@ -13,49 +13,48 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.NewRevision;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Writes the file of a new revision.
-@Command(name = "revision", description = "Write the file of a new revision.")
 final class RevisionVerb extends NewRevisionVerb {
-    @Option(names = "--head", paramLabel = "REV", description = "What it follows: a head, label@head, base for a new line, or any revision with --splice. Without it, head.")
-    private String head = Target.HEAD;
+    private final Given<String> head = arguments.optionOr(Target.HEAD, "--head REV",
+            "What it follows: a head, label@head, base for a new line, or any revision with --splice. Without it, head.");
 
-    @Option(names = "--splice", description = "Let it follow a revision that is no head, so that a branch begins.")
-    private boolean splice;
+    private final Given<Boolean> splice = arguments.flag("--splice",
+            "Let it follow a revision that is no head, so that a branch begins.");
 
-    @Option(names = "--version-path", paramLabel = "FOLDER", description = "Which of the project's version locations it goes to.")
-    private Optional<Path> versionPath = Optional.empty();
+    private final Given<Optional<Path>> versionPath = arguments.option("--version-path FOLDER", Path.class,
+            "Which of the project's version locations it goes to.");
 
-    @Option(names = "--depends-on", paramLabel = "REV", description = "A revision or label that must be there before it. May be given several times.")
-    private List<String> dependsOn = List.of();
+    private final Given<List<String>> dependsOn = arguments.options("--depends-on REV",
+            "A revision or label that must be there before it. May be given several times.");
 
-    @Option(names = "--template", paramLabel = "NAME", description = "What it starts from; `athanor list_templates` lists the names.")
-    private Optional<String> template = Optional.empty();
+    private final Given<Optional<String>> template = arguments.option("--template NAME",
+            "What it starts from; `athanor list_templates` lists the names.");
 
-    @Option(names = "--sql", hidden = true, description = "Refused: in Alembic it tells env.py to ask no database.")
-    private boolean sql;
+    private final Given<Boolean> sql = arguments.hidden().flag("--sql",
+            "Refused: in Alembic it tells env.py to ask no database.");
 
-    @Option(names = "--autogenerate", description = "Compare the database, which must be at head, with what it should be like, and write what leads there and back.")
-    private boolean autogenerate;
+    private final Given<Boolean> autogenerate = arguments.flag("--autogenerate",
+            "Compare the database, which must be at head, with what it should be like, and write the way there and back.");
 
-    @Option(names = "--to", paramLabel = "SCHEMA", description = "With --autogenerate, instead of the project's target: "
-            + Sources.FORMS)
-    private Optional<String> to = Optional.empty();
+    private final Given<Optional<String>> to = arguments.option("--to SCHEMA",
+            "With --autogenerate, instead of the project's target: " + Sources.FORMS);
 
-    @Option(names = "--rename", paramLabel = "OLD=NEW", description = "With --autogenerate: this table (old=new) or column (table.old=new) has another name now. May be given several times.")
-    private List<String> renames = List.of();
+    private final Given<List<String>> renames = arguments.options("--rename OLD=NEW",
+            "With --autogenerate: this table (old=new) or column (table.old=new) has another name now. May be given several times.");
 
-    @Option(names = "--no-rename", description = "With --autogenerate: nothing else has another name; what is gone is dropped, and what is new is made.")
-    private boolean noRename;
+    private final Given<Boolean> noRename = arguments.flag("--no-rename",
+            "With --autogenerate: nothing else has another name; what is gone is dropped, and what is new is made.");
+
+    RevisionVerb() {
+        super("revision", "Write the file of a new revision.");
+    }
 
     @Override
     public Integer call() {
-        if (autogenerate) {
+        if (autogenerate.get()) {
             return autogenerate();
         }
-        if (noRename || !renames.isEmpty() || to.isPresent()) {
+        if (noRename.get() || !renames.get().isEmpty() || to.get().isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "--rename, --no-rename and --to belong to --autogenerate",
                     "Add --autogenerate, or leave them out.");
         }
@@ -63,14 +62,14 @@ final class RevisionVerb extends NewRevisionVerb {
     }
 
     private int autogenerate() {
-        if (template.isPresent()) {
+        if (template.get().isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "--template and --autogenerate both say what the revision does",
                     "Leave one of them out.");
         }
         var athanor = session().athanor();
         var sources = new Sources(session(), athanor);
-        var target = to.map(sources::of).orElseGet(sources::target);
-        var found = athanor.autogenerate(target, new RenameAnswers(renames, noRename));
+        var target = to.get().map(sources::of).orElseGet(sources::target);
+        var found = athanor.autogenerate(target, new RenameAnswers(renames.get(), noRename.get()));
         var comparison = found.comparison();
         UnaryOperator<Json> more = document -> document.with("comparison",
                 DifferenceForm.comparison(comparison, athanor.database().name(), target.title()));
@@ -89,7 +88,7 @@ final class RevisionVerb extends NewRevisionVerb {
 
     /// What was found, and what a revision can't do about it.
     private void tell(Autogeneration found) {
-        if (!isJson() && !session().options().quiet) {
+        if (!isJson() && !session().options().quiet.get()) {
             DifferenceText.lines(found.comparison()).forEach(output()::data);
             DifferenceText.leftOut(found.comparison()).forEach(output()::message);
         }
@@ -99,11 +98,12 @@ final class RevisionVerb extends NewRevisionVerb {
 
     @Override
     NewRevision wanted() {
-        if (sql) {
+        if (sql.get()) {
             throw new Refusal(ProblemKind.USAGE, "A new revision has no --sql here",
                     "In Alembic it tells env.py to ask no database; env.py is not run. Leave it out: the file is the same.");
         }
-        return new NewRevision(message, List.of(head), splice, branchLabel, versionPath.map(session()::resolve), id,
-                dependsOn, template);
+        return new NewRevision(message.get(), List.of(head.get()), splice.get(), branchLabel.get(),
+                versionPath.get().map(session()::resolve), id.get(),
+                dependsOn.get(), template.get());
     }
 }

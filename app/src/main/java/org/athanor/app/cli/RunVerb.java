@@ -17,22 +17,21 @@ import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 /// What upgrade, downgrade and stamp share: plan, run, and tell how it ended.
 abstract class RunVerb extends Verb {
-    @Option(names = "--sql", description = "Print the SQL for another program to run, and ask no database.")
-    private boolean sql;
+    private final Given<Boolean> sql = arguments.flag("--sql",
+            "Print the SQL for another program to run, and ask no database.");
 
-    @Option(names = "--tag", paramLabel = "TEXT", description = "A text for the revisions themselves: context.get_tag_argument().")
-    private Optional<String> tag = Optional.empty();
+    private final Given<Optional<String>> tag = arguments.option("--tag TEXT",
+            "A text for the revisions themselves: context.get_tag_argument().");
 
-    @Mixin
-    private DialectOption dialect = new DialectOption();
+    private final DialectOption dialect = new DialectOption(arguments);
 
-    @Mixin
-    private PatienceOptions patience = new PatienceOptions();
+    private final PatienceOptions patience = new PatienceOptions(arguments);
+
+    RunVerb(String name, String description) {
+        super(name, description);
+    }
 
     /// What this call says about caution.
     abstract RunOptions careful(RunOptions options);
@@ -43,12 +42,12 @@ abstract class RunVerb extends Verb {
 
     @Override
     public Integer call() {
-        return sql ? print() : run();
+        return sql.get() ? print() : run();
     }
 
     private int print() {
         patience.refuseIfGiven();
-        var offline = isJson() ? session().offline(dialect, tag).judged() : session().offline(dialect, tag);
+        var offline = isJson() ? session().offline(dialect, tag.get()).judged() : session().offline(dialect, tag.get());
         var course = course(offline);
         if (isJson()) {
             output().json(JsonForm.plan(offline.runnable(course), List.of()));
@@ -65,7 +64,7 @@ abstract class RunVerb extends Verb {
     private int run() {
         var options = careful(new RunOptions(session().patience(patience.patience())));
         session().userJournal().refuseWithoutPlace();
-        var athanor = session().open(session().project(), tag);
+        var athanor = session().open(session().project(), tag.get());
         tellInterrupted(athanor);
         try {
             return run(athanor, options);
@@ -84,7 +83,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int run(Athanor athanor, RunOptions options) {
-        var progress = session().options().quiet ? RunListener.SILENT : new Progress(output());
+        var progress = session().options().quiet.get() ? RunListener.SILENT : new Progress(output());
         var plans = new ArrayList<Plan>();
         try (var interruption = new Interruption(output())) {
             var result = run(athanor, options, event -> {

@@ -60,9 +60,9 @@ public final class Session implements AutoCloseable {
     }
 
     Project project() {
-        var section = options.config.isEmpty() && options.section.equals(Project.DEFAULT_SECTION)
-                ? profile().map(SessionProfile::section).orElse(options.section)
-                : options.section;
+        var section = options.config.get().isEmpty() && options.section.get().equals(Project.DEFAULT_SECTION)
+                ? profile().map(SessionProfile::section).orElse(options.section.get())
+                : options.section.get();
         var project = Project.open(config(), section, environment, UserCache.of(environment));
         return profile().map(saved -> saved.on(project)).orElse(project);
     }
@@ -78,13 +78,13 @@ public final class Session implements AutoCloseable {
     }
 
     private Optional<Path> named() {
-        return options.config.map(folder::resolve).or(() -> profile().flatMap(SessionProfile::config));
+        return options.config.get().map(folder::resolve).or(() -> profile().flatMap(SessionProfile::config));
     }
 
     /// The profile that was named. Nothing of profiles is loaded where none was.
     Optional<SessionProfile> profile() {
-        if (profile.isEmpty() && options.profile.isPresent()) {
-            profile = options.profile.map(name -> SessionProfile.of(name, environment, output));
+        if (profile.isEmpty() && options.profile.get().isPresent()) {
+            profile = options.profile.get().map(name -> SessionProfile.of(name, environment, output));
         }
         return profile;
     }
@@ -109,12 +109,12 @@ public final class Session implements AutoCloseable {
 
     /// The database that was named here, not in the configuration or in a profile.
     Optional<String> url() {
-        if (options.url.filter(String::isBlank).isPresent()) {
+        if (options.url.get().filter(String::isBlank).isPresent()) {
             throw new Refusal(ProblemKind.BAD_URL, "--url is empty",
                     "Is a variable of the shell unset? Give a URL, or leave the option out.");
         }
-        return options.url.isPresent() || profile().filter(SessionProfile::hasDatabase).isPresent()
-                ? options.url
+        return options.url.get().isPresent() || profile().filter(SessionProfile::hasDatabase).isPresent()
+                ? options.url.get()
                 : URL_VARIABLES.stream().flatMap(name -> Optional.ofNullable(environment.get(name)).stream())
                         .filter(url -> !url.isBlank()).findFirst();
     }
@@ -135,15 +135,15 @@ public final class Session implements AutoCloseable {
 
     /// The same, with a tag for the revisions to look at.
     Athanor open(Project project, Optional<String> tag) {
-        var athanor = Athanor.open(project, database(project), new CallerArguments(options.x, tag))
+        var athanor = Athanor.open(project, database(project), new CallerArguments(options.x.get(), tag))
                 .under(policy());
         return journal().map(athanor::withJournal).orElse(athanor);
     }
 
     /// What may be done to the database, by the options and the environment.
     Policy policy() {
-        var policy = Policy.of(options.environment.or(this::environmentVariable).orElse(Environment.LOCAL));
-        var careful = options.readOnly || readOnlyVariable() ? policy.readOnly() : policy;
+        var policy = Policy.of(options.environment.get().or(this::environmentVariable).orElse(Environment.LOCAL));
+        var careful = options.readOnly.get() || readOnlyVariable() ? policy.readOnly() : policy;
         return profile().map(saved -> saved.policy().and(careful)).orElse(careful);
     }
 
@@ -169,7 +169,7 @@ public final class Session implements AutoCloseable {
 
     /// The journal of this user's runs, unless it is off or has no place.
     Optional<Journal> journal() {
-        return userJournal().journal(options.profile);
+        return userJournal().journal(options.profile.get());
     }
 
     /// The journal's book of the database at hand.
@@ -185,7 +185,7 @@ public final class Session implements AutoCloseable {
     Offline offline(DialectOption dialect, Optional<String> tag) {
         var project = project();
         return Offline.open(project, dialect.product().orElseGet(() -> settings(project).product()),
-                new CallerArguments(options.x, tag));
+                new CallerArguments(options.x.get(), tag));
     }
 
     /// The product of the database at hand, if one is named.

@@ -2,18 +2,17 @@ package org.athanor.app.cli;
 
 import java.util.Set;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 /// Tells everything about one revision.
-@Command(name = "show", description = "Tell all about a revision: its parents, labels, file and text.")
 final class ShowVerb extends Verb {
-    @Parameters(paramLabel = "REVISION", description = "An id, a label, head, heads, or current.")
-    private String revision;
+    private final Given<String> revision = arguments.parameter("REVISION", "An id, a label, head, heads, or current.");
+
+    ShowVerb() {
+        super("show", "Tell all about a revision: its parents, labels, file and text.");
+    }
 
     @Override
     public Integer call() {
-        var found = session().find(revision);
+        var found = session().find(revision.get());
         var graph = found.project().graph();
         var text = new RevisionText(graph, Set.of());
         return withProblems(() -> JsonForm.revisions(found.revisions(), graph),

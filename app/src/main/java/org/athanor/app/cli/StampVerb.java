@@ -14,30 +14,27 @@ import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Says where a database stands, without running anything.
-@Command(name = "stamp", description = "Write into the version table that the database stands at TARGET; run nothing.")
 final class StampVerb extends RunVerb {
-    @Parameters(paramLabel = "TARGET", arity = "1..*", description = "Ids, labels, head, heads or base.")
-    private List<String> targets;
+    private final Given<List<String>> targets = arguments.parameters("TARGET", 1, "Ids, labels, head, heads or base.");
 
-    @Option(names = "--purge", description = "Empty the version table first, whatever it holds.")
-    private boolean purge;
+    private final Given<Boolean> purge = arguments.flag("--purge", "Empty the version table first, whatever it holds.");
 
-    @Option(names = "--force", description = "Stamp although the database doesn't look as if it stood there; needs --reason.")
-    private boolean force;
+    private final Given<Boolean> force = arguments.flag("--force",
+            "Stamp although the database doesn't look as if it stood there; needs --reason.");
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why the stamp is right all the same.")
-    private Optional<String> reason = Optional.empty();
+    private final Given<Optional<String>> reason = arguments.option("--reason TEXT",
+            "Why the stamp is right all the same.");
+
+    StampVerb() {
+        super("stamp", "Write into the version table that the database stands at TARGET; run nothing.");
+    }
 
     @Override
     RunOptions careful(RunOptions options) {
-        var given = reason.map(String::strip).filter(text -> !text.isEmpty());
-        if (force != given.isPresent()) {
-            throw new Refusal(ProblemKind.USAGE, force ? "--force needs a reason" : "--reason goes with --force",
+        var given = reason.get().map(String::strip).filter(text -> !text.isEmpty());
+        if (force.get() != given.isPresent()) {
+            throw new Refusal(ProblemKind.USAGE, force.get() ? "--force needs a reason" : "--reason goes with --force",
                     "Say why: --force --reason \"…\".");
         }
         return given.map(options::because).orElse(options);
@@ -45,19 +42,20 @@ final class StampVerb extends RunVerb {
 
     @Override
     RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
-        return athanor.stamp(targets, purge ? Stamps.Rows.PURGED : Stamps.Rows.KEPT, options, listener, stop);
+        return athanor.stamp(targets.get(), purge.get() ? Stamps.Rows.PURGED : Stamps.Rows.KEPT, options, listener,
+                stop);
     }
 
     @Override
     Course course(Offline offline) {
-        if (purge) {
+        if (purge.get()) {
             throw new Refusal(ProblemKind.USAGE, "--purge and --sql don't go together",
                     "What is to be purged stands in a database, and --sql asks none.");
         }
-        if (force || reason.isPresent()) {
+        if (force.get() || reason.get().isPresent()) {
             throw new Refusal(ProblemKind.USAGE, "--force and --sql don't go together",
                     "--sql asks no database, so nothing speaks against the stamp.");
         }
-        return offline.stamp(targets);
+        return offline.stamp(targets.get());
     }
 }

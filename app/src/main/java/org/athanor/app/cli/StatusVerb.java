@@ -9,14 +9,14 @@ import org.athanor.engine.Status;
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.graph.RevisionGraph;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /// Tells where the database is, what is pending and what is wrong.
-@Command(name = "status", description = "Tell where the database is, what is pending and what is wrong.")
 final class StatusVerb extends Verb {
-    @Option(names = "--drift", description = "Compare the database with what its own revisions make, too.")
-    private boolean drift;
+    private final Given<Boolean> drift = arguments.flag("--drift",
+            "Compare the database with what its own revisions make, too.");
+
+    StatusVerb() {
+        super("status", "Tell where the database is, what is pending and what is wrong.");
+    }
 
     @Override
     public Integer call() {
@@ -24,7 +24,7 @@ final class StatusVerb extends Verb {
         var status = athanor.status();
         var graph = athanor.project().graph();
         var news = athanor.news(status);
-        var drifted = drift
+        var drifted = drift.get()
                 ? Optional.of(athanor.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("current")))
                 : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {

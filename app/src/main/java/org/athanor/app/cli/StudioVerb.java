@@ -12,36 +12,37 @@ import org.athanor.app.ui.Studio;
 import org.athanor.app.ui.StudioRequest;
 import org.athanor.app.ui.Theme;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 /// Opens the window on a profile, on the project at hand, or on where it was last.
-@Command(name = "studio", description = "Open the window: on the profile that is named, else on the nearest project, else on the last profile. A first run is asked where to begin.")
 final class StudioVerb extends Verb {
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project's athanor.toml, alembic.ini or pyproject.toml, instead of -c before the verb.")
-    private Optional<Path> file = Optional.empty();
+    private final Given<Optional<Path>> file = arguments.optionalParameter("FILE", Path.class,
+            "The project's athanor.toml, alembic.ini or pyproject.toml, instead of -c before the verb.");
 
-    @Option(names = "--sample", description = "Open the sample shop with a database of its own, made in a temporary folder.")
-    private boolean sample;
+    private final Given<Boolean> sample = arguments.flag("--sample",
+            "Open the sample shop with a database of its own, made in a temporary folder.");
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Where --sample writes a picture of the window when there is no display to open it on.")
-    private Optional<Path> picture = Optional.empty();
+    private final Given<Optional<Path>> picture = arguments.option("--picture FILE", Path.class,
+            "Where --sample writes a picture of the window when there is no display to open it on.");
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "The window's colours. Without it, the system's choice.")
-    private Optional<Theme> theme = Optional.empty();
+    private final Given<Optional<Theme>> theme = arguments.option("--theme light|dark", Theme.class,
+            "The window's colours. Without it, the system's choice.");
+
+    StudioVerb() {
+        super("studio",
+                "Open the window: on the profile that is named, else on the nearest project, else on the last profile. A first run is asked where to begin.");
+    }
 
     @Override
     public Integer call() {
         return Studio
-                .open(new StudioRequest(sample ? Optional.empty() : profile(), sample, session().samples(), picture,
-                        theme));
+                .open(new StudioRequest(sample.get() ? Optional.empty() : profile(), sample.get(), session().samples(),
+                        picture.get(),
+                        theme.get()));
     }
 
     /// The profile that was named; or the project at hand; or the profile that was open last. Nothing on a first run.
     private Optional<Profile> profile() {
-        if (file.isPresent()) {
-            return file.map(session().folder()::resolve).map(this::profile);
+        if (file.get().isPresent()) {
+            return file.get().map(session().folder()::resolve).map(this::profile);
         }
         var named = session().profile().map(SessionProfile::profile);
         if (named.isPresent()) {

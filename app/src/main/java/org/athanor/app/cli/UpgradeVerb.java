@@ -8,18 +8,16 @@ import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 /// Moves a database up.
-@Command(name = "upgrade", description = "Move the database up to TARGET.")
 final class UpgradeVerb extends RunVerb {
-    @Parameters(paramLabel = "TARGET", description = "An id or its beginning, head, heads, label@head, +N; with --sql also from:to.")
-    private String target;
+    private final Given<String> target = arguments.parameter("TARGET",
+            "An id or its beginning, head, heads, label@head, +N; with --sql also from:to.");
 
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
+    private final GuardOptions guard = new GuardOptions(arguments);
+
+    UpgradeVerb() {
+        super("upgrade", "Move the database up to TARGET.");
+    }
 
     @Override
     RunOptions careful(RunOptions options) {
@@ -28,12 +26,12 @@ final class UpgradeVerb extends RunVerb {
 
     @Override
     RunResult run(Athanor athanor, RunOptions options, RunListener listener, Stop stop) {
-        return athanor.upgrade(target, options, listener, stop);
+        return athanor.upgrade(target.get(), options, listener, stop);
     }
 
     @Override
     Course course(Offline offline) {
         guard.refuseIfGiven();
-        return offline.upgrade(Offline.Range.parse(target));
+        return offline.upgrade(Offline.Range.parse(target.get()));
     }
 }

@@ -9,18 +9,29 @@ import org.athanor.engine.Athanor;
 import org.athanor.engine.journal.News;
 import org.athanor.engine.problem.Problem;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// What all verbs share: the way to the session, and how an answer is given.
-@Command(mixinStandardHelpOptions = true)
 abstract class Verb implements Callable<Integer>, SessionHolder {
-    @ParentCommand
-    private SessionHolder parent;
+    private final CommandSpec command = CommandSpec.wrapWithoutInspection(this);
+
+    /// Where a verb says what it takes.
+    final Arguments arguments = Arguments.of(command);
+
+    Verb(String name, String description, String... footer) {
+        command.name(name).usageMessage().description(description).footer(footer);
+        arguments.addHelp();
+    }
+
+    /// As picocli wants it; once it is below `athanor`, the session is there.
+    CommandLine commandLine() {
+        return command.commandLine() == null ? new CommandLine(command) : command.commandLine();
+    }
 
     @Override
     public Session session() {
-        return parent.session();
+        return ((SessionHolder) command.parent().userObject()).session();
     }
 
     Output output() {
@@ -28,11 +39,11 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
     }
 
     boolean isJson() {
-        return session().options().json;
+        return session().options().json.get();
     }
 
     boolean isVerbose() {
-        return session().options().verbose;
+        return session().options().verbose.get();
     }
 
     /// Runs that were cut off are told before anything else is done; they stop nothing.

@@ -47,7 +47,7 @@ final class Verbs {
         var named = Arrays.stream(arguments).filter(ALL::containsKey).toList();
         ALL.forEach((name, verb) -> {
             if (named.size() != 1 || named.contains(name)) {
-                athanor.addSubcommand(name, verb.get());
+                athanor.addSubcommand(name, verb.get().commandLine());
             }
         });
     }

@@ -7,54 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
-import org.athanor.app.text.Messages;
 import org.athanor.app.ui.doctor.DoctorState;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.engine.database.TestPostgres;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A password goes through the window from its field to a run, and is found nowhere afterwards.
-class CanaryTest {
-    private final FxRobot robot = new FxRobot();
+class CanaryTest extends WindowStory {
     private final String canary = "canary-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private final Set<String> seenInArguments = ConcurrentHashMap.newKeySet();
-    private Runnable close = () -> {};
-    @TempDir
-    private Path folder = Path.of("");
 
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
+    CanaryTest() {
+        super(60, ".label", ".button");
     }
 
     @Test
@@ -70,7 +49,7 @@ class CanaryTest {
         try {
             story();
         } finally {
-            close.run();
+            closeWindow();
             WaitForAsyncUtils.waitForFxEvents();
             setPassword(TestPostgres.PASSWORD);
             watcher.interrupt();
@@ -89,7 +68,7 @@ class CanaryTest {
     }
 
     private void story() throws Exception {
-        var window = open();
+        var window = open(Samples.shop(folder), Theme.LIGHT);
         robot.clickOn("#add-profile");
         waitUntil(() -> robot.lookup("#import-url").tryQuery().isPresent());
         put("#import-url", "postgresql://%s:%s@localhost:%d/postgres".formatted(TestPostgres.GUARDED, canary,
@@ -174,47 +153,10 @@ class CanaryTest {
         }
     }
 
-    private StudioWindow open() throws Exception {
-        Map<String, String> environment = new HashMap<>(Map.of("HOME", folder.toString(), "ATHANOR_KEYCHAIN", "off"));
-        for (var name : List.of("CONFIG", "STATE", "CACHE")) {
-            environment.put("XDG_%s_HOME".formatted(name), folder.resolve(name.toLowerCase(Locale.ROOT)).toString());
-        }
-        var window = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = new StudioWindow(Samples.shop(folder), environment, Optional.of(Theme.LIGHT),
-                    Messages.load());
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-        new FirstRun(window).open();
-        return window;
-    }
-
-    private void put(String field, String text) {
-        robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
-    }
-
-    private String texts() {
-        var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button")) {
-            robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
-                    .forEach(label -> all.append(label.getText()).append('\n'));
-        }
-        return all.toString();
-    }
-
-    private static void waitUntil(Callable<Boolean> reached) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return reached.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    Map<String, String> environment() {
+        var environment = ownFolders();
+        environment.put("HOME", folder.toString());
+        return environment;
     }
 }

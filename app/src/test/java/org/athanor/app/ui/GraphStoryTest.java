@@ -4,71 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
-import org.athanor.app.text.Messages;
 import org.athanor.app.ui.graph.Entry;
 import org.athanor.app.ui.graph.GeneratedProject;
 import org.athanor.app.ui.graph.Pin;
 import org.athanor.app.ui.plan.PlanState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The graph as a person uses it.
-class GraphStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
+class GraphStoryTest extends WindowStory {
     private static final double ROW = 28;
 
-    private final FxRobot robot = new FxRobot();
-    private Runnable close = () -> {};
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Files.createDirectories(PICTURES);
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        close.run();
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    Map<String, String> environment() {
+        return Samples.NO_JOURNAL;
     }
 
     @Test
     void ten_thousand_revisions_are_searched_with_the_keyboard_alone() throws Exception {
-        var window = open(longHistory(10_000), Theme.LIGHT);
+        open(longHistory(10_000), Theme.LIGHT);
         robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
 
         robot.write("77");
         waitUntil(() -> hits().equals("1 of 280"));
         robot.push(KeyCode.ENTER);
         waitUntil(() -> hits().equals("2 of 280"));
-        take(window, "graph-search-light");
+        take("graph-search-light");
         robot.eraseText(2).write("table_00042");
 
         waitUntil(() -> hits().equals("1 of 1"));
@@ -86,7 +60,7 @@ class GraphStoryTest {
                         GeneratedProject.pin("prod", Environment.PRODUCTION, third),
                         new Pin("qa", Environment.DEV, new Pin.Unreachable("nobody answers at qa:5432"), false))));
         robot.interact(() -> window.model().graph().select(rows.get(3).revision().id()));
-        take(window, "graph-pins-dark");
+        take("graph-pins-dark");
 
         assertThat(spoken()).contains("staging (staging) stands here. prod (production) stands here.");
         assertThat(texts()).contains("qa (dev): nobody answers at qa:5432", "test (local) is empty");
@@ -114,7 +88,7 @@ class GraphStoryTest {
 
         robot.press(KeyCode.ALT, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.ALT);
         robot.push(KeyCode.HOME);
-        take(window, "graph-ghost-light");
+        take("graph-ghost-light");
 
         assertThat(window.model().graph().selectedEntryProperty().get()).get().isInstanceOf(Entry.Ghost.class);
         assertThat(texts()).contains("Revision 5eedf00dcafe is where test stands, and this folder doesn't have it.",
@@ -126,7 +100,7 @@ class GraphStoryTest {
         var window = open(Samples.broken("missing-parent", folder), Theme.DARK);
 
         var link = robot.lookup(".place").queryAs(Hyperlink.class);
-        take(window, "graph-broken-dark");
+        take("graph-broken-dark");
 
         assertThat(link.getText()).contains("b2c3d4e5f6a1_create_the_teapot_table.sql:2");
         robot.interact(() -> window.model().graph().selectFirst());
@@ -157,7 +131,7 @@ class GraphStoryTest {
         assertThat(spoken()).startsWith("198 revisions put away, from r00001 to r00198.");
         robot.press(KeyCode.CONTROL, KeyCode.PLUS).release(KeyCode.PLUS, KeyCode.CONTROL);
         assertThat(window.model().graph().zoom().factorProperty().get()).isGreaterThan(1);
-        take(window, "graph-folded-dark");
+        take("graph-folded-dark");
         robot.push(KeyCode.SPACE);
         assertThat(entries(window)).isEqualTo(200);
     }
@@ -216,43 +190,5 @@ class GraphStoryTest {
     private String spoken() {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup("#graph").queryAs(Node.class).getAccessibleText();
-    }
-
-    private String texts() {
-        WaitForAsyncUtils.waitForFxEvents();
-        var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button")) {
-            robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
-                    .forEach(label -> all.append(label.getText()).append('\n'));
-        }
-        return all.toString();
-    }
-
-    private StudioWindow open(Profile profile, Theme theme) throws Exception {
-        var window = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
-            opened.view().still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-        new FirstRun(window).open();
-        take(window, "last");
-        return window;
-    }
-
-    private static void take(StudioWindow window, String name) throws Exception {
-        new FirstRun(window).take(PICTURES.resolve(name + ".png"));
-    }
-
-    private static void waitUntil(Supplier<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, reached::get);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

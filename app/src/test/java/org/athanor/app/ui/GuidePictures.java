@@ -1,22 +1,14 @@
 package org.athanor.app.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
@@ -28,36 +20,18 @@ import org.athanor.app.ui.graph.Pin;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.write.WriteState;
 import org.athanor.engine.problem.Problem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Paints every view of the window for the guide, in light and in dark. No test of the usual build: the Maven profile
 /// `pictures` runs it.
-class GuidePictures {
-    private static final Path PICTURES = Path.of("..", "docs", "pictures");
+class GuidePictures extends WindowStory {
+    private static final Path GUIDE = Path.of("..", "docs", "pictures");
 
-    private final FxRobot robot = new FxRobot();
-    private Runnable close = () -> {};
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Files.createDirectories(PICTURES);
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        close.run();
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    Map<String, String> environment() {
+        return ownFolders();
     }
 
     @ParameterizedTest
@@ -73,7 +47,7 @@ class GuidePictures {
     void from_the_plan_to_the_journal(Theme theme) throws Exception {
         var window = open(Samples.shop(folder), theme);
         take(window, "start", theme);
-        keys(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.CONTROL, KeyCode.K);
         robot.write("invoice");
         take(window, "palette", theme);
         robot.push(KeyCode.ESCAPE);
@@ -87,11 +61,11 @@ class GuidePictures {
         robot.clickOn("#rehearse");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Rehearsed);
         take(window, "rehearsed", theme);
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
         take(window, "finished", theme);
         robot.push(KeyCode.ESCAPE);
-        keys(KeyCode.CONTROL, KeyCode.J);
+        press(KeyCode.CONTROL, KeyCode.J);
         waitUntil(() -> window.model().journal().detailsProperty().get().isPresent());
         take(window, "journal", theme);
         robot.push(KeyCode.ESCAPE);
@@ -140,14 +114,14 @@ class GuidePictures {
     @EnumSource
     void stamp_and_new_revision(Theme theme) throws Exception {
         var window = open(Samples.shop(folder), theme);
-        keys(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.CONTROL, KeyCode.K);
         robot.write("stamp").push(KeyCode.ENTER);
         waitUntil(() -> robot.lookup("#target").tryQuery().isPresent());
         robot.write("head").push(KeyCode.ENTER);
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
         take(window, "stamp", theme);
         robot.push(KeyCode.ESCAPE);
-        keys(KeyCode.CONTROL, KeyCode.N);
+        press(KeyCode.CONTROL, KeyCode.N);
         robot.write("add a teapot");
         waitUntil(() -> window.model().write().stateProperty().get() instanceof WriteState.Drafted(var draft)
                 && draft.file().toString().contains("add_a_teapot"));
@@ -187,7 +161,7 @@ class GuidePictures {
     void broken_folder_doctor_and_editor(Theme theme) throws Exception {
         var window = open(Samples.broken("bad-header", folder), theme);
         take(window, "broken", theme);
-        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         waitUntil(() -> window.model().doctor().stateProperty().get() instanceof DoctorState.Done);
         take(window, "doctor", theme);
         robot.push(KeyCode.ESCAPE);
@@ -212,58 +186,12 @@ class GuidePictures {
         }
     }
 
-    private StudioWindow open(Profile profile, Theme theme) throws Exception {
-        var window = show(() -> new StudioWindow(profile, environment(), Optional.of(theme), Messages.load()));
-        new FirstRun(window).open();
-        return window;
-    }
-
-    private Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
-        for (var name : List.of("CONFIG", "STATE", "CACHE")) {
-            environment.put("XDG_%s_HOME".formatted(name), folder.resolve(name.toLowerCase(Locale.ROOT)).toString());
-        }
-        environment.put("ATHANOR_KEYCHAIN", "off");
-        return environment;
-    }
-
-    private StudioWindow show(Supplier<StudioWindow> making) throws Exception {
-        return WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = making.get();
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-    }
-
     private static void take(StudioWindow window, String name, Theme theme) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         new FirstRun(window).take(file(name, theme));
     }
 
     private static Path file(String name, Theme theme) {
-        return PICTURES.resolve("%s-%s.png".formatted(name, theme.styleClass()));
-    }
-
-    private void keys(KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-    }
-
-    private static void waitUntil(Callable<Boolean> reached) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return reached.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        return GUIDE.resolve("%s-%s.png".formatted(name, theme.styleClass()));
     }
 }

@@ -4,57 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
-import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.CodeEditor;
 import org.athanor.app.ui.doctor.DoctorState;
 import org.athanor.app.ui.edit.EditState;
 import org.athanor.app.ui.journal.JournalState;
 import org.athanor.app.ui.plan.PlanState;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person finds out in the window: which run failed and why, what is wrong with a folder, what a file says.
-class LookingStoryTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private final FxRobot robot = new FxRobot();
-    private Runnable close = () -> {};
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Files.createDirectories(PICTURES);
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
+class LookingStoryTest extends WindowStory {
+    LookingStoryTest() {
+        super(30, ".label", ".button", ".hyperlink");
     }
 
-    @AfterEach
-    void closeWindow() {
-        close.run();
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    Map<String, String> environment() {
+        return ownFolders();
     }
 
     @Test
@@ -70,10 +46,10 @@ class LookingStoryTest {
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
 
-        keys(KeyCode.CONTROL, KeyCode.J);
+        press(KeyCode.CONTROL, KeyCode.J);
         waitUntil(() -> window.model().journal().stateProperty().get() instanceof JournalState.Shown);
         waitUntil(() -> window.model().journal().detailsProperty().get().isPresent());
-        take(window, "journal-light");
+        take("journal-light");
         assertThat(texts()).contains("failed", "table invoice already exists", "upgrade from base to 3aa1a1a61566");
 
         robot.clickOn("#verify-journal");
@@ -96,7 +72,7 @@ class LookingStoryTest {
             Files.writeString(book, Files.readString(book).replaceFirst("customer", "costumer"));
         }
 
-        keys(KeyCode.CONTROL, KeyCode.J);
+        press(KeyCode.CONTROL, KeyCode.J);
         robot.clickOn("#verify-journal");
 
         waitUntil(() -> texts().contains("The journal was tampered with"));
@@ -107,15 +83,15 @@ class LookingStoryTest {
         var profile = copy("broken/missing-parent");
         var window = open(profile, Theme.LIGHT);
 
-        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         waitUntil(() -> window.model().doctor().stateProperty().get() instanceof DoctorState.Done);
-        take(window, "doctor-broken-light");
+        take("doctor-broken-light");
         assertThat(texts()).contains("1 problem in", "which is not in this folder");
 
         robot.clickOn(robot.lookup(".place").<Node>queryAll().stream().filter(this::isOnSheet).findFirst()
                 .orElseThrow());
         waitUntil(() -> window.model().edit().stateProperty().get() instanceof EditState.Open);
-        take(window, "editor-light");
+        take("editor-light");
         assertThat(area().getText(area().getCurrentParagraph())).contains("down_revision");
 
         robot.clickOn("#close-file");
@@ -127,13 +103,13 @@ class LookingStoryTest {
         var profile = copy("shop");
         var window = open(profile, Theme.DARK);
         robot.interact(() -> window.model().graph().selectFirst());
-        keys(KeyCode.CONTROL, KeyCode.E);
+        press(KeyCode.CONTROL, KeyCode.E);
         waitUntil(() -> window.model().edit().stateProperty().get() instanceof EditState.Open);
         var before = area().getText();
 
         robot.interact(() -> area().appendText("\n-- +sideways\n"));
         waitUntil(() -> texts().contains("'-- +sideways' is not a section"));
-        take(window, "editor-problem-dark");
+        take("editor-problem-dark");
         robot.push(KeyCode.ESCAPE);
         assertThat(texts()).contains("There are changes that aren't saved");
         robot.interact(() -> area().replaceText(before + "\n-- A remark.\n"));
@@ -144,7 +120,7 @@ class LookingStoryTest {
         robot.push(KeyCode.ESCAPE);
         waitUntil(() -> robot.lookup("#editor").tryQuery().isEmpty());
 
-        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         waitUntil(() -> Files.readString(file).equals(before));
     }
 
@@ -152,13 +128,13 @@ class LookingStoryTest {
     void a_file_that_somebody_else_has_changed_is_not_written_over() throws Exception {
         var window = open(copy("shop"), Theme.LIGHT);
         robot.interact(() -> window.model().graph().selectFirst());
-        keys(KeyCode.CONTROL, KeyCode.E);
+        press(KeyCode.CONTROL, KeyCode.E);
         waitUntil(() -> window.model().edit().stateProperty().get() instanceof EditState.Open);
         var file = window.model().selected().orElseThrow().path();
         Files.writeString(file, Files.readString(file) + "-- theirs\n");
 
         robot.interact(() -> area().appendText("-- mine\n"));
-        keys(KeyCode.CONTROL, KeyCode.S);
+        press(KeyCode.CONTROL, KeyCode.S);
 
         waitUntil(() -> texts().contains("The file was changed meanwhile by somebody else"));
         assertThat(Files.readString(file)).endsWith("-- theirs\n");
@@ -170,15 +146,15 @@ class LookingStoryTest {
         run(window);
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> window.model().graph().selectFirst());
-        keys(KeyCode.CONTROL, KeyCode.E);
+        press(KeyCode.CONTROL, KeyCode.E);
         waitUntil(() -> window.model().edit().stateProperty().get() instanceof EditState.Open);
 
         robot.interact(() -> area().replaceText(area().getText().replace("unpaid_invoice", "open_invoice")));
-        keys(KeyCode.CONTROL, KeyCode.S);
+        press(KeyCode.CONTROL, KeyCode.S);
 
         waitUntil(() -> texts().contains("was edited after it had been applied"));
         robot.push(KeyCode.ESCAPE);
-        take(window, "edited-light");
+        take("edited-light");
     }
 
     @Test
@@ -198,7 +174,7 @@ class LookingStoryTest {
                 });
         waitUntil(() -> texts().contains("Cancelled. So far"));
         assertThat(robot.lookup("#again-doctor").queryAs(Button.class).isDisabled()).isFalse();
-        take(window, "doctor-cancelled-light");
+        take("doctor-cancelled-light");
     }
 
     private Profile many(int revisions) throws IOException {
@@ -237,7 +213,7 @@ class LookingStoryTest {
     private void run(StudioWindow window) throws Exception {
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        keys(KeyCode.CONTROL, KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
     }
 
@@ -247,55 +223,5 @@ class LookingStoryTest {
 
     private boolean isOnSheet(Node node) {
         return robot.lookup("#sheets").queryAs(javafx.scene.Parent.class).lookupAll(".place").contains(node);
-    }
-
-    private void keys(KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-    }
-
-    private StudioWindow open(Profile profile, Theme theme) throws Exception {
-        var environment = Map.of("XDG_CONFIG_HOME", folder.resolve("config").toString(), "XDG_STATE_HOME",
-                folder.resolve("state").toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString(),
-                "ATHANOR_KEYCHAIN", "off");
-        var window = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = new StudioWindow(profile, environment, Optional.of(theme), Messages.load());
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-        new FirstRun(window).open();
-        take(window, "last");
-        return window;
-    }
-
-    private static void take(StudioWindow window, String name) throws Exception {
-        new FirstRun(window).take(PICTURES.resolve(name + ".png"));
-    }
-
-    private String texts() {
-        var all = new StringBuilder();
-        for (var kind : java.util.List.of(".label", ".button", ".hyperlink")) {
-            robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
-                    .forEach(label -> all.append(label.getText()).append('\n'));
-        }
-        return all.toString();
-    }
-
-    private static void waitUntil(Callable<Boolean> reached) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return reached.call();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

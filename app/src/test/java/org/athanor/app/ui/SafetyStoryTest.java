@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -23,69 +22,47 @@ import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.guard.Access;
 import org.athanor.engine.run.RunResult;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /// Where a mistake would cost something, the window says no and why.
-class SafetyStoryTest {
-    @TempDir
-    private Path folder = Path.of("");
-    private Stories story = new Stories(folder);
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Files.createDirectories(Stories.PICTURES);
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
-    }
-
-    @BeforeEach
-    void begin() {
-        story = new Stories(folder);
-    }
-
-    @AfterEach
-    void end() {
-        story.close();
+class SafetyStoryTest extends WindowStory {
+    SafetyStoryTest() {
+        super(60, ".label", ".button", ".hyperlink", ".check-box");
     }
 
     @Test
     void a_read_only_profile_refuses_to_run_with_the_reason() throws Exception {
-        story.open(new Profile("mirror", Environment.STAGING, teaProject(), Optional.of(sqlite()), Access.READ_ONLY),
+        open(new Profile("mirror", Environment.STAGING, teaProject(), Optional.of(sqlite()), Access.READ_ONLY),
                 Theme.LIGHT);
 
-        story.press(KeyCode.CONTROL, KeyCode.U);
-        story.waitFor(() -> plan() instanceof PlanState.Review);
-        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.U);
+        waitUntil(() -> plan() instanceof PlanState.Review);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
 
-        story.waitFor(() -> plan() instanceof PlanState.Refused);
-        assertThat(story.texts()).containsIgnoringCase("read-only");
-        story.take("read-only-light");
+        waitUntil(() -> plan() instanceof PlanState.Refused);
+        assertThat(texts()).containsIgnoringCase("read-only");
+        take("read-only-light");
     }
 
     @Test
     void a_downgrade_on_production_waits_for_the_name_of_the_database() throws Exception {
         var profile = new Profile("prod", Environment.PRODUCTION, teaProject(), Optional.of(sqlite()));
         apply("aaaaaaaaaaaa", "CREATE TABLE tea (id integer PRIMARY KEY)", "INSERT INTO tea VALUES (1)");
-        story.open(profile, Theme.DARK);
+        open(profile, Theme.DARK);
 
-        story.robot().interact(() -> story.window().model().graph().selectLast());
-        story.press(KeyCode.CONTROL, KeyCode.G);
-        story.robot().write("base").push(KeyCode.ENTER);
-        story.waitFor(() -> plan() instanceof PlanState.Review);
-        story.take("production-dark");
+        robot.interact(() -> window().model().graph().selectLast());
+        press(KeyCode.CONTROL, KeyCode.G);
+        robot.write("base").push(KeyCode.ENTER);
+        waitUntil(() -> plan() instanceof PlanState.Review);
+        take("production-dark");
         assertThat(run().isDisabled()).isTrue();
-        story.press(KeyCode.CONTROL, KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(plan()).isInstanceOf(PlanState.Review.class);
 
-        story.robot().clickOn("#typed-name").write("tea.db");
+        robot.clickOn("#typed-name").write("tea.db");
         assertThat(run().isDisabled()).isFalse();
-        story.robot().clickOn("#run");
-        story.waitFor(() -> plan() instanceof PlanState.Ended);
+        robot.clickOn("#run");
+        waitUntil(() -> plan() instanceof PlanState.Ended);
     }
 
     @Test
@@ -99,16 +76,16 @@ class SafetyStoryTest {
             holder.setAutoCommit(false);
             statement.execute("SET application_name = 'tea-report'");
             statement.execute("LOCK TABLE tea IN ACCESS SHARE MODE");
-            story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(url)), Theme.LIGHT);
+            open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(url)), Theme.LIGHT);
 
-            story.press(KeyCode.CONTROL, KeyCode.U);
-            story.waitFor(() -> plan() instanceof PlanState.Review);
-            story.press(KeyCode.CONTROL, KeyCode.ENTER);
-            story.waitForText("tea-report");
-            story.take("blocked-light");
-            story.press(KeyCode.ESCAPE);
+            press(KeyCode.CONTROL, KeyCode.U);
+            waitUntil(() -> plan() instanceof PlanState.Review);
+            press(KeyCode.CONTROL, KeyCode.ENTER);
+            waitForText("tea-report");
+            take("blocked-light");
+            press(KeyCode.ESCAPE);
 
-            story.waitFor(() -> plan() instanceof PlanState.Ended);
+            waitUntil(() -> plan() instanceof PlanState.Ended);
             assertThat(((PlanState.Ended) plan()).result()).isInstanceOf(RunResult.Stopped.class);
         }
     }
@@ -116,90 +93,90 @@ class SafetyStoryTest {
     @Test
     void a_revision_that_the_folder_lacks_is_explained_with_its_remedies() throws Exception {
         apply("dddddddddddd");
-        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Theme.LIGHT);
+        open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Theme.LIGHT);
 
-        story.press(KeyCode.ALT, KeyCode.DIGIT2);
-        story.press(KeyCode.HOME);
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        press(KeyCode.HOME);
 
-        story.waitForText("Revision dddddddddddd is where tea stands, and this folder doesn't have it.");
-        assertThat(story.texts()).contains("stamp it there");
-        story.take("ghost-light");
+        waitForText("Revision dddddddddddd is where tea stands, and this folder doesn't have it.");
+        assertThat(texts()).contains("stamp it there");
+        take("ghost-light");
     }
 
     @Test
     void the_inspector_tells_when_and_by_whom_a_revision_was_applied_and_what_was_edited_since() throws Exception {
-        var recorded = new HashMap<>(story.environment());
+        var recorded = new HashMap<>(environment());
         recorded.remove(UserJournal.SWITCH);
-        story.open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT),
+        open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT),
                 recorded);
-        story.press(KeyCode.CONTROL, KeyCode.U);
-        story.waitFor(() -> plan() instanceof PlanState.Review);
-        story.press(KeyCode.CONTROL, KeyCode.ENTER);
-        story.waitFor(() -> plan() instanceof PlanState.Ended);
-        story.press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.U);
+        waitUntil(() -> plan() instanceof PlanState.Review);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> plan() instanceof PlanState.Ended);
+        press(KeyCode.ESCAPE);
 
-        story.robot().interact(() -> story.window().model().graph().selectLast());
-        story.waitForText("applied by " + System.getProperty("user.name"));
-        story.robot().clickOn("bbbbbbbbbbbb  Add the price");
-        story.waitFor(() -> story.window().model().selected().filter(r -> r.title().equals("Add the price"))
+        robot.interact(() -> window().model().graph().selectLast());
+        waitForText("applied by " + System.getProperty("user.name"));
+        robot.clickOn("bbbbbbbbbbbb  Add the price");
+        waitUntil(() -> window().model().selected().filter(r -> r.title().equals("Add the price"))
                 .isPresent());
 
         var file = folder.resolve("project/versions/bbbbbbbbbbbb.sql");
         Files.writeString(file, Files.readString(file).replace("price integer", "price bigint"));
-        story.press(KeyCode.F5);
-        story.waitForText("bbbbbbbbbbbb was edited after it had been applied");
-        story.waitFor(() -> story.robot().lookup(".sql").queryAllAs(TextFlow.class).stream()
+        press(KeyCode.F5);
+        waitForText("bbbbbbbbbbbb was edited after it had been applied");
+        waitUntil(() -> robot.lookup(".sql").queryAllAs(TextFlow.class).stream()
                 .anyMatch(flow -> String.valueOf(flow.getAccessibleText())
                         .contains("+ALTER TABLE tea ADD price bigint")));
-        story.take("inspector-light");
-        story.robot().interact(() -> story.robot().lookup(".inspector .tab-pane").queryAs(TabPane.class)
+        take("inspector-light");
+        robot.interact(() -> robot.lookup(".inspector .tab-pane").queryAs(TabPane.class)
                 .getSelectionModel().select(1));
-        story.take("file-light");
+        take("file-light");
     }
 
     @Test
     void upgrade_merge_and_stamp_need_no_mouse() throws Exception {
         var project = teaProject();
         write("cccccccccccc", "aaaaaaaaaaaa", "Add the origin", "ALTER TABLE tea ADD origin text", "SELECT 1");
-        story.open(new Profile("tea", Environment.DEV, project, Optional.of(sqlite())), Theme.LIGHT);
+        open(new Profile("tea", Environment.DEV, project, Optional.of(sqlite())), Theme.LIGHT);
 
-        story.press(KeyCode.CONTROL, KeyCode.M);
-        story.waitFor(() -> story.isThere("#write") && !button("#write").isDisabled());
+        press(KeyCode.CONTROL, KeyCode.M);
+        waitUntil(() -> isThere("#write") && !button("#write").isDisabled());
         tabTo("#write");
-        story.robot().push(KeyCode.SPACE);
-        story.waitFor(() -> story.window().model().headCount() == 1);
+        robot.push(KeyCode.SPACE);
+        waitUntil(() -> window().model().headCount() == 1);
 
-        story.press(KeyCode.CONTROL, KeyCode.U);
-        story.waitFor(() -> plan() instanceof PlanState.Review);
-        story.press(KeyCode.CONTROL, KeyCode.ENTER);
-        story.waitFor(() -> story.window().model().statusLineProperty().get().contains("at head"));
-        story.press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.U);
+        waitUntil(() -> plan() instanceof PlanState.Review);
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window().model().statusLineProperty().get().contains("at head"));
+        press(KeyCode.ESCAPE);
 
-        story.press(KeyCode.CONTROL, KeyCode.P);
-        story.robot().write("stamp").push(KeyCode.ENTER);
-        story.waitFor(() -> story.isThere("#target"));
-        story.press(KeyCode.CONTROL, KeyCode.A);
-        story.robot().write("aaaaaaaaaaaa").push(KeyCode.ENTER);
-        story.waitFor(() -> plan() instanceof PlanState.Review);
-        if (story.isThere("#reason")) {
+        press(KeyCode.CONTROL, KeyCode.P);
+        robot.write("stamp").push(KeyCode.ENTER);
+        waitUntil(() -> isThere("#target"));
+        press(KeyCode.CONTROL, KeyCode.A);
+        robot.write("aaaaaaaaaaaa").push(KeyCode.ENTER);
+        waitUntil(() -> plan() instanceof PlanState.Review);
+        if (isThere("#reason")) {
             tabTo("#reason");
-            story.robot().write("the others were taken back by hand");
+            robot.write("the others were taken back by hand");
         }
-        story.press(KeyCode.CONTROL, KeyCode.ENTER);
-        story.waitFor(() -> story.window().model().statusLineProperty().get().contains("3 behind"));
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil(() -> window().model().statusLineProperty().get().contains("3 behind"));
     }
 
     /// Tab goes on; where it is a character, Ctrl+Tab does.
     private void tabTo(String id) throws Exception {
-        for (int presses = 0; presses < 40 && !story.robot().lookup(id).query().isFocused(); presses++) {
-            var inCode = story.window().scene().getFocusOwner() instanceof CodeArea;
-            story.press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
+        for (int presses = 0; presses < 40 && !robot.lookup(id).query().isFocused(); presses++) {
+            var inCode = window().scene().getFocusOwner() instanceof CodeArea;
+            press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
         }
-        assertThat(story.robot().lookup(id).query().isFocused()).as(id).isTrue();
+        assertThat(robot.lookup(id).query().isFocused()).as(id).isTrue();
     }
 
     private PlanState plan() {
-        return story.window().model().plan().stateProperty().get();
+        return window().model().plan().stateProperty().get();
     }
 
     private Button run() {
@@ -207,7 +184,7 @@ class SafetyStoryTest {
     }
 
     private Button button(String id) {
-        return story.robot().lookup(id).queryAs(Button.class);
+        return robot.lookup(id).queryAs(Button.class);
     }
 
     private String sqlite() {

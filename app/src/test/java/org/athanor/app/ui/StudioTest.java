@@ -4,57 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
-import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
-import javafx.stage.Stage;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
-import org.athanor.app.text.Messages;
 import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.write.WriteState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as a person uses it: mouse, keys and what can be read on it.
-class StudioTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
-    private final FxRobot robot = new FxRobot();
-    private Runnable close = () -> {};
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Files.createDirectories(PICTURES);
-        FxToolkit.registerPrimaryStage();
-        Platform.runLater(() -> Platform.setImplicitExit(false));
+class StudioTest extends WindowStory {
+    StudioTest() {
+        super(20, ".label", ".button", ".hyperlink");
     }
 
-    @AfterEach
-    void closeWindow() {
-        close.run();
-        WaitForAsyncUtils.waitForFxEvents();
+    @Override
+    Map<String, String> environment() {
+        return Samples.NO_JOURNAL;
     }
 
     @Test
@@ -63,31 +41,31 @@ class StudioTest {
 
         assertThat(window.model().graph().rowsProperty().get()).hasSize(15);
         assertThat(texts()).contains("shop", "Upgrade to head", "empty", "Select a revision to see what it does.");
-        take(window, "start-light");
+        take("start-light");
     }
 
     @Test
     void upgrade_to_head_shows_the_sql_runs_it_and_moves_the_pin() throws Exception {
         var window = open(Samples.shop(folder), Theme.DARK);
         robot.interact(() -> window.model().graph().move(1));
-        take(window, "start-dark");
+        take("start-dark");
 
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        drawn(window);
+        drawn();
         assertThat(sql()).contains("CREATE TABLE customer").contains("INSERT INTO alembic_version");
         assertThat(robot.lookup("#close-plan").queryAs(Node.class).isFocused()).isTrue();
         assertThat(robot.lookup("#run").queryAs(Button.class).getText()).isEqualTo("Run 15 steps on test (local)");
-        take(window, "plan-dark");
+        take("plan-dark");
 
         robot.clickOn("#run");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
-        drawn(window);
+        drawn();
         assertThat(robot.lookup("#result").queryAs(Label.class).getText())
                 .isEqualTo("15 steps are applied. test stands at 3aa1a1a6.");
         assertThat(pinned(window)).isEqualTo("3aa1a1a61566");
-        take(window, "head-dark");
+        take("head-dark");
     }
 
     @Test
@@ -117,7 +95,7 @@ class StudioTest {
         var window = open(Samples.shop(folder), Theme.LIGHT);
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        take(window, "plan-light");
+        take("plan-light");
 
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
@@ -127,7 +105,7 @@ class StudioTest {
         assertThat(window.model().plan().stateProperty().get()).isInstanceOf(PlanState.Closed.class);
         waitUntil(() -> texts().contains("Nothing is pending."));
         robot.interact(() -> window.model().graph().move(1));
-        take(window, "head-light");
+        take("head-light");
     }
 
     @Test
@@ -141,15 +119,15 @@ class StudioTest {
 
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        drawn(window);
+        drawn();
         robot.clickOn("#run");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
         waitUntil(() -> window.model().statusLineProperty().get().contains("behind"));
-        drawn(window);
+        drawn();
 
         assertThat(texts()).contains("failed and was rolled back", "7ad99c1657b1_create_the_invoice_table.sql",
                 "table invoice already exists");
-        take(window, "failed-light");
+        take("failed-light");
     }
 
     @Test
@@ -161,15 +139,15 @@ class StudioTest {
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> window.model().graph().selectLast());
-        drawn(window);
+        drawn();
 
         robot.clickOn("#move");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
         robot.interact(() -> robot.lookup("#steps").queryListView().getSelectionModel().selectLast());
-        drawn(window);
+        drawn();
 
         assertThat(texts()).contains("hazards").contains("The table product is dropped with 5 rows.");
-        take(window, "hazards-light");
+        take("hazards-light");
     }
 
     @Test
@@ -189,9 +167,9 @@ class StudioTest {
         var window = open(Samples.shop(folder), Theme.DARK);
 
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
-        drawn(window);
+        drawn();
         robot.write("payment");
-        take(window, "palette-dark");
+        take("palette-dark");
         robot.push(KeyCode.ENTER);
 
         assertThat(selectedId(window)).isEqualTo("19e707c6ca8b");
@@ -206,15 +184,15 @@ class StudioTest {
         waitUntil(() -> robot.lookup("#target").tryQuery().isPresent());
         robot.write("head").push(KeyCode.ENTER);
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        drawn(window);
+        drawn();
         assertThat(texts()).contains("doesn't look as if it stood at 3aa1a1a61566");
         assertThat(robot.lookup("#run").queryAs(Button.class).isDisabled()).isTrue();
-        take(window, "stamp-light");
+        take("stamp-light");
 
         robot.clickOn("#reason").write("restored from a dump");
         robot.clickOn("#run");
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
-        drawn(window);
+        drawn();
         assertThat(texts()).contains("Nothing was run.");
     }
 
@@ -223,15 +201,15 @@ class StudioTest {
         var window = open(Samples.shop(folder), Theme.LIGHT);
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
-        drawn(window);
+        drawn();
 
         robot.clickOn("#rehearse");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Rehearsed);
-        drawn(window);
+        drawn();
         assertThat(texts()).contains("Rehearsed 15 steps to 3aa1a1a6; everything was rolled back.")
                 .contains("The database is as it was before.");
         assertThat(window.model().statusLineProperty().get()).contains("empty");
-        take(window, "rehearsed-light");
+        take("rehearsed-light");
 
         robot.clickOn("#run");
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
@@ -244,11 +222,11 @@ class StudioTest {
 
         robot.clickOn("#merge-heads");
         waitUntil(() -> window.model().write().stateProperty().get() instanceof WriteState.Drafted);
-        drawn(window);
-        take(window, "merge-light");
+        drawn();
+        take("merge-light");
         robot.clickOn("#write");
         waitUntil(() -> window.model().headCount() == 1);
-        drawn(window);
+        drawn();
         assertThat(texts()).doesNotContain("2 heads");
         assertThat(window.model().selected().orElseThrow().isMerge()).isTrue();
 
@@ -265,8 +243,8 @@ class StudioTest {
         robot.interact(() -> robot.lookup("#write-template").queryComboBox().getSelectionModel().select(1));
         waitUntil(() -> window.model().write().stateProperty().get() instanceof WriteState.Drafted(var draft)
                 && draft.text().contains("CREATE TABLE") && draft.file().toString().contains("add_a_teapot"));
-        drawn(window);
-        take(window, "new-revision-dark");
+        drawn();
+        take("new-revision-dark");
         robot.clickOn("#write");
 
         waitUntil(() -> window.model().selected().filter(r -> r.title().equals("add a teapot")).isPresent());
@@ -296,20 +274,20 @@ class StudioTest {
 
     @Test
     void a_broken_folder_shows_its_problem_with_place_and_hint() throws Exception {
-        var window = open(Samples.broken("missing-parent", folder), Theme.LIGHT);
+        open(Samples.broken("missing-parent", folder), Theme.LIGHT);
 
         assertThat(texts()).contains("which is not in this folder").contains("b2c3d4e5f6a1_create_the_teapot_table.sql")
                 .contains("Restore it");
         assertThat(robot.lookup("#upgrade").queryAs(Button.class).isDisabled()).isTrue();
-        take(window, "broken-light");
+        take("broken-light");
     }
 
     @Test
     void a_project_that_is_not_there_says_so_and_offers_to_read_again() throws Exception {
-        var window = open(Samples.broken("no-such-folder", folder), Theme.DARK);
+        open(Samples.broken("no-such-folder", folder), Theme.DARK);
 
         assertThat(texts()).contains("This project can't be opened.").contains("Read again");
-        take(window, "no-project-dark");
+        take("no-project-dark");
     }
 
     @Test
@@ -318,7 +296,7 @@ class StudioTest {
 
         assertThat(texts()).contains("localhost:1").contains("Try again");
         assertThat(window.model().graph().rowsProperty().get()).hasSize(15);
-        take(window, "unreachable-light");
+        take("unreachable-light");
     }
 
     @Test
@@ -328,42 +306,6 @@ class StudioTest {
         robot.clickOn("#theme");
 
         assertThat(window.view().getStyleClass()).contains("dark").doesNotContain("light");
-    }
-
-    private StudioWindow open(Profile profile, Theme theme) throws Exception {
-        var window = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = new StudioWindow(profile, Samples.NO_JOURNAL, Optional.of(theme), Messages.load());
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
-                stage.hide();
-            });
-            return opened;
-        }).get();
-        new FirstRun(window).open();
-        drawn(window);
-        return window;
-    }
-
-    private static void take(StudioWindow window, String name) throws Exception {
-        new FirstRun(window).take(PICTURES.resolve(name + ".png"));
-    }
-
-    private static void drawn(StudioWindow window) throws Exception {
-        take(window, "last");
-    }
-
-    private String texts() {
-        var all = new StringBuilder();
-        for (var kind : List.of(".label", ".button", ".hyperlink")) {
-            robot.lookup(kind).queryAllAs(Labeled.class).stream().filter(Node::isVisible)
-                    .forEach(label -> all.append(label.getText()).append('\n'));
-        }
-        return all.toString();
     }
 
     private String sql() {
@@ -386,10 +328,5 @@ class StudioTest {
     private static String pinned(StudioWindow window) {
         return window.model().graph().rowsProperty().get().stream().filter(row -> row.pin().isPresent()).findFirst()
                 .map(GraphRow::revision).map(r -> r.id().value()).orElse("nowhere");
-    }
-
-    private static void waitUntil(Supplier<Boolean> reached) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, reached::get);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

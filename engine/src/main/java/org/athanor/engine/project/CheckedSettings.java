@@ -54,7 +54,14 @@ final class CheckedSettings {
     }
 
     Optional<String> text(String key) {
-        return settings.get(key).flatMap(value -> switch (value) {
+        return settings.get(key).flatMap(value -> value instanceof Value.Text(var text, _)
+                ? Optional.of(text)
+                : noText(key, value));
+    }
+
+    /// Apart, because the JVM takes milliseconds to make ready the first such switch of each call, and most files need none.
+    private Optional<String> noText(String key, Value value) {
+        return switch (value) {
             case Value.Text(var text, _) -> Optional.of(text);
             case Value.Broken(var reason, _) -> {
                 fault(key, "'%s' can't be read: %s".formatted(key, reason), "Correct the reference.");
@@ -64,7 +71,7 @@ final class CheckedSettings {
                 fault(key, "'%s' must be a text".formatted(key), "Put the value between double quotes.");
                 yield Optional.empty();
             }
-        });
+        };
     }
 
     /// The text of a setting, if it can be told; anything else is passed over.
