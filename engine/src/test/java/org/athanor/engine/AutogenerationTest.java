@@ -24,7 +24,8 @@ class AutogenerationTest {
             new String[]{"Flag", "is_active"}, new String[]{"group", "group_name"}, new String[]{"size", "Size2"},
             new String[]{"state", "status"}, new String[]{"owner_id", "user_id"});
     private static final List<String[]> TABLES = List.of(new String[]{"account", "accounts"},
-            new String[]{"orders", "purchase"}, new String[]{"order_line", "order_item"}, new String[]{"Product", "goods"},
+            new String[]{"orders", "purchase"}, new String[]{"order_line", "order_item"},
+            new String[]{"Product", "goods"},
             new String[]{"user", "person"}, new String[]{"tag", "label"}, new String[]{"a", "b"},
             new String[]{"customer", "client"}, new String[]{"old_stock", "stock"}, new String[]{"x y", "x_y"});
 

@@ -82,17 +82,18 @@ public final class WrittenProject {
     }
 
     private static void completed(RunResult result) {
-        assertThat(result).isInstanceOfSatisfying(RunResult.Completed.class, _ -> {
-        });
+        assertThat(result).isInstanceOfSatisfying(RunResult.Completed.class, _ -> {});
     }
 
     /// What differs, as `athanor check` would begin its lines.
     public static List<String> told(Comparison comparison) {
         return comparison.differences().stream().map(d -> switch (d) {
-            case org.athanor.engine.compare.SchemaDifference.Missing(var part) -> "+ " + part.kind() + " " + part.path();
+            case org.athanor.engine.compare.SchemaDifference.Missing(var part) ->
+                "+ " + part.kind() + " " + part.path();
             case org.athanor.engine.compare.SchemaDifference.Extra(var part) -> "- " + part.kind() + " " + part.path();
             case org.athanor.engine.compare.SchemaDifference.Changed(var part, _, var deviations) -> "~ " + part.kind()
-                    + " " + part.path() + " " + String.join(" ", deviations.stream().map(x -> x.aspect().code()).toList());
+                    + " " + part.path() + " "
+                    + String.join(" ", deviations.stream().map(x -> x.aspect().code()).toList());
         }).toList();
     }
 }

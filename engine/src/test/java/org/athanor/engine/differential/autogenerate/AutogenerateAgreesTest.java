@@ -82,8 +82,9 @@ class AutogenerateAgreesTest {
         var missed = new TreeSet<>(theirs);
         missed.removeAll(ours);
         ours.removeAll(theirs);
-        ours.forEach(line -> more.merge(line.replaceAll("^(. (?:check|column|primary key|enum|table|sequence|index|unique)).*?( \\w+)?$",
-                "$1$2"), 1, Integer::sum));
+        ours.forEach(line -> more
+                .merge(line.replaceAll("^(. (?:check|column|primary key|enum|table|sequence|index|unique)).*?( \\w+)?$",
+                        "$1$2"), 1, Integer::sum));
         assertThat(missed).as("only Alembic names").isEmpty();
         assertThat(ours.stream().filter(line -> !isExpected(line, ours, theirs))).as("only we name").isEmpty();
         if (generation.isEmpty()) {
