@@ -54,7 +54,11 @@ public record Autogeneration(Comparison comparison, Remedy up, Remedy down) {
     /// A target that wants none of the tables that are there is hardly what somebody means.
     private static void refuseIfEverythingGoes(Comparison comparison, SchemaSource target) {
         var present = new ArrayList<>(comparison.actual().tables().keySet());
-        comparison.ignored().forEach(i -> i.difference().subject().owner().ifPresent(present::remove));
+        comparison.ignored().forEach(i -> {
+            if (i.difference() instanceof SchemaDifference.Extra(Part.OfTable(var table))) {
+                present.remove(table.name());
+            }
+        });
         var gone = comparison.differences().stream()
                 .filter(d -> d instanceof SchemaDifference.Extra(Part.OfTable _)).count();
         if (present.isEmpty() || gone < present.size()) {

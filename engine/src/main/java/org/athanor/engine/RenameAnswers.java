@@ -68,7 +68,8 @@ public record RenameAnswers(List<String> renames, boolean nothingElse) {
         }
         throw new Refusal(ProblemKind.USAGE, FORM.matcher(rename).matches()
                 ? "'%s' is no rename here: the one isn't gone, or the other isn't new".formatted(rename)
-                : "'%s' isn't a rename".formatted(rename), "Write --rename old=new for a table, and --rename"
+                : "'%s' isn't a rename".formatted(rename),
+                "Write --rename old=new for a table, and --rename"
                         + " table.old=new for a column. `athanor diff --to target` lists what is gone and new.");
     }
 

@@ -99,6 +99,26 @@ class AutogenerationTest {
     }
 
     @Test
+    void types_and_defaults_that_nobody_asks_for_stay() throws Exception {
+        for (var language : Kind.values()) {
+            var project = sqlite(language, "DROP TABLE IF EXISTS t", "CREATE TABLE t (a TEXT DEFAULT 'x', b INT)");
+            var wanted = "CREATE TABLE t (a VARCHAR(5) DEFAULT 'y', b INT);";
+            assertThat(WrittenProject.told(generate(project, wanted).comparison()))
+                    .containsExactly("~ column t.a type default");
+            switch (language) {
+                case SQL -> Files.writeString(project.config(), Files.readString(project.config())
+                        + "\n[athanor.target]\ncompare_type = false\ncompare_server_default = false\n");
+                case GENERIC -> {
+                    var env = project.config().resolveSibling("scripts/env.py");
+                    Files.writeString(env, Files.readString(env).replace("connection=connection,",
+                            "connection=connection, compare_type=False, compare_server_default=False,"));
+                }
+            }
+            assertThat(generate(project, wanted).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void sections_name_their_product_where_others_do() throws Exception {
         var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
         var wanted = "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT);";

@@ -55,7 +55,8 @@ final class DifferenceText {
 
     private static String renamed(Operation operation) {
         return switch (operation) {
-            case Operation.RenameTable(var table, var newName) -> "table %s  is called %s now".formatted(table, newName);
+            case Operation.RenameTable(var table, var newName) ->
+                "table %s  is called %s now".formatted(table, newName);
             case Operation.AlterColumn(var table, var column, var change) ->
                 "column %s.%s  is called %s now".formatted(table, column, change.newName().orElse(column));
             default -> throw new IllegalStateException("A rename is " + operation);

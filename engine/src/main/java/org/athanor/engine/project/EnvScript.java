@@ -33,8 +33,9 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Det
             var source = PythonSource.read(file);
             return read(file, PythonParser.callOf("configure", source), detection(source));
         } catch (IOException | PythonSyntaxException e) {
-            return new EnvScript(VersionTable.DEFAULT, false, Detection.ALL, List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
-                    "env.py can't be read, so the usual version table is assumed", "")));
+            return new EnvScript(VersionTable.DEFAULT, false, Detection.ALL,
+                    List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
+                            "env.py can't be read, so the usual version table is assumed", "")));
         }
     }
 
