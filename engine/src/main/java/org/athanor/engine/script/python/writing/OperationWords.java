@@ -149,7 +149,8 @@ final class OperationWords {
         }
         if (change.existingFilling().isPresent()) {
             var filling = change.existingFilling().get();
-            boolean told = filling instanceof Filling.Identity || filling instanceof Filling.Computed;
+            boolean told = filling instanceof Filling.Identity || filling instanceof Filling.Computed
+                    || change.filling().filter(Filling.Identity.class::isInstance).isPresent();
             if (told || change.filling().isEmpty() && !(filling instanceof Filling.None)) {
                 parts.add("existing_server_default=" + words.filling(filling));
             }
