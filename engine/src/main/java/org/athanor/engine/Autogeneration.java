@@ -37,12 +37,16 @@ public record Autogeneration(Comparison comparison, Remedy up, Remedy down) {
     public Contents contents(Format format) {
         try {
             return switch (format) {
-                case SQL -> new Contents.Sql(comparison.dialect().product(), up.statements(), down.statements());
+                case SQL -> new Contents.Sql(comparison.dialect().product(), lines(up), lines(down));
                 case PYTHON -> new Contents.Python(body(up), body(down));
             };
         } catch (Unsupported unsupported) {
             throw new Refusal(ProblemKind.NOT_SUPPORTED, unsupported.message(), unsupported.hint());
         }
+    }
+
+    private static List<Contents.Sql.Line> lines(Remedy remedy) throws Unsupported {
+        return remedy.statements().stream().map(s -> new Contents.Sql.Line(s.text(), s.transactional())).toList();
     }
 
     private static PythonBody body(Remedy remedy) throws Unsupported {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.project.ProjectConfig.NewFiles.Format;
 import org.athanor.engine.script.python.writing.PythonBody;
-import org.athanor.engine.sql.Statement;
 import org.athanor.engine.template.Value;
 
 /// What a new revision does, in the language of its project.
@@ -17,11 +16,14 @@ public sealed interface Contents {
     record Python(PythonBody upgrade, PythonBody downgrade) implements Contents {}
 
     /// Sections of a SQL revision.
-    record Sql(Product product, List<Statement> upgrade, List<Statement> downgrade) implements Contents {
+    record Sql(Product product, List<Sql.Line> upgrade, List<Sql.Line> downgrade) implements Contents {
         public Sql {
             upgrade = List.copyOf(upgrade);
             downgrade = List.copyOf(downgrade);
         }
+
+        /// A statement, and whether it runs inside of the step's transaction.
+        public record Line(String text, boolean transactional) {}
     }
 
     default Format format() {

@@ -2,15 +2,15 @@ package org.athanor.engine.project;
 
 import java.util.List;
 
-import org.athanor.engine.sql.Statement;
+import org.athanor.engine.project.Contents.Sql.Line;
 
 /// The sections of a SQL revision, with what must run outside of the transaction.
 record SectionText(String product) {
-    String of(List<Statement> upgrade, List<Statement> downgrade) {
+    String of(List<Line> upgrade, List<Line> downgrade) {
         return section("upgrade", upgrade) + "\n\n" + section("downgrade", downgrade);
     }
 
-    private String section(String direction, List<Statement> statements) {
+    private String section(String direction, List<Line> statements) {
         var text = new StringBuilder("-- +%s%s\n".formatted(direction, product));
         boolean inside = true;
         for (var statement : statements) {
