@@ -42,6 +42,7 @@ import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
@@ -115,8 +116,33 @@ public final class Athanor {
     /// What leads from one schema to another one: what is there, and what is wanted.
     public Comparison compare(SchemaSource from, SchemaSource to) {
         var reader = new SchemaReader(project, database, given);
-        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
-                project.config().target().ignore());
+        return compared(reader.read(from, this), reader.read(to, this));
+    }
+
+    /// What a revision would do to make the database like a target. The database must be at head, and stay as it is meanwhile.
+    public Autogeneration autogenerate(SchemaSource target, RenameAnswers answers) {
+        project.refuseUnlessSound();
+        var status = status();
+        if (!status.isAtHead()) {
+            throw new Refusal(ProblemKind.NOT_AT_HEAD, "Target database is not up to date.",
+                    "What the pending revisions do would be written once more. Run `athanor upgrade head` first.");
+        }
+        var reader = new SchemaReader(project, database, given);
+        var actual = reader.read(new SchemaSource.Actual(), this);
+        var comparison = compared(actual, reader.read(target, this));
+        if (!rows().equals(status.rows()) || !reader.read(new SchemaSource.Actual(), this).equals(actual)) {
+            throw new Refusal(ProblemKind.SCHEMA_MOVED,
+                    "%s changed while it was compared".formatted(database.name()),
+                    "Nothing was written. Is somebody migrating it? Try again when that is over.");
+        }
+        return Autogeneration.of(answers.applied(comparison), target);
+    }
+
+    private Comparison compared(Schema actual, Schema wanted) {
+        var settings = project.config().target();
+        var dialect = database.dialect();
+        return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
+                settings.ignore());
     }
 
     /// What the project says that its database should be like.

@@ -134,6 +134,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         return new RevisionWriter(this, clock, ids).draft(revision);
     }
 
+    /// The file of a new revision that does this, not written yet.
+    public Draft draft(NewRevision revision, Contents contents, Clock clock, RandomGenerator ids) {
+        return new RevisionWriter(this, clock, ids).draft(revision, contents);
+    }
+
     public Written save(Draft draft) {
         return writer().save(draft);
     }
