@@ -237,6 +237,7 @@ final class StudioWindow implements AutoCloseable {
     private void closeProfile() {
         open.ifPresent(now -> {
             now.model().plan().stop();
+            now.model().stopComparing();
             now.surveyor().close();
             now.lookout().close();
             background.run(() -> {

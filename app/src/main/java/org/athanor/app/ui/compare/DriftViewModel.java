@@ -107,6 +107,14 @@ public final class DriftViewModel {
         return true;
     }
 
+    /// Gives up what is under way.
+    public void stop() {
+        giveUp();
+        if (state.get() instanceof DriftState.Looking) {
+            state.set(new DriftState.Unasked());
+        }
+    }
+
     private void giveUp() {
         var last = stop;
         stop = new Stop();

@@ -142,6 +142,12 @@ public final class MainViewModel {
         return drift;
     }
 
+    /// Nobody waits for a comparison any more.
+    public void stopComparing() {
+        compare.cancel();
+        drift.stop();
+    }
+
     public ProfilesViewModel profiles() {
         return profiles;
     }
