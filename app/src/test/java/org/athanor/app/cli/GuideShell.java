@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +34,7 @@ final class GuideShell {
     GuideShell(Path root, String project) {
         this.root = root;
         var samples = Shell.samples();
-        this.folder = switch (project) {
-            case "empty" -> root.resolve("empty");
-            case "checkout" -> root.resolve("checkout");
-            default -> root.resolve(project);
-        };
+        this.folder = root.resolve(project);
         make(folder);
         if (project.equals("checkout")) {
             copy(samples, folder.resolve("migrations-sample"));
@@ -77,6 +75,16 @@ final class GuideShell {
                     "\"started\":\"[^\"]*\"", "\"started\":\"1970-01-01T00:00:00Z\"") + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What somebody did to the page's database by hand.
+    void sql(String statement) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
+                var hand = connection.createStatement()) {
+            hand.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
