@@ -103,14 +103,7 @@ public final class Athanor {
 
     /// The rows of the version table; nothing where there is no such table. Never creates anything.
     public Optional<List<RevisionId>> rows() {
-        if (!database.exists()) {
-            return Optional.empty();
-        }
-        try (var connection = database.connectForReading()) {
-            return project.config().versionTable().read(connection, database.dialect());
-        } catch (SQLException e) {
-            throw new Refusal(SqlFailure.explain(e, database.name()));
-        }
+        return project.config().versionTable().read(database);
     }
 
     /// What leads from one schema to another one: what is there, and what is wanted.

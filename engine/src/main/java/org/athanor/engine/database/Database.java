@@ -32,6 +32,12 @@ public final class Database {
         Connection connect() throws SQLException;
     }
 
+    /// What is asked over a connection.
+    @FunctionalInterface
+    interface Question<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
     private Database(String name, Dialect dialect, Source source, Optional<ConnectionSettings> settings,
             String shortName, Optional<String> address) {
         this.name = name;
@@ -149,13 +155,26 @@ public final class Database {
     /// The same; these settings are made first.
     Connection connectForReading(List<String> made) {
         try {
-            var reading = settings.filter(s -> s.file().isPresent());
-            return reading.isPresent()
-                    ? ReadOnlyFile.open(reading.get(), source)
-                    : ReadingSession.open(source.connect(), dialect.product(), made);
+            return read(made).gated();
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, name));
         }
+    }
+
+    /// What a question of our own is answered by a session that only reads.
+    <T> T ask(Question<T> question) {
+        try (var session = read(List.of())) {
+            return question.of(session.ungated());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, name));
+        }
+    }
+
+    private ReadingSession read(List<String> made) throws SQLException {
+        var file = settings.filter(s -> s.file().isPresent());
+        return file.isPresent()
+                ? ReadOnlyFile.open(file.get(), source)
+                : ReadingSession.begin(source.connect(), dialect.product(), made);
     }
 
     void refuseMissingFolder() {

@@ -14,19 +14,19 @@ final class ReadOnlyFile {
 
     private ReadOnlyFile() {}
 
-    static Connection open(ConnectionSettings settings, Database.Source usual) throws SQLException {
+    static ReadingSession open(ConnectionSettings settings, Database.Source usual) throws SQLException {
         var properties = settings.properties();
         properties.setProperty("open_mode", "1");
         properties.remove("journal_mode");
         try {
             var connection = Drivers.connect(settings, properties);
-            return ReadingSession.open(probed(connection), Product.SQLITE, List.of());
+            return ReadingSession.begin(probed(connection), Product.SQLITE, List.of());
         } catch (SQLException e) {
             int code = e.getErrorCode() & 0xff;
             if (code != SQLITE_READONLY && code != SQLITE_CANTOPEN) {
                 throw e;
             }
-            return ReadingSession.open(usual.connect(), Product.SQLITE, List.of());
+            return ReadingSession.begin(usual.connect(), Product.SQLITE, List.of());
         }
     }
 

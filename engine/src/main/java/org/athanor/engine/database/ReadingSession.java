@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A connection that only reads, whoever holds it: on PostgreSQL one read-only transaction that is rolled back, on SQLite
 /// `query_only` besides the file's own mode; and a gate before it that takes one statement at a time, of a kind that reads.
 /// What it changed of the connection is put back before the connection goes back to where it came from.
-final class ReadingSession {
+final class ReadingSession implements AutoCloseable {
     /// Code 25006: a transaction that only reads.
     private static final String READ_ONLY = "25006";
     private static final Set<String> OF_CONNECTION = Set.of("isClosed", "isValid", "isReadOnly", "getAutoCommit",
@@ -45,11 +45,11 @@ final class ReadingSession {
     }
 
     /// Makes a connection read only; `settings` are sent first. If that fails, the connection is closed.
-    static Connection open(Connection connection, Product product, List<String> settings) throws SQLException {
+    static ReadingSession begin(Connection connection, Product product, List<String> settings) throws SQLException {
         try {
             var session = new ReadingSession(connection, product, settings);
             session.begin();
-            return session.guarded();
+            return session;
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -79,7 +79,14 @@ final class ReadingSession {
         }
     }
 
-    private Connection guarded() {
+    /// For questions of our own, whose text is known to read. To make the gate costs a call of the command line thirty
+    /// milliseconds.
+    Connection ungated() {
+        return connection;
+    }
+
+    /// For whoever may ask anything; closing it ends the session.
+    Connection gated() {
         return (Connection) Proxy.newProxyInstance(ReadingSession.class.getClassLoader(), new Class<?>[]{
                 Connection.class}, (proxy, method, arguments) -> onConnection((Connection) proxy, method, arguments));
     }
@@ -172,7 +179,8 @@ final class ReadingSession {
         }
     }
 
-    private void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         if (connection.isClosed()) {
             return;
         }

@@ -47,7 +47,14 @@ public record VersionTable(String name, Optional<String> schema, boolean primary
                 + ".version_num = " + dialect.literal(from.value()));
     }
 
-    /// The rows, sorted; or nothing where the table doesn't exist.
+    /// The rows, sorted; nothing where there is no such table, or no file yet. Never creates anything.
+    public Optional<List<RevisionId>> read(Database database) {
+        return database.exists()
+                ? database.ask(connection -> read(connection, database.dialect()))
+                : Optional.empty();
+    }
+
+    /// The same over an open connection.
     public Optional<List<RevisionId>> read(Connection connection, Dialect dialect) throws SQLException {
         if (!exists(connection, dialect)) {
             return Optional.empty();

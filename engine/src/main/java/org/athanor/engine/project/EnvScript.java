@@ -44,6 +44,9 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Lis
         boolean perMigration = false;
         for (var keyword : call.map(Call::keywords).orElse(List.of())) {
             var name = keyword.name().orElse("");
+            if (!WANTED.contains(name)) {
+                continue;
+            }
             switch (keyword.value()) {
                 case Expression.Text(var text, _) when name.equals("version_table") -> table = text;
                 case Expression.Text(var text, _) when name.equals("version_table_schema") ->
@@ -52,13 +55,9 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Lis
                 case Expression.Truth(var truth, _) when name.equals(PER_MIGRATION) -> perMigration = truth;
                 case Expression.None _ -> {
                 }
-                default -> {
-                    if (WANTED.contains(name)) {
-                        notes.add(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
-                                "%s is computed in env.py and can't be known".formatted(name),
-                                "Write the value itself there."));
-                    }
-                }
+                default -> notes.add(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
+                        "%s is computed in env.py and can't be known".formatted(name),
+                        "Write the value itself there."));
             }
         }
         return new EnvScript(new VersionTable(table, schema, key), perMigration, notes);
