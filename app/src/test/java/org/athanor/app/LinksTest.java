@@ -40,10 +40,7 @@ class LinksTest {
     void every_page_of_the_guide_is_reached_from_its_index() throws IOException {
         var index = HOME.resolve("docs/guide/README.md");
         try (var files = Files.list(HOME.resolve("docs/guide"))) {
-            var all = files.filter(file -> file.toString().endsWith(".md")).toList();
-
-            assertThat(links(index).stream().map(link -> target(index, link.to)).toList()).containsAll(
-                    all.stream().filter(file -> !file.equals(index)).toList());
+            assertThat(reachedFrom(index)).containsAll(files.filter(file -> file.toString().endsWith(".md")).toList());
         }
         assertThat(reachedFrom(HOME.resolve("README.md"))).contains(index);
     }

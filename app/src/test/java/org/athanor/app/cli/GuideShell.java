@@ -90,7 +90,7 @@ final class GuideShell {
 
     void write(String file, List<String> lines) {
         try {
-            make(folder.resolve(file).getParent());
+            make(folder.resolve(file).resolveSibling(""));
             Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
