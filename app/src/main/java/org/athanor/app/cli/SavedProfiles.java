@@ -2,9 +2,7 @@ package org.athanor.app.cli;
 
 import java.util.Map;
 
-import org.athanor.app.profile.Addresses;
-import org.athanor.app.profile.DatabasePlace;
-import org.athanor.app.profile.PasswordSource;
+import org.athanor.app.connection.KeptPasswords;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.ProfileStore;
 import org.athanor.app.secret.SecretStore;
@@ -41,13 +39,7 @@ final class SavedProfiles {
 
     /// Forgets what was kept for a profile that is gone, unless another one goes to the same place.
     void forget(Profile gone) {
-        if (gone.server().map(DatabasePlace.Server::password).filter(PasswordSource.Stored.class::isInstance)
-                .isEmpty()) {
-            return;
-        }
-        var left = store.load();
-        var kept = secrets();
-        Addresses.of(gone).stream().filter(address -> !left.use(address)).forEach(kept::forget);
+        new KeptPasswords(environment, new TerminalPrompt(output)).forget(gone, store.load());
     }
 
     /// A profile with this source, and its password kept if it is to be.

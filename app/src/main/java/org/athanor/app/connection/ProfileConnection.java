@@ -15,6 +15,7 @@ import org.athanor.engine.database.Secret;
 /// The way to a profile's database. Password and tunnel are looked for when somebody first connects.
 public final class ProfileConnection implements Database.Source, AutoCloseable {
     private static final String WRONG_PASSWORD = "28P01";
+    private static final String NO_CONNECTION = "08";
 
     private final ConnectionSettings settings;
     private final Optional<DatabasePlace.Server> server;
@@ -80,17 +81,25 @@ public final class ProfileConnection implements Database.Source, AutoCloseable {
         try {
             return DriverManager.getConnection(now.jdbcUrl(), now.properties());
         } catch (SQLException e) {
-            failed(e);
-            throw e;
+            if (!failed(e)) {
+                throw e;
+            }
+            var anew = ready();
+            return DriverManager.getConnection(anew.jdbcUrl(), anew.properties());
         }
     }
 
-    /// After a wrong password the next one who connects is asked again.
-    public synchronized void failed(SQLException e) {
-        if (WRONG_PASSWORD.equals(e.getSQLState())) {
+    /// After a wrong password the next one who connects is asked again. Whether it is worth another try at once: a tunnel
+    /// may have broken without a word, and is opened anew.
+    public synchronized boolean failed(SQLException e) {
+        var state = Optional.ofNullable(e.getSQLState()).orElse("");
+        if (WRONG_PASSWORD.equals(state)) {
             ready = Optional.empty();
             wasWrong = true;
         }
+        var broken = tunnel.filter(_ -> state.startsWith(NO_CONNECTION)).filter(Tunnel::isReused);
+        broken.ifPresent(Tunnel::close);
+        return broken.isPresent();
     }
 
     private Map<String, String> throughTunnel() {

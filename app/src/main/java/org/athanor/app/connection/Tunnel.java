@@ -37,6 +37,7 @@ final class Tunnel implements AutoCloseable {
     private final Duration patience;
     private Optional<Session> session = Optional.empty();
     private int port;
+    private boolean reused;
 
     Tunnel(DatabasePlace.Server server, SshAccess access, Map<String, String> environment, Passwords passwords,
             Optional<Duration> patience) {
@@ -49,7 +50,8 @@ final class Tunnel implements AutoCloseable {
 
     /// The tunnel's local end.
     synchronized int open() {
-        if (session.filter(Session::isConnected).isEmpty()) {
+        reused = session.filter(Session::isConnected).isPresent();
+        if (!reused) {
             close();
             var answers = new TunnelAnswers(access, passwords);
             try {
@@ -64,6 +66,11 @@ final class Tunnel implements AutoCloseable {
             }
         }
         return port;
+    }
+
+    /// Whether it was there already when somebody last wanted it: then nobody knows that it still leads anywhere.
+    synchronized boolean isReused() {
+        return reused;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.tomlj.TomlTable;
 public final class WindowSettingsStore {
     private static final String FILE = "window.toml";
     private static final Set<String> KEYS = Set.of("theme", "font_size", "motion", "editor");
+    private static final String PLACE = "place";
 
     private final Optional<OwnFile> file;
 
@@ -53,7 +54,7 @@ public final class WindowSettingsStore {
                 motion = %b
                 editor = "%s"
                 """.formatted(settings.theme().orElse("system"), settings.fontSize(), settings.motion(),
-                Toml.tomlEscape(settings.editor().orElse("")));
+                Toml.tomlEscape(settings.editor().orElse(""))) + WindowPlaceForm.text(settings.place());
     }
 
     private static WindowSettings read(Path path, String text) {
@@ -63,7 +64,7 @@ public final class WindowSettingsStore {
             throw new Refusal(fault(path, error.position().line(), "This is not TOML"));
         }
         var faults = new ArrayList<Problem>();
-        toml.keySet().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(
+        toml.keySet().stream().filter(key -> !KEYS.contains(key) && !key.equals(PLACE)).sorted().forEach(
                 key -> faults.add(fault(path, ProfileReader.line(toml, key), "'%s' is not a setting".formatted(key))));
         refuse(path, toml, "theme",
                 !(toml.get("theme") instanceof String theme) || !Set.of("system", "light", "dark").contains(theme),
@@ -79,7 +80,8 @@ public final class WindowSettingsStore {
         return new WindowSettings(Optional.ofNullable(toml.getString("theme")).filter(name -> !name.equals("system")),
                 toml.get("font_size") instanceof Long size ? size.intValue() : usual.fontSize(),
                 toml.get("motion") instanceof Boolean motion ? motion : usual.motion(),
-                Optional.ofNullable(toml.getString("editor")).filter(command -> !command.isBlank()));
+                Optional.ofNullable(toml.getString("editor")).filter(command -> !command.isBlank()),
+                WindowPlaceForm.read(toml, PLACE));
     }
 
     private static void refuse(Path path, TomlTable toml, String key, boolean wrong, List<Problem> faults) {

@@ -55,9 +55,10 @@ final class FirstRun {
         look(picture);
     }
 
-    /// Until the database has told where it stands.
+    /// Until the database has told where it stands, and that is drawn.
     void open() throws Interrupted {
         await(window.model().stateProperty(), FirstRun::isKnown);
+        await(window.model().graph().drawingProperty(), drawing -> !drawing);
     }
 
     void plan() throws Interrupted {
@@ -75,7 +76,7 @@ final class FirstRun {
         if (state instanceof PlanState.Ended(_, RunResult.Failed failed)) {
             throw new Interrupted(failed.problem().text());
         }
-        await(window.model().stateProperty(), FirstRun::isKnown);
+        open();
     }
 
     void look(Path picture) throws Interrupted {
@@ -125,7 +126,7 @@ final class FirstRun {
     }
 
     /// Controls lay themselves out over a few pulses.
-    private static void awaitDrawn() throws Interrupted {
+    static void awaitDrawn() throws Interrupted {
         var drawn = new CompletableFuture<Boolean>();
         Platform.runLater(() -> new AnimationTimer() {
             private int left = PULSES_UNTIL_DRAWN;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 import javafx.application.Platform;
@@ -21,6 +22,8 @@ import org.athanor.app.text.Messages;
 public final class Studio {
     private static final int DONE = 0;
     private static final int FAILED = 1;
+    /// A database that doesn't answer keeps nobody from closing the window.
+    private static final int PATIENCE_SECONDS = 3;
     private static final Path DEFAULT_PICTURE = Path.of("athanor-first-run.png");
 
     private final StudioRequest request;
@@ -72,8 +75,9 @@ public final class Studio {
                     environment(), request.theme(), messages));
             show(window, stage);
             stage.setOnHidden(_ -> {
-                window.close();
-                closed.complete(DONE);
+                window.remember();
+                window.close(() -> closed.complete(DONE));
+                closed.completeOnTimeout(DONE, PATIENCE_SECONDS, TimeUnit.SECONDS);
             });
         }, closed);
         return end(closed::join);

@@ -15,6 +15,8 @@ import javafx.stage.WindowEvent;
 
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.profile.Profile;
+import org.athanor.app.profile.WindowPlace;
+import org.athanor.app.profile.WindowSettings;
 import org.athanor.app.profile.WindowSettingsStore;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.main.Lookout;
@@ -75,7 +77,7 @@ final class StudioWindow implements AutoCloseable {
                 theme.choose(now.theme().map(Theme::named));
             }
         });
-        settings.settingsProperty().subscribe(now -> size.apply(now.fontSize()));
+        settings.settingsProperty().map(WindowSettings::fontSize).subscribe(size::apply);
         profiles = new WindowProfiles(this.environment, background, messages, prompt(), scene::getWindow, this::dress,
                 this::change, this::changeAt);
     }
@@ -97,8 +99,23 @@ final class StudioWindow implements AutoCloseable {
         stage.setMinWidth(WIDTH * 3 / 4);
         stage.setMinHeight(HEIGHT * 3 / 4);
         stage.setOnCloseRequest(closing -> stopFirst(stage, closing));
+        place().bounds().ifPresent(bounds -> StagePlace.put(stage, bounds));
         stage.show();
-        open.ifPresent(now -> now.model().refresh());
+        open.ifPresent(now -> {
+            onceLaidOut(() -> now.view().divide(place()));
+            now.model().refresh();
+        });
+    }
+
+    /// Shares count once the parts have the size of the window.
+    private void onceLaidOut(Runnable deed) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                deed.run();
+            }
+        });
     }
 
     /// Nothing moves where nobody watches.
@@ -127,6 +144,7 @@ final class StudioWindow implements AutoCloseable {
     /// Puts another profile in the place of the open one. A run is never cut off for that.
     private void change(Profile profile) {
         if (open.filter(now -> now.model().plan().isRunning()).isEmpty()) {
+            remember();
             closeProfile();
             open(profile);
             if (scene.getWindow() instanceof Stage stage) {
@@ -155,8 +173,34 @@ final class StudioWindow implements AutoCloseable {
             view.still();
         }
         scene.setRoot(view);
+        restore(model, view);
         profiles.showIn(model.profiles());
         profiles.remember(profile);
+    }
+
+    private void restore(MainViewModel model, MainView view) {
+        var look = place().look(model.profile().config().toString());
+        view.restore(place());
+        model.graph().restore(look.folded().stream().map(RevisionId::new).toList(), look.label(),
+                look.selected().map(RevisionId::new));
+    }
+
+    private WindowPlace place() {
+        return settings.settingsProperty().get().place();
+    }
+
+    /// Keeps for the next start where the window is and what it shows.
+    void remember() {
+        open.ifPresent(now -> {
+            var graph = now.model().graph();
+            var look = new WindowPlace.Look(now.model().profile().config().toString(),
+                    graph.selectedEntryProperty().get().map(entry -> entry.id().value()),
+                    graph.foldedRuns().stream().map(RevisionId::value).toList(), graph.labelProperty().get());
+            var bounds = scene.getWindow() instanceof Stage stage ? StagePlace.of(stage) : place().bounds();
+            var seen = now.view().place(place());
+            settings.change(settings.settingsProperty().get().at(new WindowPlace(bounds, seen.columns(), seen.drawer(),
+                    seen.view(), seen.tab(), seen.with(look).looks())));
+        });
     }
 
     private void openSample() {
@@ -203,13 +247,23 @@ final class StudioWindow implements AutoCloseable {
         open = Optional.empty();
     }
 
+    /// Tells once all is put away.
+    void close(Runnable closed) {
+        closeProfile();
+        closeShop();
+        background.run(() -> true, _ -> closed.run(), _ -> closed.run());
+        background.close();
+    }
+
     @Override
     public void close() {
-        closeProfile();
+        close(() -> {});
+    }
+
+    private void closeShop() {
         shop.ifPresent(opened -> background.run(() -> {
             opened.close();
             return opened;
         }, _ -> {}, _ -> {}));
-        background.close();
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
+import org.athanor.app.connection.KeptPasswords;
 import org.athanor.app.files.UserFolder;
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.LastProfile;
@@ -100,16 +101,23 @@ final class WindowProfiles implements ProfileActions {
     public void remove(Profile profile) {
         var yes = new ButtonType(messages.text("profiles.remove-yes"), ButtonData.OTHER);
         var no = new ButtonType(messages.text("profiles.remove-no"), ButtonData.CANCEL_CLOSE);
-        var question = new Alert(Alert.AlertType.NONE, messages.text("profiles.remove-text", profile.name()), no, yes);
+        var question = new Alert(Alert.AlertType.NONE, messages.text(KeptPasswords.isKept(profile)
+                ? "profiles.remove-password-text"
+                : "profiles.remove-text", profile.name()), no, yes);
         question.initOwner(window.get());
         question.setTitle(messages.text("profiles.remove"));
         dress.accept(question.getDialogPane());
         question.resultProperty().subscribe(answer -> {
             if (yes.equals(answer)) {
                 background.run(() -> {
-                    ProfileStore.of(environment).remove(profile.name());
+                    var store = ProfileStore.of(environment);
+                    store.remove(profile.name());
+                    new KeptPasswords(environment, prompt).forget(profile, store.load());
                     return profile;
-                }, _ -> refresh(), this::tell);
+                }, _ -> refresh(), problems -> {
+                    refresh();
+                    tell(problems);
+                });
             }
         });
         question.show();

@@ -3,7 +3,7 @@ package org.athanor.app.workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,15 +27,15 @@ final class ConnectionPool implements Database.Source, AutoCloseable {
 
     private final ConnectionSettings settings;
     private final Supplier<ConnectionSettings> ready;
-    private final Consumer<SQLException> failed;
+    private final Predicate<SQLException> failed;
     private Optional<HikariDataSource> pool = Optional.empty();
 
     ConnectionPool(ConnectionSettings settings) {
-        this(settings, () -> settings, _ -> {});
+        this(settings, () -> settings, _ -> false);
     }
 
     private ConnectionPool(ConnectionSettings settings, Supplier<ConnectionSettings> ready,
-            Consumer<SQLException> failed) {
+            Predicate<SQLException> failed) {
         this.settings = settings;
         this.ready = ready;
         this.failed = failed;
@@ -51,14 +51,24 @@ final class ConnectionPool implements Database.Source, AutoCloseable {
         return settings;
     }
 
+    /// Once more where the way is worth it.
     @Override
     public Connection connect() throws SQLException {
         try {
+            return connectOnce();
+        } catch (SQLException e) {
+            if (!failed.test(e)) {
+                throw e;
+            }
+            return connectOnce();
+        }
+    }
+
+    private Connection connectOnce() throws SQLException {
+        try {
             return pool().getConnection();
         } catch (PoolInitializationException e) {
-            var cause = cause(e).orElseGet(() -> new SQLException(e.getMessage(), e));
-            failed.accept(cause);
-            throw cause;
+            throw cause(e).orElseGet(() -> new SQLException(e.getMessage(), e));
         } catch (SQLException e) {
             throw cause(e).orElse(e);
         }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.athanor.app.connection.Passwords;
 import org.athanor.app.connection.ProfileConnection;
 import org.athanor.app.profile.DatabaseAddress;
+import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
@@ -106,10 +107,12 @@ public final class Workspace implements AutoCloseable {
         return plan.move() == Move.STAMP ? athanor(project).objection(plan) : Optional.empty();
     }
 
-    /// The database's name, if somebody has to type it before this plan may run.
+    /// The database's name, if somebody has to type it before this plan may run: before any plan in production, since the
+    /// wrong window is as easily clicked as the right one.
     public Optional<String> nameToType(Project project, Plan plan) {
-        var name = athanor(project).database().shortName();
-        return profile.policy().unconfirmed(plan.hazards(), name).isEmpty() ? Optional.empty() : Optional.of(name);
+        return profile.environment() == Environment.PRODUCTION && !plan.isEmpty()
+                ? Optional.of(athanor(project).database().shortName())
+                : Optional.empty();
     }
 
     /// Runs a plan; the consent is what somebody has typed.

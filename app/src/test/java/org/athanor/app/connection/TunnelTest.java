@@ -99,21 +99,13 @@ class TunnelTest {
     }
 
     @Test
-    void a_way_that_broke_is_opened_again() throws Exception {
+    void a_way_that_has_just_broken_is_opened_again_by_whoever_connects_first() throws Exception {
         try (var way = way(Optional.of(folder.resolve("key")), Prompt.NOBODY)) {
+            for (int round = 0; round < 5; round++) {
+                assertThat(answer(way)).isEqualTo(1);
+                gate.getActiveSessions().forEach(session -> session.close(true));
+            }
             assertThat(answer(way)).isEqualTo(1);
-            gate.getActiveSessions().forEach(session -> session.close(true));
-            until(() -> gate.getActiveSessions().isEmpty());
-            until(() -> answers(way)); // once this end has noticed
-            assertThat(answer(way)).isEqualTo(1);
-        }
-    }
-
-    private static boolean answers(ProfileConnection way) {
-        try {
-            return answer(way) == 1;
-        } catch (SQLException _) {
-            return false;
         }
     }
 

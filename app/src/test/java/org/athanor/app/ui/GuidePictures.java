@@ -19,6 +19,7 @@ import org.athanor.app.ui.graph.GeneratedProject;
 import org.athanor.app.ui.graph.Pin;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.write.WriteState;
+import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,6 +88,7 @@ class GuidePictures extends WindowStory {
         var window = open(new Profile("shop prod", Environment.PRODUCTION, shop.config(), shop.url()), theme);
         robot.clickOn("#upgrade");
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        put("#typed-name", "shop.db");
         robot.interact(() -> robot.lookup("#run").queryAs(Button.class).fire());
         waitUntil(() -> window.model().statusLineProperty().get().contains("at head"));
         robot.push(KeyCode.ESCAPE);
@@ -108,6 +110,41 @@ class GuidePictures extends WindowStory {
         robot.interact(() -> robot.lookup("#run").queryAs(Button.class).fire());
         waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
         take(window, "failed", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_run_that_waits_for_a_lock(Theme theme) throws Exception {
+        var url = TestPostgres.freshDatabase();
+        var shop = Samples.shopAt(url);
+        try (var holder = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = holder.createStatement()) {
+            var window = open(new Profile("shop staging", Environment.STAGING, shop.config(), shop.url()), theme);
+            press(KeyCode.CONTROL, KeyCode.G);
+            robot.write("e9c411b4fe1f").push(KeyCode.ENTER);
+            waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+            press(KeyCode.CONTROL, KeyCode.ENTER);
+            waitUntil(() -> window.model().statusLineProperty().get().contains("behind"));
+            robot.push(KeyCode.ESCAPE);
+            holder.setAutoCommit(false);
+            statement.execute("SET application_name = 'monthly-report'");
+            statement.execute("SELECT * FROM customer JOIN product ON true");
+            robot.clickOn("#upgrade");
+            waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+            press(KeyCode.CONTROL, KeyCode.ENTER);
+            waitForText("monthly-report");
+            take(window, "blocked", theme);
+            robot.push(KeyCode.ESCAPE);
+            waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Ended);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wide_history(Theme theme) throws Exception {
+        var window = open(WideHistory.in(folder), theme);
+        robot.interact(() -> window.model().graph().select(4));
+        take(window, "wide", theme);
     }
 
     @ParameterizedTest

@@ -3,10 +3,8 @@ package org.athanor.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 
 import javafx.scene.control.Button;
@@ -21,7 +19,6 @@ import org.athanor.app.ui.plan.PlanState;
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.guard.Access;
 import org.athanor.engine.run.RunResult;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /// Where a mistake would cost something, the window says no and why.
@@ -32,7 +29,8 @@ class SafetyStoryTest extends WindowStory {
 
     @Test
     void a_read_only_profile_refuses_to_run_with_the_reason() throws Exception {
-        open(new Profile("mirror", Environment.STAGING, teaProject(), Optional.of(sqlite()), Access.READ_ONLY),
+        open(new Profile("mirror", Environment.STAGING, TeaProject.in(folder).config(),
+                Optional.of(new TeaProject(folder).url()), Access.READ_ONLY),
                 Theme.LIGHT);
 
         press(KeyCode.CONTROL, KeyCode.U);
@@ -46,8 +44,9 @@ class SafetyStoryTest extends WindowStory {
 
     @Test
     void a_downgrade_on_production_waits_for_the_name_of_the_database() throws Exception {
-        var profile = new Profile("prod", Environment.PRODUCTION, teaProject(), Optional.of(sqlite()));
-        apply("aaaaaaaaaaaa", "CREATE TABLE tea (id integer PRIMARY KEY)", "INSERT INTO tea VALUES (1)");
+        var profile = TeaProject.in(folder).profile("prod", Environment.PRODUCTION);
+        new TeaProject(folder).stand("aaaaaaaaaaaa", "CREATE TABLE tea (id integer PRIMARY KEY)",
+                "INSERT INTO tea VALUES (1)");
         open(profile, Theme.DARK);
 
         robot.interact(() -> window().model().graph().selectLast());
@@ -76,7 +75,7 @@ class SafetyStoryTest extends WindowStory {
             holder.setAutoCommit(false);
             statement.execute("SET application_name = 'tea-report'");
             statement.execute("LOCK TABLE tea IN ACCESS SHARE MODE");
-            open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(url)), Theme.LIGHT);
+            open(new Profile("tea", Environment.DEV, TeaProject.in(folder).config(), Optional.of(url)), Theme.LIGHT);
 
             press(KeyCode.CONTROL, KeyCode.U);
             waitUntil(() -> plan() instanceof PlanState.Review);
@@ -92,8 +91,8 @@ class SafetyStoryTest extends WindowStory {
 
     @Test
     void a_revision_that_the_folder_lacks_is_explained_with_its_remedies() throws Exception {
-        apply("dddddddddddd");
-        open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Theme.LIGHT);
+        new TeaProject(folder).stand("dddddddddddd");
+        open(TeaProject.in(folder).profile("tea", Environment.DEV), Theme.LIGHT);
 
         press(KeyCode.ALT, KeyCode.DIGIT2);
         press(KeyCode.HOME);
@@ -107,7 +106,7 @@ class SafetyStoryTest extends WindowStory {
     void the_inspector_tells_when_and_by_whom_a_revision_was_applied_and_what_was_edited_since() throws Exception {
         var recorded = new HashMap<>(environment());
         recorded.remove(UserJournal.SWITCH);
-        open(new Profile("tea", Environment.DEV, teaProject(), Optional.of(sqlite())), Optional.of(Theme.LIGHT),
+        open(TeaProject.in(folder).profile("tea", Environment.DEV), Optional.of(Theme.LIGHT),
                 recorded);
         press(KeyCode.CONTROL, KeyCode.U);
         waitUntil(() -> plan() instanceof PlanState.Review);
@@ -121,7 +120,7 @@ class SafetyStoryTest extends WindowStory {
         waitUntil(() -> window().model().selected().filter(r -> r.title().equals("Add the price"))
                 .isPresent());
 
-        var file = folder.resolve("project/versions/bbbbbbbbbbbb.sql");
+        var file = new TeaProject(folder).file("bbbbbbbbbbbb");
         Files.writeString(file, Files.readString(file).replace("price integer", "price bigint"));
         press(KeyCode.F5);
         waitForText("bbbbbbbbbbbb was edited after it had been applied");
@@ -136,9 +135,9 @@ class SafetyStoryTest extends WindowStory {
 
     @Test
     void upgrade_merge_and_stamp_need_no_mouse() throws Exception {
-        var project = teaProject();
-        write("cccccccccccc", "aaaaaaaaaaaa", "Add the origin", "ALTER TABLE tea ADD origin text", "SELECT 1");
-        open(new Profile("tea", Environment.DEV, project, Optional.of(sqlite())), Theme.LIGHT);
+        var tea = TeaProject.in(folder);
+        tea.branch();
+        open(tea.profile("tea", Environment.DEV), Theme.LIGHT);
 
         press(KeyCode.CONTROL, KeyCode.M);
         waitUntil(() -> isThere("#write") && !button("#write").isDisabled());
@@ -166,15 +165,6 @@ class SafetyStoryTest extends WindowStory {
         waitUntil(() -> window().model().statusLineProperty().get().contains("3 behind"));
     }
 
-    /// Tab goes on; where it is a character, Ctrl+Tab does.
-    private void tabTo(String id) throws Exception {
-        for (int presses = 0; presses < 40 && !robot.lookup(id).query().isFocused(); presses++) {
-            var inCode = window().scene().getFocusOwner() instanceof CodeArea;
-            press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
-        }
-        assertThat(robot.lookup(id).query().isFocused()).as(id).isTrue();
-    }
-
     private PlanState plan() {
         return window().model().plan().stateProperty().get();
     }
@@ -185,43 +175,5 @@ class SafetyStoryTest extends WindowStory {
 
     private Button button(String id) {
         return robot.lookup(id).queryAs(Button.class);
-    }
-
-    private String sqlite() {
-        return "jdbc:sqlite:" + folder.resolve("tea.db");
-    }
-
-    private void apply(String revision, String... statements) throws Exception {
-        try (var connection = DriverManager.getConnection(sqlite()); var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)");
-            statement.execute("INSERT INTO alembic_version VALUES ('%s')".formatted(revision));
-            for (var sql : List.of(statements)) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private Path teaProject() throws Exception {
-        Files.createDirectories(folder.resolve("project/versions"));
-        Files.writeString(folder.resolve("project/athanor.toml"), "[athanor]\n");
-        write("aaaaaaaaaaaa", "", "Create the tea table", "CREATE TABLE tea (id integer PRIMARY KEY)",
-                "DROP TABLE tea");
-        write("bbbbbbbbbbbb", "aaaaaaaaaaaa", "Add the price", "ALTER TABLE tea ADD price integer",
-                "ALTER TABLE tea DROP COLUMN price");
-        return folder.resolve("project/athanor.toml");
-    }
-
-    private void write(String id, String parent, String message, String up, String down) throws Exception {
-        Files.writeString(folder.resolve("project/versions").resolve(id + ".sql"), """
-                -- revision: %s
-                -- down_revision: %s
-                -- message: %s
-
-                -- +upgrade
-                %s;
-
-                -- +downgrade
-                %s;
-                """.formatted(id, parent, message, up, down));
     }
 }

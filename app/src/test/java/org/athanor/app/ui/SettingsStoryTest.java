@@ -1,15 +1,20 @@
 package org.athanor.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
 
 import org.athanor.app.text.Messages;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,103 @@ class SettingsStoryTest extends WindowStory {
         open(Samples.shop(folder), Optional.empty(), environment());
         assertThat(window().view().getStyleClass()).contains("dark");
         assertThat(size()).isGreaterThan(before);
+    }
+
+    @Test
+    void the_theme_button_counts_at_the_next_start() throws Exception {
+        open(Samples.shop(folder), Optional.empty(), environment());
+        var before = window().view().getStyleClass().contains("dark");
+        robot.clickOn("#theme");
+        closeWindow();
+
+        open(Samples.shop(folder), Optional.empty(), environment());
+
+        assertThat(window().view().getStyleClass().contains("dark")).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_window_opens_as_it_was_closed() throws Exception {
+        open(Samples.shop(folder), Theme.LIGHT);
+        var stage = stage();
+        robot.interact(() -> {
+            stage.setWidth(1100);
+            stage.setHeight(700);
+            stage.setX(40);
+            stage.setY(24);
+            columns().setDividerPositions(0.25, 0.6);
+            window().model().graph().foldAll();
+        });
+        press(KeyCode.ALT, KeyCode.DIGIT2);
+        press(KeyCode.HOME);
+        robot.interact(() -> inspector().getSelectionModel().select(1));
+        drawn();
+        var selected = window().model().selected().orElseThrow().id();
+        var shown = window().model().graph().contentsProperty().get().orElseThrow().size();
+        var before = columns().getDividerPositions();
+        assertThat(before[0]).isNotCloseTo(0.17, within(0.02));
+        press(KeyCode.CONTROL, KeyCode.J);
+        waitUntil(() -> isThere("#journal-filter"));
+        closeWindow();
+
+        open(Samples.shop(folder), Theme.LIGHT);
+
+        waitUntil(() -> isThere("#journal-filter"));
+        press(KeyCode.ESCAPE);
+        waitUntil(() -> window().model().selected().filter(revision -> revision.id().equals(selected)).isPresent());
+        assertThat(shown).isLessThan(15);
+        assertThat(window().model().graph().contentsProperty().get().orElseThrow().size()).isEqualTo(shown);
+        drawn();
+        assertThat(List.of(stage().getX(), stage().getY(), stage().getWidth(), stage().getHeight()))
+                .containsExactly(40.0, 24.0, 1100.0, 700.0);
+        assertThat(columns().getDividerPositions()[0]).isCloseTo(before[0], within(0.02));
+        assertThat(columns().getDividerPositions()[1]).isCloseTo(before[1], within(0.02));
+        assertThat(inspector().getSelectionModel().getSelectedIndex()).isOne();
+    }
+
+    @Test
+    void a_place_that_fits_no_more_is_ignored() throws Exception {
+        Files.createDirectories(folder.resolve("config/athanor"));
+        var profile = Samples.shop(folder);
+        Files.writeString(folder.resolve("config/athanor/window.toml"), """
+                font_size = 15
+                [place]
+                x = -9000
+                y = 20
+                width = 1100
+                height = 700
+                columns = ["wide"]
+                drawer = 7
+                view = "a view of old"
+                tab = 5
+                [[place.look]]
+                project = "%s"
+                selected = "5eed"
+                folded = ["5eed", 5]
+                label = "gone"
+                [[place.look]]
+                selected = "nobody's"
+                """.formatted(profile.config()));
+
+        open(profile, Theme.LIGHT);
+
+        assertThat(window().model().graph().rowsProperty().get()).hasSize(15);
+        assertThat(window().model().selected()).isEmpty();
+        assertThat(stage().getX()).isNotNegative();
+        press(KeyCode.CONTROL, KeyCode.COMMA);
+        waitForText("Size of the text");
+        assertThat(robot.lookup("#setting-size").queryAs(Spinner.class).getValue()).isEqualTo(15);
+    }
+
+    private Stage stage() {
+        return (Stage) window().scene().getWindow();
+    }
+
+    private SplitPane columns() {
+        return robot.lookup(".columns").queryAs(SplitPane.class);
+    }
+
+    private TabPane inspector() {
+        return robot.lookup(".inspector .tab-pane").queryAs(TabPane.class);
     }
 
     @Test

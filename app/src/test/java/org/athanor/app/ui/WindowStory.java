@@ -2,13 +2,16 @@ package org.athanor.app.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
@@ -17,11 +20,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -38,6 +46,10 @@ abstract class WindowStory {
     private final int patienceSeconds;
     private final List<String> readable;
     private Optional<StudioWindow> window = Optional.empty();
+    private static final List<Heartbeat.Longest> OPENINGS = new ArrayList<>();
+    private static final List<Heartbeat.Longest> BEATS = new ArrayList<>();
+
+    private Optional<Heartbeat> heartbeat = Optional.empty();
     private Runnable close = () -> {};
 
     /// A story that reads labels and buttons.
@@ -55,10 +67,24 @@ abstract class WindowStory {
         Files.createDirectories(PICTURES);
         FxToolkit.registerPrimaryStage();
         Platform.runLater(() -> Platform.setImplicitExit(false));
+        Heartbeat.findScreen();
+        OPENINGS.clear();
+        BEATS.clear();
+    }
+
+    @AfterAll
+    static void tellHeartbeats(TestInfo info) throws Exception {
+        Heartbeat.tell(info.getTestClass().map(Class::getSimpleName).orElse("unknown"), OPENINGS, BEATS);
+    }
+
+    @BeforeEach
+    void startHeartbeat(TestInfo info) {
+        heartbeat = Optional.of(Heartbeat.start(info.getDisplayName()));
     }
 
     @AfterEach
     void closeWindow() {
+        BEATS.add(beat().end());
         close.run();
         close = () -> {};
         WaitForAsyncUtils.waitForFxEvents();
@@ -104,25 +130,47 @@ abstract class WindowStory {
     }
 
     StudioWindow show(Supplier<StudioWindow> making) throws Exception {
-        var shown = WaitForAsyncUtils.asyncFx(() -> {
-            var stage = new Stage();
-            var opened = making.get();
-            opened.still();
-            opened.show(stage, Messages.load());
-            stage.setX(0);
-            stage.setY(0);
-            close = () -> Platform.runLater(() -> {
-                opened.close();
+        var opening = Heartbeat.start(beat().story());
+        aside(() -> {
+            window = Optional.of(WaitForAsyncUtils.asyncFx(() -> shown(making.get())).get());
+            FirstRun.awaitDrawn();
+        });
+        OPENINGS.add(opening.end());
+        return window();
+    }
+
+    private StudioWindow shown(StudioWindow opened) {
+        var stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
+        opened.still();
+        opened.show(stage, Messages.load());
+        close = () -> {
+            var closed = new CompletableFuture<Boolean>();
+            Platform.runLater(() -> {
+                List.copyOf(Window.getWindows()).stream().filter(other -> !other.equals(stage)).forEach(Window::hide);
                 stage.hide();
+                opened.remember();
+                opened.close(() -> closed.complete(true));
             });
-            return opened;
-        }).get();
-        window = Optional.of(shown);
-        return shown;
+            closed.orTimeout(patienceSeconds, TimeUnit.SECONDS).join();
+        };
+        return opened;
     }
 
     void take(String name) throws Exception {
-        new FirstRun(window()).take(PICTURES.resolve(name + ".png"));
+        var walk = new FirstRun(window());
+        FirstRun.awaitDrawn();
+        aside(() -> walk.take(PICTURES.resolve(name + ".png")));
+    }
+
+    private Heartbeat beat() {
+        return heartbeat.orElseThrow();
+    }
+
+    /// What the story does for itself is no part of the window's heartbeat.
+    private void aside(Heartbeat.Deed deed) throws Exception {
+        beat().aside(deed);
     }
 
     /// Draws the window once, so that it is laid out.
@@ -134,6 +182,26 @@ abstract class WindowStory {
         robot.press(together);
         for (int key = together.length - 1; key >= 0; key--) {
             robot.release(together[key]);
+        }
+    }
+
+    /// Types into whatever has the keyboard, in whichever window that is.
+    void write(String text) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Window.getWindows().stream().filter(Window::isFocused).reduce((_, last) -> last).ifPresent(robot::targetWindow);
+        robot.write(text);
+    }
+
+    /// Tab goes on; where it is a character, Ctrl+Tab does.
+    void tabTo(String id) throws Exception {
+        waitUntil(() -> isThere(id));
+        for (int presses = 0; presses < 60 && !robot.lookup(id).query().isFocused(); presses++) {
+            var inCode = window().scene().getFocusOwner() instanceof CodeArea;
+            press(inCode ? new KeyCode[]{KeyCode.CONTROL, KeyCode.TAB} : new KeyCode[]{KeyCode.TAB});
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        if (!robot.lookup(id).query().isFocused()) {
+            throw new AssertionError("Tab doesn't reach " + id);
         }
     }
 
@@ -157,10 +225,14 @@ abstract class WindowStory {
     }
 
     void waitUntil(Callable<Boolean> reached) throws Exception {
-        WaitForAsyncUtils.waitFor(patienceSeconds, TimeUnit.SECONDS, () -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return reached.call();
-        });
+        try {
+            WaitForAsyncUtils.waitFor(patienceSeconds, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return reached.call();
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("The window says:\n" + texts(), e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 

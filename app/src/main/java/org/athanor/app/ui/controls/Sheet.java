@@ -30,6 +30,12 @@ public final class Sheet extends VBox {
         getChildren().addAll(Labels.paragraph(title, "title"), content, bar);
     }
 
+    /// The same; `id` tells it from others.
+    public Sheet named(String id) {
+        setId(id);
+        return this;
+    }
+
     void focus() {
         first.requestFocus();
     }

@@ -86,6 +86,11 @@ public final class Sheets {
         return over.isVisible();
     }
 
+    /// The id of what is shown; nothing if that has none.
+    public Optional<String> shown() {
+        return over.getChildren().stream().findFirst().map(Node::getId);
+    }
+
     private void end() {
         var last = afterwards;
         afterwards = () -> {};

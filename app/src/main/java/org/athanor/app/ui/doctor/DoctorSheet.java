@@ -34,6 +34,7 @@ import org.athanor.engine.script.Script;
 
 /// What the doctor found, over the whole window: the folder's problems above, each revision below.
 public final class DoctorSheet {
+    public static final String ID = "doctor";
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 620;
 
@@ -79,8 +80,8 @@ public final class DoctorSheet {
         body.setPrefHeight(HEIGHT);
         var close = Sheet.button("close-doctor", messages.text("plan.close"), sheets::hide);
         var shown = model.stateProperty().subscribe(this::show);
-        sheets.show(new Sheet(messages.text("doctor.title"), WIDTH, body, List.of(cancel, again, close), filter),
-                shown::unsubscribe);
+        var sheet = new Sheet(messages.text("doctor.title"), WIDTH, body, List.of(cancel, again, close), filter);
+        sheets.show(sheet.named(ID), shown::unsubscribe);
     }
 
     private HBox bar() {

@@ -39,6 +39,7 @@ final class GhostPanel extends VBox {
         var git = new Button(messages.text("ghost.copy-git"));
         git.setOnAction(_ -> CopyButton.copy("git log --all --oneline -- '*" + ghost.id() + "*'"));
         var stamp = new Button(messages.text("ghost.copy-stamp"));
+        stamp.setId("copy-stamp");
         stamp.setOnAction(_ -> CopyButton.copy("athanor stamp --purge REVISION"));
         var buttons = new FlowPane(8, 8, again, git, stamp);
         getChildren().setAll(title, Labels.paragraph(messages.text("ghost.file"), "small"),

@@ -3,18 +3,17 @@ package org.athanor.app.ui.graph;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.athanor.app.ui.Background;
 import org.athanor.app.workspace.Survey;
-import org.athanor.engine.revision.Revision;
 
-/// Finds revisions by id, message, label, or a table that their SQL names. What can be found is put together when the
-/// first search asks for it.
+/// Finds revisions by id, message, label, or a table that their SQL names, in the background. What can be found is put
+/// together when the first search asks for it.
 public final class GraphSearch {
     private static final int NOWHERE = -1;
 
@@ -22,12 +21,15 @@ public final class GraphSearch {
     private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
-    private final BitSet hits = new BitSet();
-    private Optional<List<String>> texts = Optional.empty();
-    private Survey survey = Survey.NONE;
+    private final Background background;
+    private BitSet hits = new BitSet();
+    private SearchTexts texts = new SearchTexts(List.of(), Survey.NONE);
+    private boolean seeking;
+    private Object turn = new Object();
 
-    GraphSearch(GraphViewModel graph) {
+    GraphSearch(GraphViewModel graph, Background background) {
         this.graph = graph;
+        this.background = background;
     }
 
     public ReadOnlyStringProperty queryProperty() {
@@ -51,7 +53,12 @@ public final class GraphSearch {
     /// Searches while it is typed, and goes to the first revision found from the selected one on.
     public void search(String text) {
         query.set(text.strip().toLowerCase(Locale.ROOT));
+        seeking = true;
         find();
+    }
+
+    private void goToFirst() {
+        seeking = false;
         if (!hits.isEmpty()) {
             int from = Math.max(0, selectedRow());
             go(hits.nextSetBit(from) >= 0 ? hits.nextSetBit(from) : hits.nextSetBit(0));
@@ -74,39 +81,41 @@ public final class GraphSearch {
     }
 
     /// The graph has changed under the search, or more is known of its scripts.
-    void refresh(Survey known) {
-        survey = known;
-        texts = Optional.empty();
+    void refresh(Survey survey) {
+        texts = new SearchTexts(graph.contentsProperty().get().map(c -> c.lanes().rows()).orElse(List.of()), survey);
         find();
-        position.set(position(selectedRow()));
     }
 
+    /// A search that is under way while the graph changes still goes to what it finds.
     private void find() {
-        hits.clear();
+        var mine = new Object();
+        turn = mine;
         var wanted = query.get();
-        if (!wanted.isEmpty()) {
-            var all = texts();
-            for (int row = 0; row < all.size(); row++) {
-                hits.set(row, all.get(row).contains(wanted));
+        if (wanted.isEmpty()) {
+            seeking = false;
+            found(new BitSet());
+            return;
+        }
+        var all = texts;
+        background.run(() -> all.find(wanted), rows -> foundIfLast(mine, rows), _ -> {});
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Each turn is its own.
+    private void foundIfLast(Object mine, BitSet rows) {
+        if (turn == mine) {
+            found(rows);
+            if (seeking) {
+                goToFirst();
+            } else {
+                position.set(position(selectedRow()));
             }
         }
-        count.set(hits.cardinality());
+    }
+
+    private void found(BitSet rows) {
+        hits = rows;
+        count.set(rows.cardinality());
         position.set(0);
-    }
-
-    /// The texts of the rows, in lower case.
-    private List<String> texts() {
-        if (texts.isEmpty()) {
-            texts = graph.contentsProperty().get()
-                    .map(c -> c.lanes().rows().stream().map(row -> text(row.revision())).toList());
-        }
-        return texts.orElse(List.of());
-    }
-
-    private String text(Revision revision) {
-        var tables = survey.of(revision.id()).map(finding -> String.join("\n", finding.tables())).orElse("");
-        return (revision.id() + "\n" + revision.document() + "\n" + String.join("\n", revision.branchLabels()) + "\n"
-                + tables).toLowerCase(Locale.ROOT);
     }
 
     private void go(int row) {

@@ -4,9 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.Background;
 import org.athanor.app.workspace.Survey;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.graph.Lanes;
@@ -24,12 +30,14 @@ import org.athanor.engine.revision.RevisionId;
 
 /// What the graph shows and which entry is selected. A refresh keeps the selection on its revision.
 public final class GraphViewModel {
+    private static final Logger LOG = Logger.getLogger(GraphViewModel.class.getName());
     private static final int NOTHING = -1;
     private static final int SHORTEST_RUN = 3;
 
     private final Profile profile;
+    private final Background background;
     private final GraphWords words;
-    private final GraphSearch search = new GraphSearch(this);
+    private final GraphSearch search;
     private final Zoom zoom = new Zoom();
     private final ReadOnlyObjectWrapper<Optional<GraphContents>> contents = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -42,24 +50,27 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Optional<GraphRow>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final Set<RevisionId> folded = new HashSet<>();
+    private Optional<RevisionId> toSelect = Optional.empty();
+    private Optional<Consumer<GraphContents>> restoring = Optional.empty();
+    private Object turn = new Object();
     private Optional<WorkspaceState.Ready> ready = Optional.empty();
     private List<Pin> others = List.of();
     private Survey survey = Survey.NONE;
 
-    public GraphViewModel(Profile profile, Messages messages) {
+    /// What takes longer the more revisions there are is done in the background: `background` waits for nothing else.
+    public GraphViewModel(Profile profile, Messages messages, Background background) {
         this.profile = profile;
+        this.background = background;
         this.words = new GraphWords(messages);
+        this.search = new GraphSearch(this, background);
         selection.bind(selectedEntry.map(entry -> entry.flatMap(GraphViewModel::revision)));
         spoken.bind(Bindings.createStringBinding(this::spokenSelection, selectedEntry));
     }
 
     public void show(WorkspaceState state) {
         ready = state instanceof WorkspaceState.Ready r ? Optional.of(r) : Optional.empty();
-        labels.set(ready.map(r -> List.copyOf(new TreeSet<>(r.project().graph().declaredLabels()))).orElse(List.of()));
-        if (label.get().filter(wanted -> !labels.get().contains(wanted)).isPresent()) {
-            label.set(Optional.empty());
-        }
         rebuild();
     }
 
@@ -76,13 +87,55 @@ public final class GraphViewModel {
     }
 
     private void rebuild() {
+        var mine = new Object();
+        turn = mine;
+        if (ready.isEmpty()) {
+            show(Optional.empty());
+            return;
+        }
+        var state = ready.get();
+        var wanted = label.get();
+        var marked = new Marked(state, others, survey);
+        var away = Set.copyOf(folded);
+        drawing.set(true);
+        background.run(() -> Optional.of(new GraphContents(lanes(state, wanted), marked.marks(profile), away)),
+                next -> showIfLast(mine, next), problems -> tell(problems.getFirst().message()));
+    }
+
+    /// What was known when the drawing was asked for.
+    private record Marked(WorkspaceState.Ready state, List<Pin> others, Survey survey) {
+        Marks marks(Profile profile) {
+            return new Marks(state, profile, others, survey);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Each turn is its own.
+    private void showIfLast(Object mine, Optional<GraphContents> next) {
+        if (turn == mine) {
+            show(next);
+        }
+    }
+
+    private void show(Optional<GraphContents> next) {
         var kept = selectedEntry.get().map(Entry::id);
-        var next = ready.map(r -> new GraphContents(lanes(r), new Marks(r, profile, others, survey), folded));
+        var wish = toSelect;
+        toSelect = Optional.empty();
+        drawing.set(false);
         rows.set(next.map(GraphContents::rows).orElse(List.of()));
         elsewhere.set(next.map(c -> c.marks().elsewhere()).orElse(List.of()));
+        labels.set(next.map(c -> c.marks().labels()).orElse(List.of()));
         contents.set(next);
         put(kept.flatMap(id -> next.map(c -> c.find(id))).orElse(NOTHING));
+        wish.ifPresent(this::select);
         search.refresh(survey);
+        next.ifPresent(drawn -> {
+            var restore = restoring;
+            restoring = Optional.empty();
+            restore.ifPresent(deed -> deed.accept(drawn));
+        });
+        if (next.isPresent() && label.get().filter(wanted -> !labels.get().contains(wanted)).isPresent()) {
+            filter(Optional.empty());
+        }
     }
 
     private void put(int entry) {
@@ -94,9 +147,9 @@ public final class GraphViewModel {
         return entry instanceof Entry.Shown(var row) ? Optional.of(row) : Optional.empty();
     }
 
-    private Lanes lanes(WorkspaceState.Ready r) {
+    private static Lanes lanes(WorkspaceState.Ready r, Optional<String> label) {
         var graph = r.project().graph();
-        return label.get().map(wanted -> Lanes.of(graph, r.lanes().rows().stream().map(Lanes.Row::revision)
+        return label.map(wanted -> Lanes.of(graph, r.lanes().rows().stream().map(Lanes.Row::revision)
                 .filter(revision -> graph.labels(revision).contains(wanted)).toList())).orElse(r.lanes());
     }
 
@@ -148,6 +201,11 @@ public final class GraphViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /// Whether the drawing on show is about to be replaced by a newer one.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
     public void tell(String sentence) {
         notice.set(sentence);
     }
@@ -161,15 +219,21 @@ public final class GraphViewModel {
     }
 
     public void select(int entry) {
+        toSelect = Optional.empty();
         int last = size() - 1;
         put(Math.clamp(entry, Math.min(0, last), Math.max(last, NOTHING)));
     }
 
-    /// Selects a revision, and brings it back if it is put away.
+    /// Selects a revision, and brings it back if it is put away. One that comes with the next drawing is selected then.
     public void select(RevisionId id) {
-        contents.get().filter(c -> c.find(id) >= 0).ifPresent(c -> {
-            if (c.entry(c.find(id)) instanceof Entry.Folded run && folded.contains(id)) {
+        int entry = contents.get().map(c -> c.find(id)).orElse(NOTHING);
+        if (entry < 0 || drawing.get()) {
+            toSelect = Optional.of(id).filter(_ -> drawing.get());
+        }
+        contents.get().filter(_ -> entry >= 0).ifPresent(c -> {
+            if (c.entry(entry) instanceof Entry.Folded run && folded.contains(id)) {
                 unfold(run);
+                toSelect = Optional.of(id).filter(_ -> drawing.get());
             }
             put(contents.get().map(now -> now.find(id)).orElse(NOTHING));
         });
@@ -250,10 +314,33 @@ public final class GraphViewModel {
         rebuild();
     }
 
+    /// One revision of each run that is put away.
+    public List<RevisionId> foldedRuns() {
+        return contents.get().filter(_ -> !folded.isEmpty())
+                .map(c -> IntStream.range(0, c.size()).mapToObj(c::entry)
+                        .filter(Entry.Folded.class::isInstance).map(Entry::id).toList())
+                .orElse(List.of());
+    }
+
+    /// Puts these runs away, shows this label alone and selects this revision as soon as there is a drawing; what isn't
+    /// in it is left out.
+    public void restore(List<RevisionId> runs, Optional<String> shownAlone, Optional<RevisionId> wanted) {
+        restoring = Optional.of(drawn -> {
+            runs.forEach(run -> folded.addAll(drawn.run(run)));
+            label.set(shownAlone.filter(drawn.marks().labels()::contains));
+            toSelect = wanted.filter(id -> drawn.find(id) >= 0);
+            wanted.filter(_ -> toSelect.isEmpty()).ifPresent(
+                    id -> LOG.log(Level.INFO, "{0}, which was selected, isn''t here any more", id));
+            rebuild();
+        });
+    }
+
     /// Puts all linear runs away.
     public void foldAll() {
-        contents.get().ifPresent(c -> folded.addAll(c.linear(SHORTEST_RUN)));
-        rebuild();
+        contents.get().ifPresent(c -> background.run(() -> c.linear(SHORTEST_RUN), runs -> {
+            folded.addAll(runs);
+            rebuild();
+        }, problems -> tell(problems.getFirst().message())));
     }
 
     public void unfoldAll() {

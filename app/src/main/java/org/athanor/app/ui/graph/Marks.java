@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.athanor.app.profile.Profile;
@@ -29,6 +30,7 @@ final class Marks {
     private final Map<RevisionId, List<Pin>> pins = new LinkedHashMap<>();
     private final Map<RevisionId, Set<Badge>> edited;
     private final Survey survey;
+    private final List<String> labels;
 
     Marks(WorkspaceState.Ready ready, Profile profile, List<Pin> others, Survey survey) {
         var status = ready.standing().known();
@@ -41,6 +43,12 @@ final class Marks {
         all.forEach(pin -> pin.rows().forEach(id -> pins.computeIfAbsent(id, _ -> new ArrayList<>()).add(pin)));
         edited = edited(ready.standing());
         this.survey = survey;
+        labels = List.copyOf(new TreeSet<>(graph.declaredLabels()));
+    }
+
+    /// The labels of the whole graph.
+    List<String> labels() {
+        return labels;
     }
 
     GraphRow row(Lanes.Row row) {

@@ -31,6 +31,7 @@ import org.athanor.app.workspace.RunRecords.Found;
 
 /// The journal over the whole window: its runs on the left, one of them with all details on the right.
 public final class JournalSheet {
+    public static final String ID = "journal";
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 620;
 
@@ -72,8 +73,8 @@ public final class JournalSheet {
         var close = Sheet.button("close-journal", messages.text("plan.close"), sheets::hide);
         var shown = Subscription.combine(model.stateProperty().subscribe(this::show),
                 model.detailsProperty().subscribe(this::show), model.problemsProperty().subscribe(problems::show));
-        sheets.show(new Sheet(messages.text("journal.title"), WIDTH, body, List.of(verify, export, close), filter),
-                shown::unsubscribe);
+        var sheet = new Sheet(messages.text("journal.title"), WIDTH, body, List.of(verify, export, close), filter);
+        sheets.show(sheet.named(ID), shown::unsubscribe);
         model.read();
     }
 

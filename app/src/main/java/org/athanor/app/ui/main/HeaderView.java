@@ -1,5 +1,7 @@
 package org.athanor.app.ui.main;
 
+import java.util.Optional;
+
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,12 +12,13 @@ import org.athanor.app.ui.action.Act;
 import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
+import org.athanor.app.ui.settings.SettingsViewModel;
 
 /// The bar at the top: what this is, and what concerns the whole window.
 final class HeaderView extends HBox {
     private final Button help;
 
-    HeaderView(Messages messages, ThemeSwitch switcher, Acts acts, Runnable showKeys) {
+    HeaderView(Messages messages, ThemeSwitch switcher, SettingsViewModel settings, Acts acts, Runnable showKeys) {
         getStyleClass().add("header");
         var name = Labels.label(messages.text("app.name"), "app-name");
         name.setGraphic(Icons.icon("fth-git-merge", "app-icon"));
@@ -26,7 +29,10 @@ final class HeaderView extends HBox {
         palette.setOnAction(_ -> search.perform());
         search.key().ifPresent(key -> palette.setText("%s   %s".formatted(search.title(), Keys.shown(key))));
         help = Icons.button("fth-help-circle", messages.text("header.keys"), showKeys);
-        var theme = Icons.button("fth-moon", messages.text("header.theme"), switcher::toggle);
+        var theme = Icons.button("fth-moon", messages.text("header.theme"), () -> {
+            switcher.toggle();
+            settings.change(settings.settingsProperty().get().in(Optional.of(switcher.theme().styleClass())));
+        });
         theme.graphicProperty().bind(switcher.dark().map(dark -> Icons.icon(dark ? "fth-sun" : "fth-moon")));
         theme.setId("theme");
         getChildren().addAll(name, gap(), palette, gap(), button("fth-book-open", acts.named("journal")),

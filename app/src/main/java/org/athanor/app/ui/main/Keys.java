@@ -17,7 +17,7 @@ final class Keys {
     private static final List<String> OTHERS = List.of("keys.palette", "keys.run", "keys.cancel", "keys.move",
             "keys.ends",
             "keys.lines",
-            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.leave", "keys.help");
+            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.profiles", "keys.leave", "keys.help");
 
     private final Popover popover;
 

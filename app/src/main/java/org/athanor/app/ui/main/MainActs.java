@@ -18,6 +18,7 @@ import org.athanor.app.ui.palette.PaletteEntry;
 import org.athanor.app.ui.palette.PaletteView;
 import org.athanor.app.ui.palette.PaletteViewModel;
 import org.athanor.app.ui.plan.TargetSheet;
+import org.athanor.app.ui.profiles.ProfileActions;
 import org.athanor.app.ui.settings.SettingsSheet;
 import org.athanor.app.ui.settings.SettingsViewModel;
 import org.athanor.app.ui.write.WriteSheet;
@@ -68,6 +69,7 @@ final class MainActs {
                 .add("edit", whyNoSelection(), this::editSelected)
                 .add("journal", noProject, () -> JournalSheet.open(model.journal(), sheets, messages))
                 .add("doctor", noProject, this::doctor)
+                .add("profile", () -> model.profiles().actions().ifPresent(ProfileActions::add))
                 .add("settings", () -> SettingsSheet.open(settings, sheets, messages));
     }
 

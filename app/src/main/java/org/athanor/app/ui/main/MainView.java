@@ -1,6 +1,10 @@
 package org.athanor.app.ui.main;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.DoubleStream;
 
 import javafx.geometry.Side;
 import javafx.scene.control.SplitPane;
@@ -13,21 +17,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.athanor.app.profile.WindowPlace;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Acts;
 import org.athanor.app.ui.controls.EnvironmentBadge;
 import org.athanor.app.ui.controls.Sheets;
+import org.athanor.app.ui.doctor.DoctorSheet;
 import org.athanor.app.ui.graph.GraphView;
+import org.athanor.app.ui.journal.JournalSheet;
 import org.athanor.app.ui.plan.PlanState;
 import org.athanor.app.ui.plan.PlanView;
 import org.athanor.app.ui.profiles.ProfilesView;
 import org.athanor.app.ui.revision.RevisionView;
 import org.athanor.app.ui.settings.SettingsViewModel;
+import org.athanor.app.workspace.WorkspaceState;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 
 /// The window: who on the left, where in the middle, what on the right, and the plan that slides up from below.
 public final class MainView extends StackPane {
+    private static final Set<String> VIEWS = Set.of(JournalSheet.ID, DoctorSheet.ID);
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCombination PALETTE_TOO = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
@@ -41,6 +50,7 @@ public final class MainView extends StackPane {
     private final HeaderView header;
     private final Keys keys;
     private final Acts acts;
+    private final SplitPane columns;
     private final Sheets sheets = new Sheets();
 
     public MainView(MainViewModel model, ThemeSwitch theme, SettingsViewModel settings, Messages messages) {
@@ -48,7 +58,7 @@ public final class MainView extends StackPane {
         this.messages = messages;
         acts = new MainActs(model, settings, messages, sheets).acts();
         keys = new Keys(acts, messages);
-        header = new HeaderView(messages, theme, acts, this::showKeys);
+        header = new HeaderView(messages, theme, settings, acts, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
         inspector = new RevisionView(model.revision(), messages,
@@ -58,7 +68,8 @@ public final class MainView extends StackPane {
         getStyleClass().add("studio");
         getStylesheets().add(Objects.requireNonNull(
                 MainView.class.getResource("/org/athanor/app/ui/studio.css")).toExternalForm());
-        var frame = new BorderPane(columns());
+        columns = columns();
+        var frame = new BorderPane(columns);
         frame.setTop(header);
         frame.setBottom(statusBar());
         getChildren().addAll(frame, sheets.node());
@@ -73,6 +84,37 @@ public final class MainView extends StackPane {
     /// Motion is short, and off where nobody watches.
     public void still() {
         drawer.setAnimated(false);
+    }
+
+    /// What is open and how wide, in a place that knows the rest.
+    public WindowPlace place(WindowPlace before) {
+        return new WindowPlace(before.bounds(), DoubleStream.of(columns.getDividerPositions()).boxed().toList(),
+                Optional.of(drawer.getDividerPosition()), sheets.shown().filter(VIEWS::contains), inspector.tab(),
+                before.looks());
+    }
+
+    /// Puts everything back. A view over the graph opens once there is a project.
+    public void restore(WindowPlace place) {
+        divide(place);
+        inspector.showTab(place.tab());
+        place.view().filter(VIEWS::contains).ifPresent(this::openOnceReady);
+    }
+
+    /// Shares are of the size that the window has by now.
+    public void divide(WindowPlace place) {
+        if (place.columns().size() == columns.getDividers().size()) {
+            columns.setDividerPositions(place.columns().stream().mapToDouble(share -> share).toArray());
+        }
+        place.drawer().ifPresent(drawer::setDividerPosition);
+    }
+
+    private void openOnceReady(String view) {
+        var waiting = new AtomicBoolean(true);
+        model.stateProperty().subscribe(state -> {
+            if (state instanceof WorkspaceState.Ready && waiting.getAndSet(false) && !sheets.isShown()) {
+                acts.named(view).perform();
+            }
+        });
     }
 
     private SplitPane columns() {

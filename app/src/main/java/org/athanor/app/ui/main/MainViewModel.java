@@ -80,7 +80,7 @@ public final class MainViewModel {
         this.workspace = workspace;
         this.background = background;
         this.messages = messages;
-        graph = new GraphViewModel(workspace.profile(), messages);
+        graph = new GraphViewModel(workspace.profile(), messages, background.beside());
         revision = new RevisionViewModel(workspace, background);
         plan = new PlanViewModel(workspace, background, clock, messages, this::refresh);
         var beside = background.beside();

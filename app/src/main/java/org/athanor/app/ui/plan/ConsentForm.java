@@ -1,6 +1,8 @@
 package org.athanor.app.ui.plan;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -29,10 +31,18 @@ final class ConsentForm extends HBox {
         return new Consent(typed(name), typed(reason));
     }
 
+    /// Tells of what is typed.
+    void typing(Consumer<Consent> told) {
+        fields().forEach(field -> field.textProperty().subscribe(_ -> told.accept(consent())));
+    }
+
+    private Stream<TextField> fields() {
+        return Stream.of(name, reason).flatMap(Optional::stream);
+    }
+
     /// Whether the review allows what is typed now.
     ObservableValue<Boolean> allowed(PlanState.Review review) {
-        var fields = java.util.stream.Stream.of(name, reason).flatMap(Optional::stream).map(TextField::textProperty)
-                .toArray(javafx.beans.Observable[]::new);
+        var fields = fields().map(TextField::textProperty).toArray(javafx.beans.Observable[]::new);
         return Bindings.createBooleanBinding(() -> review.allows(consent()), fields);
     }
 

@@ -19,13 +19,14 @@ final class LogView extends BorderPane {
     private static final double ROW = 22;
 
     LogView(RunLog log, Messages messages) {
-        var list = new ListView<>(log.lines());
+        var lines = log.lines();
+        var list = new ListView<>(lines);
         list.setId("log");
         list.setAccessibleText(messages.text("log.heading"));
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Line());
         list.setPlaceholder(Labels.label(messages.text("log.empty"), "muted"));
-        log.lines().addListener((ListChangeListener<LogLine>) _ -> list.scrollTo(log.lines().size() - 1));
+        lines.addListener((ListChangeListener<LogLine>) _ -> list.scrollTo(lines.size() - 1));
         var heading = Labels.label(messages.text("log.heading"), "section");
         heading.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(heading, Priority.ALWAYS);

@@ -89,6 +89,7 @@ public final class PlanView extends BorderPane {
         var allowed = consent.allowed(review);
         start.disableProperty().bind(allowed.map(is -> !is));
         start.setOnAction(_ -> model.run(consent.consent()));
+        consent.typing(model::type);
         var actions = new ArrayList<Node>();
         if (!plan.hazards().isEmpty()) {
             actions.add(Icons.icon("fth-alert-triangle", "warning-icon"));
@@ -99,6 +100,7 @@ public final class PlanView extends BorderPane {
         }
         actions.add(start);
         layout(words.title(plan), actions, reviewBody(review, consent, below));
+        cancel.setDefaultButton(plan.isRunnable() && review.nameToType().isPresent());
         cancel.requestFocus();
     }
 

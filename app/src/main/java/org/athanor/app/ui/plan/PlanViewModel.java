@@ -34,6 +34,7 @@ public final class PlanViewModel {
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean telling = new AtomicBoolean();
     private Stop stop = new Stop();
+    private Consent typed = Consent.NONE;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(new PlanState.Closed());
 
     public PlanViewModel(Workspace workspace, Background background, InstantSource clock, Messages messages,
@@ -43,6 +44,7 @@ public final class PlanViewModel {
         this.clock = clock;
         this.databaseMoved = databaseMoved;
         this.log = new RunLog(messages, clock);
+        state.subscribe(_ -> typed = Consent.NONE);
     }
 
     public ReadOnlyObjectProperty<PlanState> stateProperty() {
@@ -79,12 +81,17 @@ public final class PlanViewModel {
                 problems -> answer(planning, new PlanState.Refused(problems)));
     }
 
-    /// Runs the plan on show, if there is one that can be run without another word.
-    public void run() {
-        run(Consent.NONE);
+    /// What somebody has typed for the plan on show.
+    void type(Consent consent) {
+        typed = consent;
     }
 
-    /// The same, after what somebody has typed.
+    /// Runs the plan on show, if there is one and all that it needs is typed.
+    public void run() {
+        run(typed);
+    }
+
+    /// The same, with these words.
     public void run(Consent consent) {
         var review = reviewed();
         if (review.isEmpty() || !review.get().allows(consent)) {
@@ -179,6 +186,7 @@ public final class PlanViewModel {
                 next = after(running, news.event());
             }
         }
+        log.show();
         state.set(next);
     }
 

@@ -3,6 +3,7 @@ package org.athanor.app.ui.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ public final class RunLog {
     private final Messages messages;
     private final InstantSource clock;
     private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
+    private final List<LogLine> heard = new ArrayList<>();
     private Instant start = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
 
@@ -42,9 +44,11 @@ public final class RunLog {
 
     void begin() {
         lines.clear();
+        heard.clear();
         start = clock.instant();
     }
 
+    /// Shown with all others that came meanwhile, once `show` is called.
     void hear(Instant at, RunEvent event) {
         now = at;
         switch (event) {
@@ -83,10 +87,17 @@ public final class RunLog {
     private void add(LogLine.Kind kind, String text) {
         var since = Duration.between(start, now);
         var time = "%d:%02d.%03d".formatted(since.toMinutes(), since.toSecondsPart(), since.toMillisPart());
-        lines.add(new LogLine(time, kind, text));
-        if (lines.size() > KEPT) {
-            lines.remove(0, DROPPED_AT_ONCE);
+        heard.add(new LogLine(time, kind, text));
+    }
+
+    /// All at once, because each change of the list has the screen laid out anew.
+    void show() {
+        int tooMany = lines.size() + heard.size() - KEPT;
+        if (tooMany > 0) {
+            lines.remove(0, Math.min(lines.size(), Math.max(tooMany, DROPPED_AT_ONCE)));
         }
+        lines.addAll(heard.subList(Math.max(0, heard.size() - KEPT), heard.size()));
+        heard.clear();
     }
 
     static String names(List<Blocker> blockers) {

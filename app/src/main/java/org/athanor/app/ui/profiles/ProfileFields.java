@@ -3,6 +3,7 @@ package org.athanor.app.ui.profiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,6 +26,7 @@ import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Tls;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.EnvironmentBadge;
+import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.profiles.ProfileDraft.Field;
 import org.athanor.app.ui.profiles.ProfileDraft.Kind;
@@ -41,15 +44,15 @@ final class ProfileFields extends VBox {
         this.draft = draft;
         this.messages = messages;
         getStyleClass().add("fields");
-        var server = new VBox(server(password), more("profile.encryption", encryption()),
-                more("profile.tunnel", tunnel()));
+        var server = new VBox(server(password), more("profile.encryption", this::encryption),
+                more("profile.tunnel", this::tunnel));
         server.getStyleClass().add("fields-part");
         var file = grid();
         text(file, Field.FILE);
         show(server, Kind.POSTGRESQL);
         show(file, Kind.SQLITE);
-        getChildren().addAll(care(), server, file, more("profile.project", project()),
-                more("profile.limits", limits()));
+        getChildren().addAll(care(), server, file, more("profile.project", this::project),
+                more("profile.limits", this::limits));
     }
 
     private GridPane care() {
@@ -136,10 +139,17 @@ final class ProfileFields extends VBox {
         return grid;
     }
 
-    private TitledPane more(String key, Node content) {
-        var pane = new TitledPane(messages.text(key), content);
-        pane.setExpanded(key.equals("profile.project"));
+    /// Made when it is opened: most profiles need none of them, and to make all keeps the window waiting.
+    private TitledPane more(String key, Supplier<Node> content) {
+        var empty = new Region();
+        var pane = new TitledPane(messages.text(key), empty);
         pane.setAnimated(false);
+        pane.setExpanded(key.equals("profile.project"));
+        pane.expandedProperty().subscribe(open -> {
+            if (open && pane.getContent().equals(empty)) {
+                pane.setContent(content.get());
+            }
+        });
         pane.setId(key.replace('.', '-'));
         return pane;
     }
@@ -155,7 +165,22 @@ final class ProfileFields extends VBox {
     }
 
     private void text(GridPane grid, Field name) {
-        row(grid, name.key(), field(name));
+        var field = field(name);
+        if (!PathChoice.isFor(name)) {
+            row(grid, name.key(), field);
+            return;
+        }
+        field.setAccessibleText(messages.text(name.key()));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var meaning = messages.text("profile.choose", messages.text(name.key()));
+        var choose = Icons.button("fth-folder", meaning, () -> new PathChoice(name, meaning)
+                .ask(getScene().getWindow(), field.getText()).ifPresent(field::setText));
+        choose.setId("choose-" + word(name));
+        var both = new HBox(field, choose);
+        both.getStyleClass().add("field-with-choice");
+        row(grid, name.key(), both);
+        grid.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> both.equals(label.getLabelFor())).forEach(label -> label.setLabelFor(field));
     }
 
     private TextField field(Field name) {

@@ -1,5 +1,9 @@
 package org.athanor.app.ui.profiles;
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -8,7 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,11 +39,7 @@ public final class ProfilesView extends VBox {
         list.setCellFactory(_ -> new Cell());
         list.setAccessibleText(messages.text("profiles.heading"));
         list.setPlaceholder(Labels.paragraph(messages.text("profiles.none-found"), "muted", "centred"));
-        list.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                open(list.getSelectionModel().getSelectedItem());
-            }
-        });
+        list.setOnKeyPressed(this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(Labels.label(messages.text("profiles.heading"), "section"), search(), list, add());
         model.entriesProperty().subscribe(entries -> {
@@ -76,6 +76,26 @@ public final class ProfilesView extends VBox {
         if (entry != null && !entry.open()) {
             model.actions().ifPresent(does -> does.open(entry.profile()));
         }
+    }
+
+    /// What the menu of a row does, and the menu itself, without a mouse.
+    private void key(KeyEvent key) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(entry -> {
+            switch (key.getCode()) {
+                case ENTER -> open(entry);
+                case F2 -> ifSaved(entry, ProfileActions::edit);
+                case DELETE -> ifSaved(entry, ProfileActions::remove);
+                case CONTEXT_MENU -> menu(entry).show(list, Side.TOP, 16, list.getHeight() / 3);
+                default -> {
+                    return;
+                }
+            }
+            key.consume();
+        });
+    }
+
+    private void ifSaved(ProfilesViewModel.Entry entry, BiConsumer<ProfileActions, Profile> deed) {
+        model.actions().filter(_ -> entry.saved()).ifPresent(does -> deed.accept(does, entry.profile()));
     }
 
     private ContextMenu menu(ProfilesViewModel.Entry entry) {

@@ -18,6 +18,7 @@ final class FileTab extends Tab {
     private final CodeEditor code;
     private final HBox line;
     private final Button edit;
+    private Runnable wanted = () -> {};
 
     FileTab(Messages messages) {
         super(messages.text("revision.file-tab"));
@@ -33,9 +34,22 @@ final class FileTab extends Tab {
         var pane = new BorderPane(code);
         pane.setTop(line);
         setContent(pane);
+        selectedProperty().subscribe(selected -> {
+            if (selected) {
+                wanted.run();
+            }
+        });
     }
 
+    /// Laid out when somebody looks: most revisions are looked at without their file.
     void show(Path file, String text, Runnable open) {
+        wanted = () -> showNow(file, text, open);
+        if (isSelected()) {
+            wanted.run();
+        }
+    }
+
+    private void showNow(Path file, String text, Runnable open) {
         var name = Labels.label(String.valueOf(file.getFileName()), "mono");
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);

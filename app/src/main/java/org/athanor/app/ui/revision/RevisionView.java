@@ -69,6 +69,18 @@ public final class RevisionView extends BorderPane {
         model.closeupProperty().subscribe(_ -> show(model.detailsProperty().get()));
     }
 
+    /// The number of the tab on show.
+    public int tab() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
+    /// A number that no tab has is ignored.
+    public void showTab(int number) {
+        if (number < tabs.getTabs().size()) {
+            tabs.getSelectionModel().select(number);
+        }
+    }
+
     public void focus() {
         (tabs.getSelectionModel().getSelectedItem() == file ? tabs : scroll).requestFocus();
     }

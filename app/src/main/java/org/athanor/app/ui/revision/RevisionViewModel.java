@@ -64,8 +64,10 @@ public final class RevisionViewModel {
         return downgrade.getReadOnlyProperty();
     }
 
+    /// A row that the folder has no more is nothing to show, though it may still be drawn for a moment.
     public void show(WorkspaceState state, Optional<GraphRow> row) {
-        if (!(state instanceof WorkspaceState.Ready ready) || row.isEmpty()) {
+        if (!(state instanceof WorkspaceState.Ready ready)
+                || row.isEmpty() || ready.project().graph().find(row.get().revision().id()).isEmpty()) {
             details.set(Optional.empty());
             return;
         }

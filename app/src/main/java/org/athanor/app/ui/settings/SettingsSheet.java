@@ -88,6 +88,7 @@ public final class SettingsSheet {
     private void changed() {
         model.change(new WindowSettings(THEMES.get(Math.max(0, theme.getSelectionModel().getSelectedIndex())),
                 size.getValue(), motion.isSelected(),
-                Optional.of(editor.getText().strip()).filter(command -> !command.isEmpty())));
+                Optional.of(editor.getText().strip()).filter(command -> !command.isEmpty()),
+                model.settingsProperty().get().place()));
     }
 }

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 
 import org.athanor.app.export.GraphFormat;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.Background;
 import org.athanor.engine.graph.GeneratedHistory;
 import org.athanor.engine.graph.Lanes;
 import org.athanor.engine.graph.RevisionGraph;
@@ -53,7 +54,7 @@ public final class GraphBenchmark {
         var graph = GeneratedHistory.graph(shape, size);
         double layout = layout(graph);
         var ready = GeneratedProject.ready(graph, graph.revisions().get(size / 2).id().value());
-        var model = new GraphViewModel(GeneratedProject.profile(), Messages.load());
+        var model = new GraphViewModel(GeneratedProject.profile(), Messages.load(), Background.immediate());
         var paint = new CompletableFuture<Double>();
         var frames = new CompletableFuture<List<Double>>();
         Platform.runLater(() -> {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.Background;
 import org.athanor.app.workspace.Survey;
 import org.athanor.engine.graph.GeneratedHistory;
 import org.athanor.engine.graph.GeneratedHistory.Shape;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class GraphViewModelTest {
     private static final String SHOP = "a -> b -> c -> d -> e -> f, c -> x[billing] -> y, f+y -> m";
 
-    private final GraphViewModel model = new GraphViewModel(GeneratedProject.profile(), Messages.load());
+    private final GraphViewModel model = new GraphViewModel(GeneratedProject.profile(), Messages.load(),
+            Background.immediate());
 
     @Test
     void databases_stand_where_their_rows_say() {
