@@ -27,22 +27,29 @@ import org.athanor.engine.journal.Journal;
 import org.athanor.engine.journal.News;
 import org.athanor.engine.journal.RecordedRun;
 import org.athanor.engine.journal.Recorder;
+import org.athanor.engine.locate.LocateListener;
+import org.athanor.engine.locate.Location;
+import org.athanor.engine.locate.Locator;
+import org.athanor.engine.locate.RoundTrip;
+import org.athanor.engine.locate.StampExamination;
+import org.athanor.engine.locate.StampVerdict;
+import org.athanor.engine.locate.TripStep;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Course;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
-import org.athanor.engine.plan.SchemaHistory;
-import org.athanor.engine.plan.StampCheck;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.RevisionId;
 import org.athanor.engine.run.IncompleteRun;
 import org.athanor.engine.run.Rehearsal;
 import org.athanor.engine.run.RehearsalResult;
+import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
@@ -109,8 +116,33 @@ public final class Athanor {
     /// What leads from one schema to another one: what is there, and what is wanted.
     public Comparison compare(SchemaSource from, SchemaSource to) {
         var reader = new SchemaReader(project, database, given);
-        return Comparison.between(reader.read(from, this), reader.read(to, this), database.dialect(),
-                project.config().target().ignore());
+        return compared(reader.read(from, this), reader.read(to, this));
+    }
+
+    /// What a revision would do to make the database like a target. The database must be at head, and stay as it is meanwhile.
+    public Autogeneration autogenerate(SchemaSource target, RenameAnswers answers) {
+        project.refuseUnlessSound();
+        var status = status();
+        if (!status.isAtHead()) {
+            throw new Refusal(ProblemKind.NOT_AT_HEAD, "Target database is not up to date.",
+                    "What the pending revisions do would be written once more. Run `athanor upgrade head` first.");
+        }
+        var reader = new SchemaReader(project, database, given);
+        var actual = reader.read(new SchemaSource.Actual(), this);
+        var comparison = compared(actual, reader.read(target, this));
+        if (!rows().equals(status.rows()) || !reader.read(new SchemaSource.Actual(), this).equals(actual)) {
+            throw new Refusal(ProblemKind.SCHEMA_MOVED,
+                    "%s changed while it was compared".formatted(database.name()),
+                    "Nothing was written. Is somebody migrating it? Try again when that is over.");
+        }
+        return Autogeneration.of(answers.applied(comparison), target);
+    }
+
+    private Comparison compared(Schema actual, Schema wanted) {
+        var settings = project.config().target();
+        var dialect = database.dialect();
+        return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
+                settings.ignore());
     }
 
     /// What the project says that its database should be like.
@@ -207,25 +239,27 @@ public final class Athanor {
 
     /// Moves the database up to a target, with a plan that is made for where it stands when it is this run's turn.
     public RunResult upgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> permitted(planUpgrade(target), options)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planUpgrade(target), options, listener)));
     }
 
     /// Moves it down, in the same way.
     public RunResult downgrade(String target, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(() -> permitted(planDowngrade(target), options)));
+        return running(options, listener, stop,
+                runner -> runner.run(() -> permitted(planDowngrade(target), options, listener)));
     }
 
     /// Writes into the version table that the database stands at the targets.
     public RunResult stamp(List<String> targets, Stamps.Rows before, RunOptions options, RunListener listener,
             Stop stop) {
         return running(options, listener, stop,
-                runner -> runner.run(() -> permitted(planStamp(targets, before), options)));
+                runner -> runner.run(() -> permitted(planStamp(targets, before), options, listener)));
     }
 
     /// Runs this very plan, which somebody has read, telling the listener about it. It is refused if the database has moved
     /// since.
     public RunResult run(Plan plan, RunOptions options, RunListener listener, Stop stop) {
-        return running(options, listener, stop, runner -> runner.run(permitted(plan, options)));
+        return running(options, listener, stop, runner -> runner.run(permitted(plan, options, listener)));
     }
 
     /// The same without wishes; `stopRequested` is asked between statements.
@@ -303,31 +337,39 @@ public final class Athanor {
     }
 
     /// A plan that may be run here. Every run of every face passes through.
-    private Plan permitted(Plan plan, RunOptions options) {
+    private Plan permitted(Plan plan, RunOptions options, RunListener listener) {
         var both = policy.and(options.policy());
         both.refuseIfReadOnly(database.name());
         both.refuseUnlessConfirmed(plan.hazards(), database.shortName());
-        if (plan.move() == Move.STAMP && options.reason().isEmpty()) {
-            objection(plan).ifPresent(problem -> {
+        if (plan.move() == Move.STAMP && !plan.isEmpty() && options.reason().isEmpty()) {
+            var verdict = examine(plan);
+            verdict.objection().ifPresent(problem -> {
                 throw new Refusal(problem);
             });
+            listener.on(new RunEvent.Examined(verdict.notes()));
         }
         return plan;
     }
 
-    /// Why a stamp is refused unless a reason is given; nothing if the database looks as if it stood there.
+    /// Why a stamp is refused unless a reason is given; nothing if the database is as the revisions make it there.
     public Optional<Problem> objection(Plan stamp) {
-        return check(stamp).problem(database.name(), names(stamp.to()));
+        return examine(stamp).objection();
     }
 
-    /// Whether the database looks as if it stood where a stamp would put it.
-    public StampCheck check(Plan stamp) {
-        var graph = project.graph();
-        var revisions = stamp.to().stream().flatMap(id -> graph.find(id).stream()).toList();
-        var history = new SchemaHistory(graph, project.scripts(given), database.dialect());
-        try (var facts = CatalogFacts.of(database)) {
-            return StampCheck.of(history.tables(revisions), facts);
-        }
+    /// Compares the database with what the revisions make where a stamp would put it.
+    public StampVerdict examine(Plan stamp) {
+        var revisions = stamp.to().stream().flatMap(id -> project.graph().find(id).stream()).toList();
+        return new StampExamination(project, database, given).at(revisions, names(stamp.to()));
+    }
+
+    /// At which revision the database is by its schema, whatever its version table says.
+    public Location locate(LocateListener listener) {
+        return Locator.locate(project, database, given, rows(), listener);
+    }
+
+    /// Applies every revision, takes it back and applies it again in a scratch database like this one.
+    public TripStep.Trip roundTrip(LocateListener listener) {
+        return RoundTrip.through(project, database, given, listener);
     }
 
     private static String names(List<RevisionId> rows) {

@@ -1,6 +1,5 @@
 package org.athanor.engine;
 
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 import org.athanor.engine.database.Catalog;
@@ -34,7 +33,7 @@ final class SchemaReader {
     }
 
     Schema read(SchemaSource source, Athanor athanor) {
-        return withoutVersionTable(switch (source) {
+        return project.config().versionTable().takenOutOf(switch (source) {
             case SchemaSource.Actual() -> Catalog.readWhole(database);
             case SchemaSource.Other(var other) -> other(other);
             case SchemaSource.File(var file) -> {
@@ -58,8 +57,7 @@ final class SchemaReader {
     }
 
     private ScratchDatabase scratch() {
-        return ScratchDatabase.like(database, project.config().target().scratch()
-                .map(url -> ConnectionSettings.parse(url, project.config().folder())));
+        return project.scratch(database);
     }
 
     private Schema atRevision(String target, Athanor athanor) {
@@ -88,14 +86,6 @@ final class SchemaReader {
                         problem.message()),
                 "The revision may count on rows that only the real database has. Compare with another database or a"
                         + " schema file instead.");
-    }
-
-    private Schema withoutVersionTable(Schema schema) {
-        var table = project.config().versionTable();
-        var others = new LinkedHashMap<>(schema.tables());
-        others.keySet().removeIf(name -> name.name().equals(table.name())
-                && (name.schema().equals(table.schema()) || name.schema().isEmpty() || table.schema().isEmpty()));
-        return schema.withTables(others.values());
     }
 
     /// The database or file that the project says it should be like.

@@ -81,6 +81,9 @@ public final class EngineRules {
                 "script", "hazard", "database"));
         arrows.put("run", Set.of("revision", "sql", "problem", "expression", "schema", "dialect", "script", "hazard",
                 "guard", "database", "plan"));
+        arrows.put("locate",
+                Set.of("revision", "sql", "problem", "graph", "type", "schema", "operation", "dialect", "script",
+                        "hazard", "database", "compare", "project", "plan", "run"));
         arrows.put("journal",
                 Set.of("revision", "sql", "problem", "dialect", "script", "database", "plan", "run"));
         return arrows;

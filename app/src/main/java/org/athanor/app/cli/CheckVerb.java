@@ -12,6 +12,10 @@ final class CheckVerb extends Verb {
     private final Given<Optional<String>> to = arguments.option("--to SCHEMA",
             "Instead of the project's target: " + Sources.FORMS);
 
+    private final Given<Boolean> roundTrip = arguments.flag("--round-trip",
+            "Instead: apply every revision, take it back and apply it again in a scratch database; exit with 1 if a"
+                    + " downgrade leaves traces.");
+
     CheckVerb() {
         super("check", "Compare the database with what it should be like; exit with 1 if they differ.");
     }
@@ -19,6 +23,9 @@ final class CheckVerb extends Verb {
     @Override
     public Integer call() {
         var athanor = session().athanor();
+        if (roundTrip.get()) {
+            return roundTrip(athanor);
+        }
         var sources = new Sources(session(), athanor);
         var wanted = to.get().map(sources::of).orElseGet(sources::target);
         refuseUnlessAtHead(athanor);
@@ -34,6 +41,20 @@ final class CheckVerb extends Verb {
                             wanted.title()));
         }
         return comparison.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private int roundTrip(Athanor athanor) {
+        if (to.get().isPresent()) {
+            throw new Refusal(ProblemKind.USAGE, "--round-trip and --to don't go together",
+                    "The trip compares the history with itself.");
+        }
+        var trip = athanor.roundTrip(scratchProgress());
+        if (isJson()) {
+            output().json(TripText.json(trip));
+        } else {
+            TripText.lines(trip).forEach(output()::data);
+        }
+        return trip.isSound() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /// What revisions will still do would be told as a difference.

@@ -30,7 +30,7 @@ final class DifferenceForm {
                         .toList());
     }
 
-    private static Json difference(Comparison comparison, SchemaDifference difference) {
+    static Json difference(Comparison comparison, SchemaDifference difference) {
         var part = difference.subject();
         var json = Json.object().with("op", switch (difference) {
             case SchemaDifference.Missing _ -> "add";

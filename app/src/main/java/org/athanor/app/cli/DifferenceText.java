@@ -10,6 +10,8 @@ import org.athanor.engine.compare.Comparison.NotCompared.Side;
 import org.athanor.engine.compare.Part;
 import org.athanor.engine.compare.RenameCandidate;
 import org.athanor.engine.compare.SchemaDifference;
+import org.athanor.engine.locate.Finding;
+import org.athanor.engine.operation.Operation;
 
 /// Differences in words: `+` is wanted and missing, `-` is there and not wanted, `~` is there and wanted otherwise.
 final class DifferenceText {
@@ -17,6 +19,7 @@ final class DifferenceText {
 
     static List<String> lines(Comparison comparison) {
         var lines = new ArrayList<String>();
+        comparison.renamed().forEach(operation -> lines.add("> " + renamed(operation)));
         comparison.differences().forEach(d -> lines.addAll(line(comparison, d).lines().toList()));
         for (var candidate : comparison.renameCandidates()) {
             lines.add("? %s may be %s now: %s".formatted(candidate.from(), to(candidate),
@@ -29,6 +32,14 @@ final class DifferenceText {
                     case WANTED -> "only wanted";
                     case BOTH, DIFFERENT -> "not alike";
                 })));
+        return lines;
+    }
+
+    /// What speaks against a database standing at a place.
+    static List<String> lines(Finding finding) {
+        var lines = new ArrayList<String>();
+        finding.differences().forEach(d -> lines.addAll(line(finding.comparison(), d).lines().toList()));
+        finding.missing().forEach(n -> lines.add("+ %s %s".formatted(n.kind(), n.name())));
         return lines;
     }
 
@@ -49,6 +60,16 @@ final class DifferenceText {
 
     private static String to(RenameCandidate candidate) {
         return candidate.column().map(_ -> candidate.table() + ".").orElse("") + candidate.newName();
+    }
+
+    private static String renamed(Operation operation) {
+        return switch (operation) {
+            case Operation.RenameTable(var table, var newName) ->
+                "table %s  is called %s now".formatted(table, newName);
+            case Operation.AlterColumn(var table, var column, var change) ->
+                "column %s.%s  is called %s now".formatted(table, column, change.newName().orElse(column));
+            default -> throw new IllegalStateException("A rename is " + operation);
+        };
     }
 
     private static String line(Comparison comparison, SchemaDifference difference) {

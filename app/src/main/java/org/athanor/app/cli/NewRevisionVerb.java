@@ -2,6 +2,7 @@ package org.athanor.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.athanor.app.export.Json;
 import org.athanor.engine.problem.Problem;
@@ -30,7 +31,12 @@ abstract class NewRevisionVerb extends Verb {
     @Override
     public Integer call() {
         var session = session();
-        var written = session.write(session.project(), wanted());
+        return tell(session.write(session.project(), wanted()), document -> document);
+    }
+
+    /// Tells of the new file and runs the project's hooks on it; `more` is what else the JSON says.
+    int tell(Project.Written written, UnaryOperator<Json> more) {
+        var session = session();
         if (!isJson() && !session.options().quiet.get()) {
             written.madeFolder()
                     .ifPresent(folder -> output().data("Creating directory %s ...  done".formatted(folder)));
@@ -38,7 +44,7 @@ abstract class NewRevisionVerb extends Verb {
         }
         var problems = hooks.get() ? session.hooks().run(written) : notRun(written.project());
         if (isJson()) {
-            output().json(document(written, problems));
+            output().json(more.apply(document(written, problems)));
         }
         output().problems(problems);
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;

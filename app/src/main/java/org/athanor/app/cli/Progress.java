@@ -29,6 +29,7 @@ final class Progress implements RunListener {
         switch (event) {
             case RunEvent.StatementFinished _,RunEvent.StepFinished _,RunEvent.Committed _ -> {
             }
+            case RunEvent.Examined(var notes) -> notes.forEach(this::line);
             case RunEvent.Planned planned -> planned(planned.plan());
             case RunEvent.Started started -> hazards(started.plan());
             case RunEvent.Waiting waiting -> waiting(waiting);

@@ -27,6 +27,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ConfigFinder;
+import org.athanor.engine.project.Contents;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
@@ -202,6 +203,12 @@ public final class Session implements AutoCloseable {
     /// Writes a new revision, with the time of this machine and an id that nobody can guess.
     Project.Written write(Project project, NewRevision revision) {
         return project.write(revision, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// The same, with contents that are known.
+    Project.Written write(Project project, NewRevision revision, Contents contents) {
+        return project.save(project.draft(revision, contents, Clock.system(ZoneId.systemDefault()),
+                new SecureRandom()));
     }
 
     HookRunner hooks() {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.athanor.app.export.Json;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.journal.News;
+import org.athanor.engine.locate.LocateListener;
 import org.athanor.engine.problem.Problem;
 
 import picocli.CommandLine;
@@ -44,6 +45,15 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
 
     boolean isVerbose() {
         return session().options().verbose.get();
+    }
+
+    /// On a terminal, how far a history has been carried out in a scratch database.
+    LocateListener scratchProgress() {
+        return output().isTerminal() && !session().options().quiet.get()
+                ? (steps, of) -> output().overwrite(steps == of
+                        ? ""
+                        : "  %d of %d steps carried out in a scratch database".formatted(steps, of))
+                : LocateListener.SILENT;
     }
 
     /// Runs that were cut off are told before anything else is done; they stop nothing.

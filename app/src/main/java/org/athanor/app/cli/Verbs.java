@@ -29,6 +29,7 @@ final class Verbs {
         verbs.put("heads", HeadsVerb::new);
         verbs.put("branches", BranchesVerb::new);
         verbs.put("show", ShowVerb::new);
+        verbs.put("locate", LocateVerb::new);
         verbs.put("stamp", StampVerb::new);
         verbs.put("ensure_version", EnsureVersionVerb::new);
         verbs.put("doctor", DoctorVerb::new);

@@ -51,7 +51,7 @@ final class PostgreSqlTypeRemedy {
                 var place = i > 0
                         ? " AFTER " + literal(after.values().get(i - 1))
                         : before.isEmpty() ? "" : " BEFORE " + literal(before.getFirst());
-                phases.add(Phase.TYPES,
+                phases.addValue(literal(value),
                         "ALTER TYPE %s ADD VALUE %s%s".formatted(names.qualified(name), literal(value), place));
             }
         }

@@ -55,12 +55,21 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory(PREFIX);
             var file = folder.resolve("scratch.db");
-            return new ScratchDatabase(Database.of(ConnectionSettings.parse("sqlite:///" + file, folder)),
-                    () -> delete(folder));
+            var settings = ConnectionSettings.parse("sqlite:///" + file, folder);
+            return new ScratchDatabase(Database.of(settings, () -> careless(settings)), () -> delete(folder));
         } catch (IOException e) {
             throw new Refusal(ProblemKind.NO_SCRATCH, "No scratch database can be made: " + e.getMessage(),
                     "Is the folder for temporary files full, or read-only?");
         }
+    }
+
+    /// What is thrown away needn't survive a power cut.
+    private static Connection careless(ConnectionSettings settings) throws SQLException {
+        var connection = Drivers.connect(settings);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = OFF");
+        }
+        return connection;
     }
 
     private static void delete(Path folder) throws IOException {

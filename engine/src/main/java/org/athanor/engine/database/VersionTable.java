@@ -3,6 +3,7 @@ package org.athanor.engine.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.schema.Schema;
 import org.athanor.engine.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,14 @@ public record VersionTable(String name, Optional<String> schema, boolean primary
         }
         rows.sort(null);
         return Optional.of(rows);
+    }
+
+    /// The schema without this table: it is nobody's difference.
+    public Schema takenOutOf(Schema whole) {
+        var others = new LinkedHashMap<>(whole.tables());
+        others.keySet().removeIf(table -> table.name().equals(name)
+                && (table.schema().equals(schema) || table.schema().isEmpty() || schema.isEmpty()));
+        return whole.withTables(others.values());
     }
 
     private RevisionId id(@Nullable String row) {

@@ -25,6 +25,15 @@ public final class TableBalance {
         this.reader = new DeedReader(dialect);
     }
 
+    /// The same, to go on from apart.
+    public TableBalance copy() {
+        var copy = new TableBalance(dialect);
+        copy.there.addAll(there);
+        copy.gone.addAll(gone);
+        copy.doubtful.putAll(doubtful);
+        return copy;
+    }
+
     /// Tables that are surely there.
     public List<TableName> there() {
         return there.stream().filter(t -> !doubtful.containsKey(t)).toList();

@@ -69,7 +69,7 @@ public final class Recorder implements RunListener, AutoCloseable {
                     finished.step().move(), finished.took(), effects, sources.answer(finished.step())));
             case RunEvent.Committed _ -> committed();
             case RunEvent.TryingAgain _ -> done.clear();
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Blocked _,RunEvent.LeftOut _ -> {
+            case RunEvent.Planned _,RunEvent.Examined _,RunEvent.Waiting _,RunEvent.Blocked _,RunEvent.LeftOut _ -> {
                 // Nothing is done yet, or nothing more.
             }
             case RunEvent.Finished finished -> end(ending(finished.result()));

@@ -66,13 +66,7 @@ public final class Planner {
 
     /// The way up. `rows` is what the version table holds, or nothing where there is no such table.
     public Course upgrade(Optional<List<RevisionId>> rows, Target target) {
-        var current = known(rows.orElse(List.of()));
-        var versionRows = new VersionRows(graph, current);
-        var route = new Routes(graph).upgrade(current, target);
-        scripts.expect(route, Direction.UPGRADE, start);
-        var walk = new Steps(Direction.UPGRADE, start.before());
-        return course(Move.UPGRADE, rows, versionRows.ids(),
-                route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
+        return along(rows, new Routes(graph).upgrade(known(rows.orElse(List.of())), target));
     }
 
     /// The way down.
@@ -84,6 +78,23 @@ public final class Planner {
         var walk = new Steps(Direction.DOWNGRADE, start.before());
         return course(Move.DOWNGRADE, rows, versionRows.ids(),
                 route.stream().map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));
+    }
+
+    /// The way up through these revisions, in this order: each follows on what is there by then.
+    public Course along(Optional<List<RevisionId>> rows, List<Revision> route) {
+        var versionRows = new VersionRows(graph, known(rows.orElse(List.of())));
+        scripts.expect(route, Direction.UPGRADE, start);
+        var walk = new Steps(Direction.UPGRADE, start.before());
+        return course(Move.UPGRADE, rows, versionRows.ids(),
+                route.stream().map(r -> walk.step(r, versionRows.apply(r), versionRows.ids())));
+    }
+
+    /// The way down from one revision alone, on which nothing stands.
+    public Course back(Optional<List<RevisionId>> rows, Revision revision) {
+        var versionRows = new VersionRows(graph, known(rows.orElse(List.of())));
+        var walk = new Steps(Direction.DOWNGRADE, start.before());
+        return course(Move.DOWNGRADE, rows, versionRows.ids(),
+                Stream.of(revision).map(r -> walk.step(r, versionRows.revert(r), versionRows.ids())));
     }
 
     /// The way to a target, whichever way that leads: down if what it names is applied and something stands on it.

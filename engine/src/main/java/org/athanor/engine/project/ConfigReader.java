@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.athanor.engine.compare.Detection;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -111,7 +112,7 @@ final class ConfigReader {
         var versionTable = new VersionTable(settings.text("version_table").orElse(VersionTable.DEFAULT.name()),
                 settings.text("version_table_schema"), true);
         return config(scripts, paths, settings.text("url").map(this::expand), Optional.of(folder), versionTable,
-                settings.flag("transaction_per_migration"), NewFiles.Format.SQL);
+                settings.flag("transaction_per_migration"), NewFiles.Format.SQL, Detection.ALL);
     }
 
     private ProjectConfig alembic() {
@@ -127,7 +128,7 @@ final class ConfigReader {
         var env = EnvScript.read(scripts.resolve("env.py"));
         settings.notes().addAll(env.notes());
         return config(scripts, paths, url, Optional.empty(), env.versionTable(), env.transactionPerMigration(),
-                NewFiles.Format.PYTHON);
+                NewFiles.Format.PYTHON, env.detection());
     }
 
     private void noteWhatIsNotFollowed() {
@@ -154,7 +155,7 @@ final class ConfigReader {
     }
 
     private ProjectConfig config(Path scripts, ProjectPaths paths, Optional<String> url, Optional<Path> urlFolder,
-            VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format) {
+            VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format, Detection detection) {
         var named = settings.texts("version_locations").stream().map(paths::of).toList();
         var locations = named.isEmpty() ? List.of(scripts.resolve("versions")) : named;
         locations.stream().filter(folder -> Files.isDirectory(scripts) && Files.notExists(folder))
@@ -168,7 +169,8 @@ final class ConfigReader {
         var config = new ProjectConfig(file, folder, scripts, locations,
                 settings.flag("recursive_version_locations"), url, urlFolder, versionTable,
                 transactionPerMigration, newFiles, hooks, settings.notes(), settings.lines(),
-                target.map(t -> new TargetReader(t, folder, this::expand).read()).orElse(TargetSettings.NONE));
+                target.map(t -> new TargetReader(t, folder, this::expand).read(detection))
+                        .orElse(TargetSettings.NONE.with(detection)));
         target.ifPresent(t -> settings.problems().addAll(t.problems()));
         if (!settings.problems().isEmpty()) {
             throw new Refusal(settings.problems());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.athanor.engine.compare.Detection;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -18,25 +19,40 @@ import org.athanor.engine.script.python.tree.Expression.Call;
 
 /// What a project's `env.py` says as plain literals in `context.configure(…)`. The file is read, never run; what it
 /// computes is named and left.
-record EnvScript(VersionTable versionTable, boolean transactionPerMigration, List<Problem> notes) {
+record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Detection detection, List<Problem> notes) {
     private static final String PER_MIGRATION = "transaction_per_migration";
     private static final List<String> WANTED = List.of("version_table", "version_table_schema", "version_table_pk",
             PER_MIGRATION);
-    private static final EnvScript SILENT = new EnvScript(VersionTable.DEFAULT, false, List.of());
+    private static final EnvScript SILENT = new EnvScript(VersionTable.DEFAULT, false, Detection.ALL, List.of());
 
     static EnvScript read(Path file) {
         if (!Files.isRegularFile(file)) {
             return SILENT;
         }
         try {
-            return read(file, PythonParser.callOf("configure", PythonSource.read(file)));
+            var source = PythonSource.read(file);
+            return read(file, PythonParser.callOf("configure", source), detection(source));
         } catch (IOException | PythonSyntaxException e) {
-            return new EnvScript(VersionTable.DEFAULT, false, List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
-                    "env.py can't be read, so the usual version table is assumed", "")));
+            return new EnvScript(VersionTable.DEFAULT, false, Detection.ALL,
+                    List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
+                            "env.py can't be read, so the usual version table is assumed", "")));
         }
     }
 
-    private static EnvScript read(Path file, Optional<Call> call) {
+    /// Whether any call for a connection turns a comparison off; a function that decides is as good as none.
+    private static Detection detection(String source) {
+        boolean types = true;
+        boolean defaults = true;
+        for (var keyword : PythonParser.keywordsOf("configure", source)) {
+            if (keyword.value() instanceof Expression.Truth(var truth, _) && !truth) {
+                types = types && !keyword.name().equals(Optional.of("compare_type"));
+                defaults = defaults && !keyword.name().equals(Optional.of("compare_server_default"));
+            }
+        }
+        return new Detection(types, defaults);
+    }
+
+    private static EnvScript read(Path file, Optional<Call> call, Detection detection) {
         var notes = new ArrayList<Problem>();
         var table = VersionTable.DEFAULT.name();
         var schema = Optional.<String>empty();
@@ -60,6 +76,6 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Lis
                         "Write the value itself there."));
             }
         }
-        return new EnvScript(new VersionTable(table, schema, key), perMigration, notes);
+        return new EnvScript(new VersionTable(table, schema, key), perMigration, detection, notes);
     }
 }

@@ -33,7 +33,17 @@ final class NewText {
         var added = content.values(values);
         values.putAll(added);
         var text = MakoTemplate.parse(origin(), source()).render(values);
-        refuseUnlessAllIsIn(text, content, added);
+        refuseUnlessAllIsIn(text, "'%s'".formatted(content.name()), added);
+        return text;
+    }
+
+    /// The text of a revision whose contents are known. `named` says that SQL sections name their product.
+    String text(NewHeader header, Contents contents, boolean named) {
+        var values = new HashMap<>(header.values(format == Format.PYTHON));
+        var added = contents.values(named);
+        values.putAll(added);
+        var text = MakoTemplate.parse(origin(), source()).render(values);
+        refuseUnlessAllIsIn(text, "the changes", added);
         return text;
     }
 
@@ -66,12 +76,12 @@ final class NewText {
     }
 
     /// A project's template may leave out the place that a content goes to.
-    private void refuseUnlessAllIsIn(String text, GalleryTemplate content, Map<String, Value> added) {
+    private void refuseUnlessAllIsIn(String text, String content, Map<String, Value> added) {
         added.forEach((name, value) -> {
             if (value instanceof Value.Text(var part) && !text.contains(part)) {
                 throw new Refusal(Problem.at(origin(), 0, ProblemKind.BAD_TEMPLATE,
-                        "The template has no place for the %s of '%s'".formatted(name, content.name()),
-                        "Add ${%s} where they belong, or leave --template out.".formatted(name)));
+                        "The template has no place for the %s of %s".formatted(name, content),
+                        "Add ${%s} where they belong.".formatted(name)));
             }
         });
     }

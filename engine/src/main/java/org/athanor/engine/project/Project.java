@@ -14,6 +14,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import org.athanor.engine.cache.HeaderCache;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.ScratchDatabase;
 import org.athanor.engine.graph.RevisionGraph;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -131,6 +134,11 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         return new RevisionWriter(this, clock, ids).draft(revision);
     }
 
+    /// The file of a new revision that does this, not written yet.
+    public Draft draft(NewRevision revision, Contents contents, Clock clock, RandomGenerator ids) {
+        return new RevisionWriter(this, clock, ids).draft(revision, contents);
+    }
+
     public Written save(Draft draft) {
         return writer().save(draft);
     }
@@ -174,6 +182,12 @@ public record Project(ProjectConfig config, RevisionGraph graph, List<Problem> p
         return Stream.of(Stream.of(config.folder(), config.scriptLocation()),
                 config.versionLocations().stream().flatMap(l -> Stream.ofNullable(l.getParent())),
                 config.versionLocations().stream()).flatMap(s -> s).distinct().toList();
+    }
+
+    /// An empty database like this one, on the server that the project names for that, or beside it.
+    public ScratchDatabase scratch(Database like) {
+        return ScratchDatabase.like(like,
+                config.target().scratch().map(url -> ConnectionSettings.parse(url, config.folder())));
     }
 
     /// What a person calls the project: the name of the folder its configuration is in.

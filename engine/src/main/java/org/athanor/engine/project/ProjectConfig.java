@@ -38,7 +38,7 @@ public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Pa
         return new ProjectConfig(file, folder, scriptLocation, versionLocations, recursiveVersionLocations, url,
                 urlFolder,
                 new VersionTable(name, versionTable.schema(), versionTable.primaryKey()), transactionPerMigration,
-                newFiles, hooks, notes, lines);
+                newFiles, hooks, notes, lines, target);
     }
 
     /// A problem with one of the settings.

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.athanor.engine.problem.Problem;
@@ -51,6 +52,16 @@ final class RevisionWriter {
 
     /// What would be written.
     Draft draft(NewRevision wanted) {
+        return draft(wanted, header -> new NewText(config).text(header, wanted.template()));
+    }
+
+    /// The same, with contents that are known.
+    Draft draft(NewRevision wanted, Contents contents) {
+        boolean named = new SqlSectionNames(project.graph()).anyNamesItsProduct();
+        return draft(wanted, header -> new NewText(config).text(header, contents, named));
+    }
+
+    private Draft draft(NewRevision wanted, Function<NewHeader, String> contents) {
         project.refuseUnlessSound();
         wanted.id().ifPresent(place::refuseUnlessFree);
         wanted.branchLabel().ifPresent(place::refuseLabelUnlessFree);
@@ -61,8 +72,7 @@ final class RevisionWriter {
         var header = new NewHeader(wanted.id().orElseGet(this::freshId), wanted.message(),
                 parents.stream().map(r -> r.id().value()).toList(), wanted.branchLabel().stream().toList(), dependsOn,
                 created, config.newFiles().timezone().isPresent());
-        var text = new NewText(config).text(header, wanted.template());
-        return new Draft(file(location, header.id(), wanted.message(), created), text, header);
+        return new Draft(file(location, header.id(), wanted.message(), created), contents.apply(header), header);
     }
 
     Written save(Draft draft) {

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
+import org.athanor.engine.compare.Detection;
 import org.athanor.engine.compare.IgnoreRule;
 
 /// Reads `[athanor.target]`, which a project of Alembic may have in its `alembic.ini`, too.
 final class TargetReader {
     static final String SECTION = "athanor.target";
-    private static final Set<String> KEYS = Set.of("schema", "url", "scratch", "ignore");
+    private static final String TYPE = "compare_type";
+    private static final String DEFAULT = "compare_server_default";
+    private static final Set<String> KEYS = Set.of("schema", "url", "scratch", "ignore", TYPE, DEFAULT);
 
     private final CheckedSettings settings;
     private final Path folder;
@@ -25,7 +28,8 @@ final class TargetReader {
         this.expand = expand;
     }
 
-    TargetSettings read() {
+    /// `usual` says what is compared where the section doesn't.
+    TargetSettings read(Detection usual) {
         for (var key : settings.keys()) {
             if (!KEYS.contains(key)) {
                 settings.fault(key, "'%s' is not a setting of [%s]".formatted(key, SECTION),
@@ -36,7 +40,9 @@ final class TargetReader {
             settings.fault("url", "'schema' and 'url' both say what the database should be like", "Keep one of them.");
         }
         return new TargetSettings(settings.text("schema").map(folder::resolve).map(Path::normalize),
-                settings.text("url").map(expand), settings.text("scratch").map(expand), rules());
+                settings.text("url").map(expand), settings.text("scratch").map(expand), rules(),
+                new Detection(settings.has(TYPE) ? settings.flag(TYPE) : usual.types(),
+                        settings.has(DEFAULT) ? settings.flag(DEFAULT) : usual.defaults()));
     }
 
     private List<IgnoreRule> rules() {

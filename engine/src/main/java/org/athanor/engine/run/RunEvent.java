@@ -18,6 +18,13 @@ public sealed interface RunEvent {
     /// A run that plans for itself has made its plan, or made it again because the database moved while it waited.
     record Planned(Plan plan) implements RunEvent {}
 
+    /// A stamp was compared with the database, and nothing speaks against it. `notes` say what wasn't compared, or didn't count.
+    record Examined(List<String> notes) implements RunEvent {
+        public Examined {
+            notes = List.copyOf(notes);
+        }
+    }
+
     /// Another run is under way, and this one waits for it; told again from time to time.
     record Waiting(RunLock.Holder holder, Duration waited) implements RunEvent {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for comparing on every product, with schemas that are made by chance.
 abstract class ComparisonContract {
-    private static final int SEEDS = Integer.getInteger("athanor.compare.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("athanor.compare.seeds", 60);
 
     /// The database at hand.
     abstract Database database();

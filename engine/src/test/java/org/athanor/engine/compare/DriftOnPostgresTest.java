@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// What somebody does to a database behind the revisions' back: each kind is found, named right, and mended.
 class DriftOnPostgresTest {
-    private static final String SHOP = """
+    static final String SHOP = """
             CREATE SCHEMA stock; CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE TYPE idle AS ENUM ('x');
             CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
             CREATE SEQUENCE counter START WITH 5; CREATE SEQUENCE spare;
@@ -44,7 +44,7 @@ class DriftOnPostgresTest {
             COMMENT ON TABLE child IS 'a child'; COMMENT ON COLUMN child.note IS 'a note'""";
 
     /// The change, and what is told of it; `op kind path [aspects]`, seen from the drifted database.
-    private static final String[][] KINDS = {
+    static final String[][] KINDS = {
             {"CREATE TABLE extra (id integer)", "- table extra"}, {"DROP TABLE parts", "+ table parts"},
             {"CREATE TABLE stock.more (id integer PRIMARY KEY, item integer REFERENCES stock.item)",
                     "- table stock.more"},

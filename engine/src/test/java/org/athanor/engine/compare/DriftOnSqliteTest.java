@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What may differ in a SQLite file: each is found, named right, and mended; and other ways of writing are no difference.
 class DriftOnSqliteTest {
-    private static final List<String> SHOP = List.of(
+    static final List<String> SHOP = List.of(
             "CREATE TABLE parent (id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT COLLATE NOCASE)",
             """
                     CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INT REFERENCES parent (id), total DECIMAL(10, 2)
@@ -26,7 +26,7 @@ class DriftOnSqliteTest {
             "CREATE TRIGGER t AFTER INSERT ON child BEGIN UPDATE parent SET code = 'x'; END");
 
     /// What the child's definition says otherwise, and what is told of it, seen from the drifted database.
-    private static final String[][] TABLES = {{"INT REFERENCES parent (id)", "BIGINT REFERENCES parent (id)",
+    static final String[][] TABLES = {{"INT REFERENCES parent (id)", "BIGINT REFERENCES parent (id)",
             "~ column child.parent_id type"}, {"DEFAULT 0", "DEFAULT 1", "~ column child.total default"},
             {"DEFAULT 0 NOT NULL", "DEFAULT 0", "~ column child.total nullable"},
             {"note TEXT", "note TEXT COLLATE NOCASE", "~ column child.note collation"},
@@ -36,7 +36,7 @@ class DriftOnSqliteTest {
             {"total > 0", "total >= 0", "~ check child.ck definition"}, {", CHECK (id < 100)", "", "+ check child"},
             {"note TEXT", "note TEXT, more TEXT", "- column child.more"},
             {"INTEGER PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT", "~ table child options"}};
-    private static final String[][] STATEMENTS = {{"DROP INDEX ix", "+ index child.ix"},
+    static final String[][] STATEMENTS = {{"DROP INDEX ix", "+ index child.ix"},
             {"CREATE INDEX iy ON child (total)", "- index child.iy"}, {"DROP VIEW v", "+ view v"},
             {"DROP TRIGGER t", "+ trigger t on child"}, {"CREATE TABLE extra (a)", "- table extra"},
             {"ALTER TABLE parent ADD b INT", "- column parent.b"}};

@@ -25,7 +25,7 @@ import org.athanor.engine.type.Name;
 import org.athanor.engine.type.SqlType;
 
 /// A schema made by chance, as operations. The names come from a small pool, so that two schemas have much in common.
-final class RandomSchema {
+public final class RandomSchema {
     private static final List<String> TABLES = List.of("account", "orders", "order_line", "Product", "user", "tag");
     private static final List<String> COLUMNS = List.of("name", "total", "note", "at", "Flag", "group", "data", "size",
             "list", "uid", "state");
@@ -41,7 +41,7 @@ final class RandomSchema {
         this.postgres = product == Product.POSTGRESQL;
     }
 
-    static List<Operation> operations(long seed, Product product) {
+    public static List<Operation> operations(long seed, Product product) {
         return new RandomSchema(seed, product).make();
     }
 

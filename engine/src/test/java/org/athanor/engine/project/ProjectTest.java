@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.compare.Detection;
 import org.athanor.engine.compare.IgnoreRule;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.VersionTable;
@@ -57,6 +58,7 @@ class ProjectTest {
                 [athanor.target]
                 schema = "schema.sql"
                 ignore = ["table spatial_*: made by PostGIS"]
+                compare_type = false
                 """, Map.of("USER_NAME", "ada", "DB", "shop$1")).config();
 
         assertThat(config).isEqualTo(new ProjectConfig(folder.resolve("athanor.toml"), folder,
@@ -68,7 +70,7 @@ class ProjectTest {
                 Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
                         "version_table", 6, "version_table_schema", 7),
                 new TargetSettings(Optional.of(folder.resolve("schema.sql")), Optional.empty(), Optional.empty(),
-                        List.of(new IgnoreRule("table", "spatial_*", "made by PostGIS")))));
+                        List.of(new IgnoreRule("table", "spatial_*", "made by PostGIS")), new Detection(false, true))));
     }
 
     @Test

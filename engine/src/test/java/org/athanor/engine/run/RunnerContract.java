@@ -381,6 +381,7 @@ abstract class RunnerContract {
             case RunEvent.StatementFinished(_, _, var rows, _) -> "< " + rows;
             case RunEvent.StepFinished(var number, var of, var step, _) ->
                 "done %d/%d %s".formatted(number, of, step.name());
+            case RunEvent.Examined(var notes) -> "examined " + notes;
             case RunEvent.LeftOut(_, var statement, _) -> "left out " + statement;
             case RunEvent.Finished(var result) -> "finished " + result.heads();
         };

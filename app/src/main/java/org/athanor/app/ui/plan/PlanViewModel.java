@@ -196,7 +196,7 @@ public final class PlanViewModel {
             case RunEvent.StatementStarted _ -> running.atNextStatement();
             case RunEvent.Blocked blocked -> running.blockedBy(blocked.blockers());
             case RunEvent.StatementFinished _ -> running.blockers().isEmpty() ? running : running.blockedBy(List.of());
-            case RunEvent.Planned _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.LeftOut _,RunEvent.Finished _ ->
+            case RunEvent.Planned _,RunEvent.Examined _,RunEvent.Waiting _,RunEvent.Started _,RunEvent.StepFinished _,RunEvent.Committed _,RunEvent.TryingAgain _,RunEvent.LeftOut _,RunEvent.Finished _ ->
                 running;
         };
     }

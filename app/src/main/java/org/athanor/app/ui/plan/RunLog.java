@@ -52,6 +52,7 @@ public final class RunLog {
     void hear(Instant at, RunEvent event) {
         now = at;
         switch (event) {
+            case RunEvent.Examined(var notes) -> notes.forEach(note -> add(LogLine.Kind.NOTE, note));
             case RunEvent.Planned _ -> add(LogLine.Kind.NOTE, messages.text("log.planned"));
             case RunEvent.Waiting(var holder, var waited) ->
                 add(LogLine.Kind.TROUBLE, messages.text("log.waiting", waited.toSeconds(), holder));

@@ -1,6 +1,7 @@
 package org.athanor.engine.script.python.syntax;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.script.python.tree.Expression;
@@ -44,6 +45,25 @@ public final class PythonParser {
             tokens.next();
         }
         return Optional.empty();
+    }
+
+    /// The keywords of all calls of a method, wherever they are; what can't be read is passed over.
+    public static List<Expression.Keyword> keywordsOf(String method, String source) {
+        var keywords = new ArrayList<Expression.Keyword>();
+        try {
+            var tokens = new Tokenizer(source, 1).file();
+            while (tokens.kind() != Kind.END && tokens.kind() != Kind.ERROR) {
+                boolean attribute = tokens.take(Kind.DOT);
+                if (attribute && tokens.is(method) && tokens.after(1) == Kind.OPEN_PARENTHESIS) {
+                    keywords.addAll(new OperandParser(tokens, new OperatorParser(tokens)).plainCall().keywords());
+                } else {
+                    tokens.next();
+                }
+            }
+        } catch (PythonSyntaxException _) {
+            // Who reads the file as a whole says what is wrong with it.
+        }
+        return keywords;
     }
 
     /// A file as its tokens alone tell it: without comments, blank lines, the width of blocks and the file's own text for

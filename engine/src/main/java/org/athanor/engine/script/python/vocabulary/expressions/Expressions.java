@@ -109,11 +109,12 @@ public final class Expressions {
         };
     }
 
-    /// An expression as it is; a text as SQL (`sqltext`, a condition, an element of an index).
+    /// An expression as it is; a text as SQL (`sqltext`, a condition, an element of an index), which may name parameters as
+    /// `sa.text` does.
     public static Optional<SqlExpression> written(Value value) {
         return switch (value) {
             case ExpressionValue expression -> Optional.of(expression.expression());
-            case Text text -> Optional.of(SqlExpression.written(text.value()));
+            case Text text -> Optional.of(WrittenText.of(text).expression());
             default -> Optional.empty();
         };
     }

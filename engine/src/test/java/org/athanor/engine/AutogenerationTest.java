@@ -1,0 +1,246 @@
+package org.athanor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Initializer.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutogenerationTest {
+    private static final List<String[]> COLUMNS = List.of(new String[]{"name", "title"}, new String[]{"mail", "email"},
+            new String[]{"total", "amount"}, new String[]{"note", "remark"}, new String[]{"at", "placed_at"},
+            new String[]{"Flag", "is_active"}, new String[]{"group", "group_name"}, new String[]{"size", "Size2"},
+            new String[]{"state", "status"}, new String[]{"owner_id", "user_id"});
+    private static final List<String[]> TABLES = List.of(new String[]{"account", "accounts"},
+            new String[]{"orders", "purchase"}, new String[]{"order_line", "order_item"},
+            new String[]{"Product", "goods"},
+            new String[]{"user", "person"}, new String[]{"tag", "label"}, new String[]{"a", "b"},
+            new String[]{"customer", "client"}, new String[]{"old_stock", "stock"}, new String[]{"x y", "x_y"});
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private int made;
+
+    @BeforeEach
+    void target() {
+        file = folder.resolve("schema.sql");
+    }
+
+    @Test
+    void nothing_to_do_is_said() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        assertThat(generate(project, "CREATE TABLE t (\"id\" integer primary key);").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_database_that_is_behind_is_refused() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        var wanted = "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT);";
+        project.write(generate(project, wanted), "first");
+        assertRefused(ProblemKind.NOT_AT_HEAD, "Target database is not up to date.",
+                () -> generate(project, wanted));
+    }
+
+    @Test
+    void an_empty_target_is_refused() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        assertRefused(ProblemKind.EVERYTHING_GOES, "schema.sql has no table at all, and the database has one table",
+                () -> generate(project, "-- nothing yet"));
+    }
+
+    @Test
+    void a_target_with_none_of_the_tables_is_refused() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b BLOB)");
+        assertRefused(ProblemKind.EVERYTHING_GOES, "all would be dropped",
+                () -> generate(project, "CREATE TABLE other_one (x REAL);"));
+    }
+
+    @Test
+    void a_fault_in_the_target_is_told_with_its_line() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        assertRefused(ProblemKind.BAD_SCHEMA, "schema.sql:2",
+                () -> generate(project, "CREATE TABLE t (id INTEGER PRIMARY KEY);\nCREATE TABEL x (a);"));
+    }
+
+    @Test
+    void a_rename_that_fits_nothing_is_refused() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
+        Files.writeString(file, "CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT);");
+        assertRefused(ProblemKind.USAGE, "'t.c=b' is no rename here",
+                () -> project.autogenerate(new SchemaSource.File(file), new RenameAnswers(List.of("t.c=b"), false)));
+    }
+
+    @Test
+    void a_table_and_its_column_may_both_be_renamed() throws Exception {
+        var project = sqlite(Kind.GENERIC, "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, c INT)");
+        Files.writeString(file, "CREATE TABLE u (id INTEGER PRIMARY KEY, b TEXT, c INT);");
+        var target = new SchemaSource.File(file);
+        var text = project.write(
+                project.autogenerate(target, new RenameAnswers(List.of("t=u", "t.a=b"), false)), "both");
+        assertThat(text).contains("op.rename_table('t', 'u')").doesNotContain("drop_");
+        project.upgrade();
+        assertThat(project.autogenerate(target, RenameAnswers.NONE).isEmpty()).isTrue();
+        project.downgrade();
+        assertThat(WrittenProject.told(project.compare(target))).containsExactly("+ table u", "- table t");
+    }
+
+    @Test
+    void types_and_defaults_that_nobody_asks_for_stay() throws Exception {
+        for (var language : Kind.values()) {
+            var project = sqlite(language, "DROP TABLE IF EXISTS t", "CREATE TABLE t (a TEXT DEFAULT 'x', b INT)");
+            var wanted = "CREATE TABLE t (a VARCHAR(5) DEFAULT 'y', b INT);";
+            assertThat(WrittenProject.told(generate(project, wanted).comparison()))
+                    .containsExactly("~ column t.a type default");
+            switch (language) {
+                case SQL -> Files.writeString(project.config(), Files.readString(project.config())
+                        + "\n[athanor.target]\ncompare_type = false\ncompare_server_default = false\n");
+                case GENERIC -> {
+                    var env = project.config().resolveSibling("scripts/env.py");
+                    Files.writeString(env, Files.readString(env).replace("connection=connection,",
+                            "connection=connection, compare_type=False, compare_server_default=False,"));
+                }
+            }
+            assertThat(generate(project, wanted).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void sections_name_their_product_where_others_do() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        var wanted = "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT);";
+        assertThat(project.write(generate(project, wanted), "first"))
+                .contains("-- +upgrade\nALTER TABLE t ADD COLUMN name TEXT;").doesNotContain("upgrade sqlite");
+        project.upgrade();
+        try (var files = Files.list(folder.resolve("project1/scripts/versions"))) {
+            var first = files.findFirst().orElseThrow();
+            Files.writeString(first, Files.readString(first).replace("-- +upgrade", "-- +upgrade sqlite"));
+        }
+        assertThat(project.write(generate(project, wanted.replace("name", "name TEXT, more")), "second"))
+                .contains("-- +upgrade sqlite\nALTER TABLE t ADD COLUMN more TEXT;").contains("-- +downgrade sqlite");
+    }
+
+    @Test
+    void a_new_value_that_is_used_at_once_is_made_outside_of_the_transaction() throws Exception {
+        for (var language : Kind.values()) {
+            var project = project(language, TestPostgres.freshDatabase());
+            run(project, "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE t (id integer PRIMARY KEY, m mood)");
+            var text = project.write(generate(project, """
+                    CREATE TYPE mood AS ENUM ('sad', 'glad');
+                    CREATE TABLE t (id integer PRIMARY KEY, m mood DEFAULT 'glad');"""), "mood");
+            assertThat(text).containsAnyOf("-- +transaction off", "autocommit_block()");
+            project.upgrade();
+            assertThat(WrittenProject.told(project.compare(new SchemaSource.File(file)))).isEmpty();
+        }
+    }
+
+    @Test
+    void columns_are_never_silently_dropped_and_added() throws Exception {
+        for (var url : List.of(TestPostgres.freshDatabase(), "sqlite:///" + folder.resolve("renames.db"))) {
+            for (var rename : COLUMNS) {
+                var before = "CREATE TABLE t (id INTEGER PRIMARY KEY, \"%s\" VARCHAR(20), other NUMERIC(10, 2))";
+                renamed(url, before, rename, "t.%s=%s".formatted(rename[0], rename[1]), "t");
+            }
+        }
+    }
+
+    @Test
+    void tables_are_never_silently_dropped_and_made() throws Exception {
+        for (var url : List.of(TestPostgres.freshDatabase(), "sqlite:///" + folder.resolve("renames.db"))) {
+            for (var rename : TABLES) {
+                var before = "CREATE TABLE \"%s\" (id INTEGER PRIMARY KEY, name VARCHAR(20), other NUMERIC(10, 2))";
+                renamed(url, before, rename, "%s=%s".formatted(rename[0], rename[1]), rename[1]);
+            }
+        }
+    }
+
+    /// Asked for, then done: the row that was there has its value afterwards.
+    private void renamed(String url, String sql, String[] names, String answer, String after) throws Exception {
+        var project = project(made % 2 == 0 ? Kind.SQL : Kind.GENERIC, url);
+        clear(project);
+        run(project, sql.formatted(names[0]));
+        run(project, "INSERT INTO \"%s\" VALUES (1, 'kept', 2)".formatted(sql.contains("TABLE t ") ? "t" : names[0]));
+        var wanted = sql.formatted(names[1]) + ";";
+        assertRefused(ProblemKind.RENAME_UNANSWERED, "--rename " + answer, () -> generate(project, wanted));
+        var target = new SchemaSource.File(file);
+        project.write(project.autogenerate(target, new RenameAnswers(List.of(answer), false)), "rename");
+        project.upgrade();
+        assertThat(kept(project, after)).as(answer).isTrue();
+        assertThat(project.autogenerate(target, RenameAnswers.NONE).isEmpty()).as(answer).isTrue();
+        project.downgrade();
+        assertThat(kept(project, sql.contains("TABLE t ") ? "t" : names[0])).as("back: " + answer).isTrue();
+    }
+
+    private static boolean kept(WrittenProject project, String table) throws SQLException {
+        try (var connection = project.database().connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT * FROM \"%s\"".formatted(table))) {
+            return row.next() && "kept".equals(row.getString(2));
+        }
+    }
+
+    private void clear(WrittenProject project) throws Exception {
+        if (project.database().name().contains("renames.db")) {
+            Files.deleteIfExists(folder.resolve("renames.db"));
+        } else {
+            run(project, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        }
+    }
+
+    private Autogeneration generate(WrittenProject project, String wanted) throws IOException {
+        Files.writeString(file, wanted);
+        return project.autogenerate(new SchemaSource.File(file), RenameAnswers.NONE);
+    }
+
+    private WrittenProject sqlite(Kind kind, String... statements) throws Exception {
+        var project = project(kind, "sqlite:///" + folder.resolve("test.db"));
+        for (var sql : statements) {
+            run(project, sql);
+        }
+        return project;
+    }
+
+    private WrittenProject project(Kind kind, String url) throws IOException {
+        made++;
+        return WrittenProject.create(kind, folder.resolve("project" + made), url);
+    }
+
+    private static void run(WrittenProject project, String sql) throws SQLException {
+        try (var connection = project.database().connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private interface Work {
+        Object run() throws IOException;
+    }
+
+    /// Refused with these words, and nothing was written.
+    private void assertRefused(ProblemKind kind, String words, Work work) throws IOException {
+        var before = files();
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problems().getFirst().kind()).isEqualTo(kind);
+            assertThat(refusal.problems().getFirst().text()).contains(words);
+        });
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return new ArrayList<>(all.filter(p -> p.toString().contains("versions")).toList());
+        }
+    }
+}

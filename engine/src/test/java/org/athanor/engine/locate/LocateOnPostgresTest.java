@@ -1,0 +1,64 @@
+package org.athanor.engine.locate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.athanor.engine.Athanor;
+import org.athanor.engine.Samples;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.problem.ProblemKind;
+import org.junit.jupiter.api.Test;
+
+class LocateOnPostgresTest extends LocateContract {
+    @Override
+    Database fresh() {
+        return Database.of(ConnectionSettings.parse(TestPostgres.freshDatabase(), Path.of("")));
+    }
+
+    @Test
+    void who_may_not_make_a_scratch_database_gets_a_guess_that_is_called_one() throws Exception {
+        var url = TestPostgres.freshDatabase();
+        var project = Samples.project("shop");
+        var upgraded = Athanor.open(project, Database.of(ConnectionSettings.parse(url, Path.of(""))));
+        upgraded.upgrade("9f2580d34104");
+        execute(upgraded.database(), "DROP TABLE alembic_version");
+        var guarded = Athanor.open(project, Database.of(ConnectionSettings.parse(url.replace("postgres@",
+                TestPostgres.GUARDED + ":" + TestPostgres.PASSWORD.replace(" ", "%20") + "@"), Path.of(""))));
+
+        var location = guarded.locate(LocateListener.SILENT);
+        var verdict = guarded.examine(guarded.planStamp(List.of("cf9cc437439e"), Stamps.Rows.PURGED));
+
+        assertThat(location.exact()).isEmpty();
+        assertThat(location.partial().orElseThrow().kind()).isEqualTo(ProblemKind.NO_SCRATCH);
+        assertThat(location.guesses().getFirst().place()).hasToString("9f2580d34104");
+        assertThat(verdict.objection().orElseThrow().message()).contains("there is no category, product");
+        assertThat(verdict.notes()).singleElement().asString().contains("may not make a scratch database");
+    }
+
+    /// Scratch databases take a moment each.
+    @Override
+    int stride() {
+        return Integer.getInteger("athanor.locate.stride", 5);
+    }
+
+    @Override
+    List<Mutation> ownMutations() {
+        return List.of(new Mutation("DROP TRIGGER order_line_stock ON order_line", "missing: trigger order_line_stock"),
+                new Mutation("ALTER TABLE product ALTER COLUMN note TYPE varchar(100)",
+                        "different: column product.note (type is"),
+                new Mutation("ALTER TABLE product ALTER COLUMN stock SET DEFAULT 7",
+                        "different: column product.stock (default is 7 instead of 0)"),
+                new Mutation("ALTER TABLE category ALTER COLUMN title DROP NOT NULL",
+                        "different: column category.title (nullable is NULL instead of NOT NULL)"),
+                new Mutation("ALTER TABLE product DROP CONSTRAINT product_price_cents_check",
+                        "missing: check product.product_price_cents_check"),
+                new Mutation("ALTER TABLE payment ADD CONSTRAINT small CHECK (amount_cents < 1000)",
+                        "not made by its history: check payment.small"),
+                new Mutation("COMMENT ON TABLE payment IS 'paid'", "different: table payment (comment is paid"));
+    }
+}
