@@ -37,7 +37,8 @@ public final class CommandLineFace {
         var commandLine = athanor.commandLine();
         Verbs.addTo(commandLine, arguments);
         try (athanor) {
-            return commandLine.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+            return commandLine.setOut(output.dataWriter()).setExpandAtFiles(false)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(this::wrongUsage)
                     .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
         }

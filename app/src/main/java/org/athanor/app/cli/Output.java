@@ -106,6 +106,11 @@ public final class Output {
         return answers.get();
     }
 
+    /// For what the parser of options prints by itself: help and version.
+    PrintWriter dataWriter() {
+        return data;
+    }
+
     void data(String line) {
         data.println(line);
         data.flush();

@@ -28,6 +28,11 @@ final class Shell {
     private final List<String> typed = new ArrayList<>();
     private Optional<String> piped = Optional.empty();
 
+    Shell(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment.putAll(environment);
+    }
+
     Shell(Path folder) {
         this.folder = folder;
         environment.put("XDG_STATE_HOME", folder.resolve(".state").toString());

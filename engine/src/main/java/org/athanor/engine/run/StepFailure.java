@@ -2,8 +2,10 @@ package org.athanor.engine.run;
 
 import java.util.List;
 
+import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.revision.Revision;
 import org.athanor.engine.run.RunResult.Leftovers;
 
 /// Carries what went wrong up to the step's transaction.
@@ -80,8 +82,17 @@ final class StepFailure extends Exception {
     }
 
     private String next() {
-        return remedy == Remedy.TRY_AGAIN
-                ? "Run again when the others have finished."
+        if (remedy == Remedy.TRY_AGAIN) {
+            return "Run again when the others have finished.";
+        }
+        return isThereAlready()
+                ? "If the database was made in another way, say with `athanor stamp` where it stands; otherwise mend the file and run again."
                 : "Mend the file and run again.";
+    }
+
+    /// Whether a first revision makes what is there: mostly the database has no version table, and all the rest.
+    private boolean isThereAlready() {
+        return step.move() == Move.UPGRADE && step.revision().filter(Revision::isBase).isPresent()
+                && problem.message().endsWith("already exists");
     }
 }

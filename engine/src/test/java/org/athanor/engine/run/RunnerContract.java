@@ -119,6 +119,24 @@ abstract class RunnerContract {
     }
 
     @Test
+    void a_first_step_that_makes_what_is_there_asks_for_a_stamp() {
+        write("a", "", "CREATE TABLE a (id integer);");
+        write("b", "a", "CREATE TABLE a (id integer);");
+        assertThat(hintOfFailure("head")).endsWith("Mend the file and run again.");
+        write("c", "", "CREATE TABLE a (id integer);");
+
+        assertThat(hintOfFailure("c")).endsWith("If the database was made in another way, say with `athanor stamp` "
+                + "where it stands; otherwise mend the file and run again.");
+    }
+
+    private String hintOfFailure(String target) {
+        var athanor = open();
+        return run(athanor, athanor.planUpgrade(target)) instanceof RunResult.Failed failed
+                ? failed.problem().hint()
+                : "no failure";
+    }
+
+    @Test
     void a_mended_file_goes_on_where_the_run_failed() {
         write("a", "", "CREATE TABLE a (id integer);");
         write("b", "a", "SELECT * FROM nowhere;");
