@@ -58,7 +58,8 @@ public final class Routes {
         var oldest = siblings.getLast();
         var shared = graph.parents(oldest).stream().filter(onBranch::contains).findFirst().orElse(oldest);
         throw new Refusal(ProblemKind.NOT_ON_BRANCH,
-                "'%s' would also take back %s, which is not on branch '%s'".formatted(target, names(siblings), branch),
+                "'%s' would also take back %s, which %s not on branch '%s'".formatted(target, names(siblings),
+                        siblings.size() == 1 ? "is" : "are", branch),
                 "Both stand on %s. To keep %s, say %s@%s. To take it back too, say %s@%s first.".formatted(shared,
                         oldest, branch, shared, oldest, shared));
     }

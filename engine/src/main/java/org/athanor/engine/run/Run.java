@@ -248,6 +248,6 @@ final class Run implements ScriptRun.Hand {
         var leftovers = ledger.leftovers(failure.invalidIndexes());
         var before = plan.steps().indexOf(failure.step()) - ledger.appliedSteps();
         return new RunResult.Failed(ledger.applied(), ledger.heads(), failure.step(),
-                failure.problemAndAdvice(leftovers, before), leftovers);
+                failure.problemAndAdvice(leftovers, before, ledger.appliedSteps()), leftovers);
     }
 }

@@ -56,17 +56,19 @@ final class StepFailure extends Exception {
         return invalidIndexes;
     }
 
-    /// What went wrong, what became of the step and of the `before` steps in its transaction, and what to do now.
-    Problem problemAndAdvice(Leftovers leftovers, int before) {
+    /// What went wrong, what became of the step, of the `before` steps in its transaction and of those that were `applied`
+    /// earlier, and what to do now.
+    Problem problemAndAdvice(Leftovers leftovers, int before, int applied) {
         if (remedy == Remedy.LOOK) {
             return new Problem(problem.kind(), problem.place(), problem.message(),
                     "Look at `athanor status` before you run again.");
         }
-        var hint = problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ") + undone(leftovers, before) + next();
+        var hint = problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ") + undone(leftovers, before, applied)
+                + next();
         return new Problem(problem.kind(), problem.place(), problem.message(), hint);
     }
 
-    private static String undone(Leftovers leftovers, int before) {
+    private static String undone(Leftovers leftovers, int before, int applied) {
         if (before > 0) {
             return "It was rolled back together with the %s before it, which shared its transaction. "
                     .formatted(before == 1 ? "step" : before + " steps");
@@ -78,7 +80,7 @@ final class StepFailure extends Exception {
                 ? ""
                 : "The index %s is left half built and is used for nothing: drop it with DROP INDEX CONCURRENTLY. "
                         .formatted(String.join(", ", leftovers.invalidIndexes()));
-        return step + ". The steps before it stay applied. " + broken;
+        return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + broken;
     }
 
     private String next() {

@@ -114,7 +114,7 @@ class BranchJourneyTest {
         var journeys = new Journeys(history("a -> b -> c[tea], b -> d -> e"));
 
         assertThat(refused(() -> journeys.downgrade("c e", "tea@base")).text()).isEqualTo("""
-                'tea@base' would also take back e, d, which is not on branch 'tea'
+                'tea@base' would also take back e, d, which are not on branch 'tea'
                   Both stand on b. To keep d, say tea@b. To take it back too, say d@b first.""");
         assertThat(journeys.downgrade("c e", "tea@b")).isEqualTo("c => e");
         assertThat(journeys.downgrade("c e", "d@b")).isEqualTo("e d => c");

@@ -57,7 +57,7 @@ class RunnerOnPostgresTest extends RunnerContract {
                             "CREATE INDEX CONCURRENTLY i ON a (id)");
                     assertThat(failed.problem().hint()).isEqualTo("In: INSERT INTO nowhere VALUES (1)\n"
                             + "  Some of the step's statements could not be rolled back and stay; undo them by hand."
-                            + " The steps before it stay applied. Mend the file and run again.");
+                            + " Mend the file and run again.");
                 });
         assertThat(athanor.rows()).contains(List.of());
         assertThat(tables()).containsExactly("a", "alembic_version");
