@@ -70,7 +70,7 @@ public final class Athanor {
     private Athanor(Project project, Database database, CallerArguments given, Policy policy,
             Optional<Journal> journal) {
         this.project = project;
-        this.database = database;
+        this.database = policy.leavesServerAlone() ? database.alone() : database;
         this.given = given;
         this.policy = policy;
         this.journal = journal;

@@ -25,6 +25,7 @@ public final class Database {
     private final Optional<ConnectionSettings> settings;
     private final String shortName;
     private final Optional<String> address;
+    private final boolean alone;
 
     /// Where connections come from.
     @FunctionalInterface
@@ -39,7 +40,7 @@ public final class Database {
     }
 
     private Database(String name, Dialect dialect, Source source, Optional<ConnectionSettings> settings,
-            String shortName, Optional<String> address) {
+            String shortName, Optional<String> address, boolean alone) {
         this.name = name;
         this.dialect = dialect;
         this.source = source;
@@ -47,6 +48,7 @@ public final class Database {
         this.settings = settings;
         this.shortName = shortName;
         this.address = address;
+        this.alone = alone;
     }
 
     /// A database reached by its driver, one connection at a time.
@@ -57,7 +59,7 @@ public final class Database {
     /// A database with connections from elsewhere, such as a pool, described by these settings.
     public static Database of(ConnectionSettings settings, Source source) {
         return new Database(settings.display(), Dialects.of(settings.product()), source,
-                Optional.of(settings), settings.shortName(), address(settings.jdbcUrl()));
+                Optional.of(settings), settings.shortName(), address(settings.jdbcUrl()), false);
     }
 
     /// An application's own database.
@@ -68,10 +70,19 @@ public final class Database {
                     ProblemKind.BAD_URL, name + " is not a database that Athanor knows", "Use PostgreSQL or SQLite."));
             var own = Optional.ofNullable(connection.getCatalog()).filter(text -> !text.isEmpty()).orElse(name);
             return new Database(name, Dialects.of(product), dataSource::getConnection, Optional.empty(), own,
-                    Optional.ofNullable(connection.getMetaData().getURL()).flatMap(Database::address));
+                    Optional.ofNullable(connection.getMetaData().getURL()).flatMap(Database::address), false);
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, "The data source"));
         }
+    }
+
+    /// The same; on its server no scratch database is made.
+    public Database alone() {
+        return new Database(name, dialect, source, settings, shortName, address, true);
+    }
+
+    boolean isAlone() {
+        return alone;
     }
 
     /// The database as a person would name it.
@@ -134,7 +145,7 @@ public final class Database {
         return exists()
                 ? this
                 : new Database(name, dialect, () -> DriverManager.getConnection("jdbc:sqlite::memory:",
-                        settings.orElseThrow().properties()), Optional.empty(), shortName, Optional.empty());
+                        settings.orElseThrow().properties()), Optional.empty(), shortName, Optional.empty(), alone);
     }
 
     /// A new connection; the caller closes it.

@@ -95,6 +95,12 @@ public final class ScratchDatabase implements AutoCloseable {
     /// A PostgreSQL server on which scratch databases are made.
     private record Server(Database model, Optional<ConnectionSettings> elsewhere) {
         ScratchDatabase create() {
+            if (model.isAlone() && elsewhere.isEmpty()) {
+                throw new Refusal(ProblemKind.NO_SCRATCH,
+                        "No scratch database is made on a server that is in production or only to be read",
+                        "Revisions may reach beyond their database. Name another server under [athanor.target]: scratch ="
+                                + " \"postgresql://…\".");
+            }
             var settings = elsewhere.or(model::settings).orElseThrow(() -> new Refusal(ProblemKind.NO_SCRATCH,
                     "No scratch database can be made beside a data source: its address isn't known",
                     "Name a server under [athanor.target]: scratch = \"postgresql://…\"."));

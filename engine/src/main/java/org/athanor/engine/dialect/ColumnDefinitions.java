@@ -57,8 +57,9 @@ public abstract class ColumnDefinitions {
         return dialect.text(new SqlExpression.Literal(new Constant.Text(text), SqlType.TEXT));
     }
 
-    protected final String computed(Filling.Computed computed) throws Unsupported {
+    /// `otherwise` stands where nobody says whether the column is kept.
+    protected final String computed(Filling.Computed computed, String otherwise) throws Unsupported {
         return " GENERATED ALWAYS AS (" + dialect.text(computed.value()) + ")"
-                + computed.persisted().map(yes -> yes ? " STORED" : " VIRTUAL").orElse("");
+                + computed.persisted().map(yes -> yes ? " STORED" : " VIRTUAL").orElse(otherwise);
     }
 }

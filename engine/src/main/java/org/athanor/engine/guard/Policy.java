@@ -61,6 +61,12 @@ public record Policy(Environment environment, Access access, Set<Kind> allowed, 
                 + (kinds.isEmpty() ? "" : ", allowing " + kinds) + (typedName.isPresent() ? ", confirmed by name" : "");
     }
 
+    /// Whether nothing is made beside the database, not even for a moment: revisions that are tried in a scratch database may
+    /// reach beyond it, as one that creates a role does.
+    public boolean leavesServerAlone() {
+        return access == Access.READ_ONLY || environment == Environment.PRODUCTION;
+    }
+
     /// Refuses whatever changes the database, if it may only be read.
     public void refuseIfReadOnly(String database) {
         if (access == Access.READ_ONLY) {

@@ -1,18 +1,25 @@
 package org.athanor.engine.locate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 
 import org.athanor.engine.Athanor;
 import org.athanor.engine.Samples;
+import org.athanor.engine.SchemaSource;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.guard.Environment;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LocateOnPostgresTest extends LocateContract {
     @Override
@@ -38,6 +45,26 @@ class LocateOnPostgresTest extends LocateContract {
         assertThat(location.guesses().getFirst().place()).hasToString("9f2580d34104");
         assertThat(verdict.objection().orElseThrow().message()).contains("there is no category, product");
         assertThat(verdict.notes()).singleElement().asString().contains("may not make a scratch database");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nothing_is_tried_on_a_server_that_is_to_be_left_alone(Policy policy) {
+        var url = TestPostgres.freshDatabase();
+        var project = Samples.project("shop");
+        var athanor = Athanor.open(project, Database.of(ConnectionSettings.parse(url, Path.of(""))));
+        athanor.upgrade("9f2580d34104");
+        var careful = athanor.under(policy);
+
+        assertThat(careful.locate(LocateListener.SILENT).partial().orElseThrow().message())
+                .contains("in production or only to be read");
+        assertThatThrownBy(() -> careful.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("head")))
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.problem().kind()).isEqualTo(ProblemKind.NO_SCRATCH));
+    }
+
+    static List<Policy> nothing_is_tried_on_a_server_that_is_to_be_left_alone() {
+        return List.of(Policy.of(Environment.PRODUCTION), Policy.USUAL.readOnly());
     }
 
     /// Scratch databases take a moment each.

@@ -47,7 +47,8 @@ final class Columns extends ColumnDefinitions {
 
     private String filled(Filling filling) throws Unsupported {
         return switch (filling) {
-            case Filling.Computed computed -> computed(computed);
+            // Before version 18 there is nothing else, and no server knows it without the word.
+            case Filling.Computed computed -> computed(computed, " STORED");
             case Filling.Identity identity -> " " + Sequences.identity(identity);
             case Filling.None _,Filling.Text _,Filling.Default _ -> "";
         };

@@ -31,7 +31,7 @@ final class Columns extends ColumnDefinitions {
         return names.quoteIfNeeded(column.name()) + " " + dialect.text(column.type())
                 + defaultText(column.filling()).map(Columns::standing).orElse("")
                 + (column.nullable() ? "" : " NOT NULL" + onConflict(column, "sqlite_on_conflict_not_null"))
-                + key(table, column) + (column.filling() instanceof Filling.Computed c ? computed(c) : "");
+                + key(table, column) + (column.filling() instanceof Filling.Computed c ? computed(c, "") : "");
     }
 
     /// A default that is more than one word, number or text stands in parentheses.

@@ -728,6 +728,13 @@ def upgrade():
 def downgrade():
     op.drop_table("t")
 
+# case: a computed column of which nobody says whether it is kept
+def upgrade():
+    op.create_table("t", sa.Column("a", sa.Integer), sa.Column("twice", sa.Integer, sa.Computed("a * 2")))
+
+def downgrade():
+    op.drop_table("t")
+
 # case: a computed column that isn't kept
 # only: sqlite
 def upgrade():
