@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,23 @@ final class HeaderReader {
         }
     }
 
+    /// Beyond this it is somebody's data and no revision.
+    private static final long LARGEST = 64L * 1024 * 1024;
+
     private HeaderReader() {}
 
     static Header read(FoundFile found) {
         var file = found.path();
         try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return new Header(Optional.empty(), List.of(), List.of(), false);
+            }
+            if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
+                return unreadable(file, attributes.isRegularFile()
+                        ? "The file has %d MB, which no revision has".formatted(attributes.size() >> 20)
+                        : "This is no ordinary file but a pipe, socket or device", "Move it out of the folder.");
+            }
             return found.isPython() ? python(file, PythonSource.read(file)) : sql(file, Files.readString(file));
         } catch (CharacterCodingException e) {
             return unreadable(file, "The file is not UTF-8 text", found.isPython()
@@ -40,9 +53,6 @@ final class HeaderReader {
             return unreadable(file, "The file says that it is written in '%s', which is no encoding"
                     .formatted(e.getMessage()), "Save it as UTF-8, and remove that line.");
         } catch (IOException e) {
-            if (Files.isDirectory(file)) {
-                return new Header(Optional.empty(), List.of(), List.of(), false);
-            }
             return unreadable(file, "The file can't be read: " + e.getClass().getSimpleName(),
                     "Is it still there, and may you read it?");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.engine.Refusals.refusal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProjectTest {
@@ -288,6 +291,23 @@ class ProjectTest {
 
         assertThat(told(project.problems()))
                 .containsExactly("versions/b.sql unreadable-file: The file is not UTF-8 text");
+        assertThat(Histories.names(project.graph().revisions())).isEqualTo("a");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_pipe_and_a_huge_file_are_problems_and_nobody_waits_for_them() throws Exception {
+        write("versions/a.sql", "-- revision: a\n-- down_revision:\n");
+        new ProcessBuilder("mkfifo", folder.resolve("versions/pipe.py").toString()).start().waitFor();
+        try (var huge = new RandomAccessFile(folder.resolve("versions/huge.py").toFile(), "rw")) {
+            huge.setLength(3L << 30);
+        }
+
+        var project = open("[athanor]\n");
+
+        assertThat(told(project.problems())).containsExactlyInAnyOrder(
+                "versions/huge.py unreadable-file: The file has 3072 MB, which no revision has",
+                "versions/pipe.py unreadable-file: This is no ordinary file but a pipe, socket or device");
         assertThat(Histories.names(project.graph().revisions())).isEqualTo("a");
     }
 
