@@ -137,7 +137,8 @@ class ColumnTest {
                 column("b").computed("x+1", Optional.of(false)).notNull(),
                 column("c").computed("x+1", Optional.empty())};
         assertThat(onPostgres(parts)).isEqualTo("a INTEGER GENERATED ALWAYS AS (x+1) STORED,"
-                + " b INTEGER GENERATED ALWAYS AS (x+1) VIRTUAL NOT NULL, c INTEGER GENERATED ALWAYS AS (x+1)");
+                + " b INTEGER GENERATED ALWAYS AS (x+1) VIRTUAL NOT NULL,"
+                + " c INTEGER GENERATED ALWAYS AS (x+1) STORED");
         assertThat(onSqlite(parts)).isEqualTo("a INTEGER GENERATED ALWAYS AS (x+1) STORED,"
                 + " b INTEGER NOT NULL GENERATED ALWAYS AS (x+1) VIRTUAL, c INTEGER GENERATED ALWAYS AS (x+1)");
     }
