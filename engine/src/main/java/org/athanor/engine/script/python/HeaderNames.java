@@ -30,12 +30,12 @@ final class HeaderNames {
     Optional<HeaderValue> value(String name) throws Unknown {
         var change = constants.lines().change(name);
         if (change.isPresent()) {
-            return evaluation().value(name).orElseThrow(
-                    () -> new Unknown(change.get().line(), "it is computed"));
+            return evaluation().value(name).orElseThrow(() -> new Unknown(change.get().line(), "it is computed"));
         }
-        if (constants.lines().isChosen(name)) {
-            var chosen = evaluation().value(name);
-            return chosen.isPresent() ? chosen.get() : constants.value(name);
+        var choice = constants.lines().choice(name);
+        if (choice.isPresent()) {
+            return evaluation().value(name).orElseThrow(
+                    () -> new Unknown(choice.get().line(), "it hangs on a condition that can't be told here"));
         }
         try {
             return constants.value(name);
