@@ -3,6 +3,9 @@ package org.athanor.engine.script.python;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+
 /// The names of a header. Nearly every file gives them as constants, which are read where they stand; a file that
 /// computes one of them is evaluated.
 final class HeaderNames {
@@ -41,6 +44,16 @@ final class HeaderNames {
             return constants.value(name);
         } catch (Unknown notPlain) {
             return evaluation().value(name).orElseThrow(() -> notPlain);
+        }
+    }
+
+    /// Why the file isn't Python; nothing if it is.
+    Optional<Unknown> slip() {
+        try {
+            PythonParser.parse(source);
+            return Optional.empty();
+        } catch (PythonSyntaxException e) {
+            return Optional.of(Unknown.slip(e.line(), e.reason()));
         }
     }
 

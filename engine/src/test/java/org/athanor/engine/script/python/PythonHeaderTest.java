@@ -75,10 +75,12 @@ class PythonHeaderTest {
     @CsvSource(delimiter = '|', value = {
             "revision = ''~down_revision = None | x.py:1 bad-header: The revision's id is an empty text",
             "revision = ('a', 'b')~down_revision = None | x.py:1 bad-header: The revision's id is a list, and one text is wanted",
+            "revision = 'head'~down_revision = None | x.py:1 bad-id: 'head' can't be a revision id: the word has a meaning of its own",
+            "x = ((~revision = 'a'~down_revision = None | x.py:1 bad-header: revision can't be read: '(' opens here and never closes",
             "revision = None~down_revision = None | x.py:1 bad-header: The file declares no revision",
             "revision = 'a'~down_revision = '' | x.py:2 bad-header: down_revision is an empty text, which is no revision",
             "revision = 'a'~down_revision = ('b', '') | x.py:2 bad-header: down_revision is an empty text, which is no revision",
-            "revision = 'a'~down_revision = 'b'~del down_revision | x.py bad-header: The file declares no down_revision",
+            "revision = 'a'~down_revision = 'b'~del down_revision | x.py:2 bad-header: The file declares no down_revision",
             "revision = 'a'~down_revision = None + 'b' | x.py:2 bad-header: down_revision is not a plain value: what it adds doesn't go together",
             "import uuid~revision = uuid.uuid4().hex~down_revision = None | x.py:2 bad-header: revision is not a plain value: '.hex' is not known",
             "import os~revision = os.environ['ID']~down_revision = None | x.py:2 bad-header: revision is not a plain value: it is computed",
