@@ -1,38 +1,7 @@
-# As `alembic init` writes it, so far as it matters here: it is read for its literals and never run.
-from logging.config import fileConfig
-
+# No more than what is read here: the literals given to configure().
 from alembic import context
-from sqlalchemy import engine_from_config, pool
-
-config = context.config
-target_metadata = None
-
-if config.config_file_name is not None:
-    fileConfig(config.config_file_name)
-
-
-def run_migrations_offline() -> None:
-    context.configure(
-        url=config.get_main_option("sqlalchemy.url"),
-        target_metadata=target_metadata,
-        literal_binds=True,
-        dialect_opts={"paramstyle": "named"},
-    )
-    with context.begin_transaction():
-        context.run_migrations()
 
 
 def run_migrations_online() -> None:
-    connectable = engine_from_config(
-        config.get_section(config.config_ini_section, {}), prefix="sqlalchemy.", poolclass=pool.NullPool
-    )
     with connectable.connect() as connection:
-        context.configure(connection=connection, target_metadata=target_metadata, version_table="alembic_version")
-        with context.begin_transaction():
-            context.run_migrations()
-
-
-if context.is_offline_mode():
-    run_migrations_offline()
-else:
-    run_migrations_online()
+        context.configure(connection=connection, target_metadata=None, version_table="alembic_version")

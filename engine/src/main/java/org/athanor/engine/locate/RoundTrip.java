@@ -10,12 +10,12 @@ import org.athanor.engine.locate.TripStep.Move;
 import org.athanor.engine.locate.TripStep.Outcome;
 import org.athanor.engine.locate.TripStep.Trip;
 import org.athanor.engine.plan.SchemaHistory;
+import org.athanor.engine.plan.SchemaHistory.BothWays;
 import org.athanor.engine.problem.Problem.Place;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
-import org.athanor.engine.script.Direction;
 import org.athanor.engine.script.Script;
 import org.athanor.engine.sql.Statement;
 
@@ -26,14 +26,14 @@ public final class RoundTrip {
     private final Database database;
     private final CallerArguments given;
     private final LocateListener listener;
-    private final List<Revision> route;
+    private final List<BothWays> route;
 
     private RoundTrip(Project project, Database database, CallerArguments given, LocateListener listener) {
         this.project = project;
         this.database = database;
         this.given = given;
         this.listener = listener;
-        this.route = project.graph().newestFirst().reversed();
+        this.route = new SchemaHistory(project.graph(), project.scripts(given), database.dialect()).all();
     }
 
     /// The database at hand says only what product and server it is.
@@ -47,7 +47,7 @@ public final class RoundTrip {
         boolean goesOn = true;
         while (goesOn && steps.size() < route.size()) {
             try (var history = new ScratchHistory(project, given, database)) {
-                history.up(route.subList(0, steps.size()), _ -> {});
+                history.up(steps.stream().map(TripStep::revision).toList(), _ -> {});
                 goesOn = goUntilFault(history, steps);
             }
         }
@@ -57,9 +57,9 @@ public final class RoundTrip {
     /// Whether the next revisions can be tried in a new database.
     private boolean goUntilFault(ScratchHistory history, List<TripStep> steps) {
         var before = history.read();
-        for (var revision : route.subList(steps.size(), route.size())) {
-            var downgrade = new SchemaHistory(project.graph(), project.scripts(given), database.dialect())
-                    .script(revision, Direction.DOWNGRADE);
+        for (var bothWays : route.subList(steps.size(), route.size())) {
+            var revision = bothWays.revision();
+            var downgrade = bothWays.downgrade();
             var failure = history.up(List.of(revision), _ -> {});
             if (failure.isPresent()) {
                 steps.add(new TripStep(revision, new Place(revision.path(), 0),

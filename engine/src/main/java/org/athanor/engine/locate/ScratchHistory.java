@@ -27,16 +27,17 @@ import org.athanor.engine.run.Stop;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
 import org.athanor.engine.script.Occasion;
+import org.athanor.engine.script.ScriptReader;
 
 /// The project's history carried out step by step in an empty database that is thrown away.
 final class ScratchHistory implements AutoCloseable {
     private final Project project;
-    private final CallerArguments given;
+    private final ScriptReader scripts;
     private final ScratchDatabase scratch;
 
     ScratchHistory(Project project, CallerArguments given, Database like) {
         this.project = project;
-        this.given = given;
+        this.scripts = project.scripts(given);
         this.scratch = project.scratch(like);
         project.config().versionTable().schema().filter(_ -> like.dialect().product() == Product.POSTGRESQL)
                 .ifPresent(this::makeSchema);
@@ -74,7 +75,7 @@ final class ScratchHistory implements AutoCloseable {
 
     private Planner planner() {
         var schema = Evolution.lookingUp(() -> Catalog.readWhole(database()), database().dialect().grammar());
-        return new Planner(project.graph(), project.scripts(given), project.config().versionTable(),
+        return new Planner(project.graph(), scripts, project.config().versionTable(),
                 new Occasion(database().dialect(), Occasion.Mode.ONLINE, schema), Transactions.ONE_PER_STEP);
     }
 

@@ -36,10 +36,10 @@ public final class CompareViewModel {
     private final Messages messages;
     private final Supplier<Optional<Project>> project;
     private final Supplier<Profiles> saved;
-    private Stop stop = new Stop();
     private final ObjectProperty<SchemaChoice> from = new SimpleObjectProperty<>(new SchemaChoice.ThisDatabase());
     private final ObjectProperty<SchemaChoice> to = new SimpleObjectProperty<>(new SchemaChoice.OwnRevision());
     private final ReadOnlyObjectWrapper<CompareState> state = new ReadOnlyObjectWrapper<>(new CompareState.Choosing());
+    private final Turns<CompareState> turns;
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
 
     public CompareViewModel(Workspace workspace, Background background, Messages messages,
@@ -47,6 +47,7 @@ public final class CompareViewModel {
         this.workspace = workspace;
         this.background = background;
         this.beside = background.beside();
+        this.turns = new Turns<>(beside, state);
         this.messages = messages;
         this.project = project;
         this.saved = saved;
@@ -98,46 +99,35 @@ public final class CompareViewModel {
     }
 
     private void compare(Project of) {
-        giveUp();
-        var mine = new Stop();
-        stop = mine;
+        var mine = turns.next();
         told.set("");
         state.set(new CompareState.Running(0, 0));
         background.run(() -> workspace.comparing(of), comparing -> carryOut(comparing, mine),
-                why -> tell(mine, new CompareState.Refused(why)));
+                why -> turns.tell(mine, new CompareState.Refused(why)));
     }
 
     private void carryOut(Comparing comparing, Stop mine) {
-        if (!isCurrent(mine)) {
+        if (!turns.isCurrent(mine)) {
             return;
         }
         var left = from.get();
         var right = to.get();
         beside.run(() -> CompareState.Done.of(comparing.compare(left, right,
-                (step, of) -> beside.tell(() -> tell(mine, new CompareState.Running(step, of))), mine), messages),
-                done -> tell(mine, done), why -> tell(mine, new CompareState.Refused(why)));
+                (step, of) -> beside.tell(() -> turns.tell(mine, new CompareState.Running(step, of))), mine), messages),
+                done -> turns.tell(mine, done), why -> turns.tell(mine, new CompareState.Refused(why)));
     }
 
     /// Gives up what is under way.
     public void cancel() {
         if (state.get() instanceof CompareState.Running) {
-            giveUp();
+            turns.giveUp();
             state.set(new CompareState.Cancelled());
         }
     }
 
-    private void giveUp() {
-        var last = stop;
-        stop = new Stop();
-        beside.run(() -> {
-            last.now();
-            return last;
-        }, _ -> {}, _ -> {});
-    }
-
     /// Shows the database beside its own revision: as it was found, or why it couldn't be.
     void show(CompareState found) {
-        giveUp();
+        turns.giveUp();
         from.set(new SchemaChoice.ThisDatabase());
         to.set(new SchemaChoice.OwnRevision());
         told.set("");
@@ -162,17 +152,5 @@ public final class CompareViewModel {
                 () -> Files.writeString(file,
                         ComparisonPage.html(shown.comparison(), shown.from(), shown.to())),
                 written -> told.set(messages.text("compare.exported", written.getFileName())), refused));
-    }
-
-    /// News of a comparison in whose place another has come is dropped.
-    private void tell(Stop of, CompareState next) {
-        if (isCurrent(of)) {
-            state.set(next);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Each comparison has its own.
-    private boolean isCurrent(Stop of) {
-        return stop == of;
     }
 }

@@ -12,7 +12,6 @@ import org.athanor.app.workspace.Workspace;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.Status;
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.run.Stop;
 
 /// Whether the database is as its own revisions make it. It is looked for by itself where a scratch database costs little: on
 /// SQLite, and where the project names a server for scratch databases. Elsewhere somebody asks for it.
@@ -25,9 +24,9 @@ public final class DriftViewModel {
     private final Background beside;
     private final CompareViewModel compare;
     private final Messages messages;
-    private Stop stop = new Stop();
     private Optional<WorkspaceState.Ready> shown = Optional.empty();
     private final ReadOnlyObjectWrapper<DriftState> state = new ReadOnlyObjectWrapper<>(new DriftState.Silent());
+    private final Turns<DriftState> turns;
 
     /// `compare` shows what was found.
     public DriftViewModel(Workspace workspace, Background background, CompareViewModel compare,
@@ -35,6 +34,7 @@ public final class DriftViewModel {
         this.workspace = workspace;
         this.background = background;
         this.beside = background.beside();
+        this.turns = new Turns<>(beside, state);
         this.compare = compare;
         this.messages = messages;
     }
@@ -45,7 +45,7 @@ public final class DriftViewModel {
 
     /// The database has answered where it stands, or hasn't.
     public void show(WorkspaceState next) {
-        giveUp();
+        turns.giveUp();
         shown = next instanceof WorkspaceState.Ready ready ? Optional.of(ready) : Optional.empty();
         switch (next) {
             case WorkspaceState.Ready ready when ready.standing() instanceof Standing.Asking -> {
@@ -77,16 +77,15 @@ public final class DriftViewModel {
     }
 
     private void look(WorkspaceState.Ready ready) {
-        var mine = new Stop();
-        stop = mine;
+        var mine = turns.next();
         state.set(new DriftState.Looking());
         background.run(() -> workspace.comparing(ready.project()), comparing -> {
-            if (isCurrent(mine)) {
+            if (turns.isCurrent(mine)) {
                 beside.run(() -> CompareState.Done.of(comparing.drift(mine), messages),
-                        found -> tell(mine, new DriftState.Found(found)),
-                        why -> tell(mine, new DriftState.Unknown(why)));
+                        found -> turns.tell(mine, new DriftState.Found(found)),
+                        why -> turns.tell(mine, new DriftState.Unknown(why)));
             }
-        }, why -> tell(mine, new DriftState.Unknown(why)));
+        }, why -> turns.tell(mine, new DriftState.Unknown(why)));
     }
 
     /// Somebody wants to know more: looks, or leads to what was found. Whether there is something to show now.
@@ -109,29 +108,9 @@ public final class DriftViewModel {
 
     /// Gives up what is under way.
     public void stop() {
-        giveUp();
+        turns.giveUp();
         if (state.get() instanceof DriftState.Looking) {
             state.set(new DriftState.Unasked());
         }
-    }
-
-    private void giveUp() {
-        var last = stop;
-        stop = new Stop();
-        beside.run(() -> {
-            last.now();
-            return last;
-        }, _ -> {}, _ -> {});
-    }
-
-    private void tell(Stop of, DriftState next) {
-        if (isCurrent(of)) {
-            state.set(next);
-        }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // Each look has its own.
-    private boolean isCurrent(Stop of) {
-        return stop == of;
     }
 }
