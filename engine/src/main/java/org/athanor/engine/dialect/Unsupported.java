@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 public final class Unsupported extends Exception {
     private static final long serialVersionUID = 1;
     private final String hint;
-    private final OptionalInt line;
+    private final transient OptionalInt line;
 
     public Unsupported(String message, String hint) {
         this(message, hint, OptionalInt.empty());

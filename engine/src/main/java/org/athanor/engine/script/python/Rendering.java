@@ -56,6 +56,9 @@ final class Rendering {
             occasion.dialect().checkRuns(placed.operation());
         }
         for (var statement : occasion.dialect().statements(placed.operation(), before)) {
+            if (statement.flaw().isPresent()) {
+                throw new Unsupported("The statement " + statement.flaw().get(), "No database takes it: leave it out");
+            }
             said.addAll(placed.operation() instanceof Operation.Execute
                     ? raw(statement.at(placed.line()))
                     : List.of(statement.at(placed.line())));
