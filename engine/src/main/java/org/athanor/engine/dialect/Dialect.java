@@ -28,6 +28,9 @@ public interface Dialect {
     /// What carries an operation out, given the schema as it stands before it.
     List<Statement> statements(Operation operation, Evolution before) throws Unsupported;
 
+    /// Refuses an operation that Alembic has words for, so that they are printed, but that no database of the product runs.
+    default void checkRuns(Operation operation) throws Unsupported {}
+
     /// An expression as this product writes it, values in place.
     String text(SqlExpression expression) throws Unsupported;
 

@@ -12,15 +12,24 @@ public final class Sources {
 
     /// The sources that an expression names, in their order. Queries inside of it keep theirs to themselves.
     public static Stream<Source> of(SqlExpression expression) {
+        return columns(expression).flatMap(column -> column.source().stream());
+    }
+
+    /// The columns that an expression names, in their order; those in SQL that somebody wrote aren't told.
+    public static Stream<SqlExpression.ColumnName> columns(SqlExpression expression) {
         return switch (expression) {
-            case SqlExpression.ColumnName column -> column.source().stream();
-            case SqlExpression.Call call -> of(call.arguments());
-            case SqlExpression.Template template -> of(template.parts());
-            case SqlExpression.Items items -> of(items.values());
-            case Combined combined -> of(parts(combined));
+            case SqlExpression.ColumnName column -> Stream.of(column);
+            case SqlExpression.Call call -> columns(call.arguments());
+            case SqlExpression.Template template -> columns(template.parts());
+            case SqlExpression.Items items -> columns(items.values());
+            case Combined combined -> columns(parts(combined));
             case SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Word _,SqlExpression.Star _,SqlExpression.OfPython _,Statement _ ->
                 Stream.empty();
         };
+    }
+
+    private static Stream<SqlExpression.ColumnName> columns(List<? extends SqlExpression> expressions) {
+        return expressions.stream().flatMap(Sources::columns);
     }
 
     public static Stream<Source> of(List<? extends SqlExpression> expressions) {

@@ -1,5 +1,7 @@
 package org.athanor.engine.sql;
 
+import java.util.Optional;
+
 /// One SQL statement: its text without the closing semicolon, the line it starts on in its file (0 where there is
 /// none), and whether it runs inside the step's transaction.
 public record Statement(String text, int line, boolean transactional) {
@@ -19,6 +21,24 @@ public record Statement(String text, int line, boolean transactional) {
 
     public Statement outsideTransaction() {
         return new Statement(text, line, false);
+    }
+
+    /// Why no database can take the text as it is; nothing where it can.
+    public Optional<String> flaw() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0') {
+                return Optional.of("holds a NUL character");
+            }
+            if (Character.isSurrogate(c)) {
+                int whole = text.codePointAt(i);
+                if (whole == c) {
+                    return Optional.of("holds half of a character (the lone surrogate U+%X)".formatted(whole));
+                }
+                i++;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

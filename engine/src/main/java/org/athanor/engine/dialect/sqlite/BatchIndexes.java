@@ -36,20 +36,11 @@ final class BatchIndexes {
     }
 
     /// The table with all indexes whose columns are still there; those that are gone take their indexes along.
-    Table in(Table table, Collection<String> lost, Collection<String> newNames) throws Unsupported {
+    Table in(Table table, Collection<String> lost, Collection<String> newNames) {
         var all = new ArrayList<>(existing.values().stream()
                 .filter(i -> lost.stream().filter(c -> !newNames.contains(c)).noneMatch(c -> uses.uses(i, c)))
                 .toList());
-        for (var index : added.values()) {
-            for (var element : index.elements()) {
-                if (element instanceof Index.Element.OfColumn(var column) && table.column(column).isEmpty()
-                        && !newNames.contains(column)) {
-                    throw new Unsupported("The index %s is on %s, which %s doesn't have".formatted(index.name(),
-                            column, table.name()), "Name a column that the table has after the rebuild");
-                }
-            }
-            all.add(index);
-        }
+        all.addAll(added.values());
         return table.withIndexes(all);
     }
 }

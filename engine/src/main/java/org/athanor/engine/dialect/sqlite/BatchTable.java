@@ -69,7 +69,35 @@ final class BatchTable {
         }
     }
 
+    /// Looks, when all changes are made, whether one of them stands on columns that the table doesn't have.
+    void check(Operation change) throws Unsupported {
+        switch (change) {
+            case Operation.AddConstraint(_, var constraint) -> columnCheck().check(constraint);
+            case Operation.CreateIndex(_, var index, _) -> columnCheck().check(index);
+            case Operation.AlterColumn(_, _, var changed) when changed.newName().isPresent() ->
+                checkUnique(changed.newName().get());
+            default -> {
+            }
+        }
+    }
+
+    private BatchColumns columnCheck() {
+        return new BatchColumns(original.name(), columns.keySet(), newNames);
+    }
+
+    private void checkUnique(String newName) throws Unsupported {
+        long bearers = columns.keySet().stream().map(c -> newNames.getOrDefault(c, c))
+                .filter(c -> dialect.grammar().same(c, newName)).count();
+        if (bearers > 1) {
+            throw new Unsupported("%s has another column %s already".formatted(original.name(), newName),
+                    "Rename or drop that one, too, or take another name");
+        }
+    }
+
     Result result() throws Unsupported {
+        for (var constraint : options.moreConstraints()) {
+            columnCheck().check(constraint);
+        }
         var names = order.of(List.copyOf(columns.keySet()));
         var all = new ArrayList<Column>();
         names.forEach(name -> all.add(Objects.requireNonNull(columns.get(name))));
@@ -152,10 +180,26 @@ final class BatchTable {
             change.existingType().ifPresent(constraints::dropCheckOf);
             constraints.dropUnnamedCheckOf(name);
         }
-        columns.put(name, new Column(column.name(), change.type().orElse(column.type()),
-                change.nullable().orElse(column.nullable()), change.filling().orElse(column.filling()),
-                change.counting().map(c -> c ? Column.Counting.YES : Column.Counting.NO).orElse(column.counting()),
-                change.comment().orElse(column.comment()), column.checks(), column.settings()));
+        columns.put(name,
+                new Column(column.name(), change.type().map(t -> collated(column, t, change)).orElse(column.type()),
+                        change.nullable().orElse(column.nullable()), change.filling().orElse(column.filling()),
+                        change.counting().map(c -> c ? Column.Counting.YES : Column.Counting.NO)
+                                .orElse(column.counting()),
+                        change.comment().orElse(column.comment()), column.checks(), column.settings()));
+    }
+
+    /// A new type says nothing of how texts are compared where the revision doesn't know that the column has an order of its
+    /// own. A table that is written down in the revision (`copy_from`) says all of it.
+    private SqlType collated(Column column, SqlType type, ColumnChange change) {
+        boolean isKnown = !reflected || change.existingType().filter(t -> collation(t).isPresent()).isPresent();
+        return !isKnown && collation(column.type()).isPresent()
+                && type instanceof SqlType.Characters(var kind, var length, var own) && own.isEmpty()
+                        ? new SqlType.Characters(kind, length, collation(column.type()))
+                        : type;
+    }
+
+    private static Optional<String> collation(SqlType type) {
+        return type instanceof SqlType.Characters characters ? characters.collation() : Optional.empty();
     }
 
     private boolean needsCast(SqlType from, SqlType to) throws Unsupported {

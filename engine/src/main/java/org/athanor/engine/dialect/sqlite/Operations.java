@@ -10,6 +10,7 @@ import org.athanor.engine.dialect.Names;
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.operation.Placed;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Table;
@@ -38,7 +39,27 @@ final class Operations extends Ddl {
         return List.of();
     }
 
-    /// SQLite refuses most of this, but it is what Alembic sends.
+    /// SQLite changes nothing of a column in place but its name, and whether it may be NULL.
+    void checkRuns(Operation operation) throws Unsupported {
+        switch (operation) {
+            case Operation.AlterColumn(var table, var column, var change) when change.type().isPresent()
+                    || change.filling().isPresent() ->
+                throw new Unsupported("SQLite can't change the %s of %s.%s in place"
+                        .formatted(change.type().isPresent() ? "type" : "default", table, column), REBUILD);
+            case Operation.Rebuild rebuild when !rebuilds.copies(rebuild) -> checkRun(rebuild.changes());
+            case Operation.OutsideTransaction(var operations) -> checkRun(operations);
+            default -> {
+            }
+        }
+    }
+
+    private void checkRun(List<Placed> operations) throws Unsupported {
+        for (var placed : operations) {
+            Rebuilds.atItsLine(placed, this::checkRuns);
+        }
+    }
+
+    /// SQLite refuses most of this, but it is what Alembic prints.
     @Override
     protected List<String> alterColumn(Operation.AlterColumn alter) throws Unsupported {
         var change = alter.change();

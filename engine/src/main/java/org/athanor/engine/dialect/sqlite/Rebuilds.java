@@ -14,6 +14,7 @@ import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Evolution.Standing;
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.operation.Placed;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Definition;
 import org.athanor.engine.schema.Filling;
@@ -193,9 +194,25 @@ final class Rebuilds {
         var table = options.copyFrom().isPresent() ? options.copyFrom().get() : reflected(rebuild, before);
         var batch = new BatchTable(dialect, typeChecks, table, options, options.copyFrom().isEmpty());
         for (var change : rebuild.changes()) {
-            batch.apply(change.operation());
+            atItsLine(change, batch::apply);
+        }
+        for (var change : rebuild.changes()) {
+            atItsLine(change, batch::check);
         }
         return batch.result();
+    }
+
+    /// Something done with a change of a rebuild.
+    interface Deed {
+        void with(Operation change) throws Unsupported;
+    }
+
+    static void atItsLine(Placed change, Deed deed) throws Unsupported {
+        try {
+            deed.with(change.operation());
+        } catch (Unsupported unsupported) {
+            throw unsupported.at(change.line());
+        }
     }
 
     private Table reflected(Operation.Rebuild rebuild, Evolution before) throws Unsupported {

@@ -73,6 +73,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public void checkRuns(Operation operation) throws Unsupported {
+        operations.checkRuns(operation);
+    }
+
+    @Override
     public String text(SqlExpression expression) throws Unsupported {
         return ExpressionText.of(expression, new SqliteWords(this));
     }

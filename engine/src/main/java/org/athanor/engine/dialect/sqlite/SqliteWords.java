@@ -117,6 +117,13 @@ record SqliteWords(Dialect dialect) implements ProductWords {
             case "localtimestamp" -> Optional.of("DATETIME(CURRENT_TIMESTAMP, 'localtime')");
             case "char_length" -> Optional.of("length(" + text.list(call.arguments()) + ")");
             case "aggregate_strings" -> Optional.of("group_concat(" + text.list(call.arguments()) + ")");
+            case "nextval" -> {
+                if (call.type() instanceof SqlType.Whole) {
+                    throw new Unsupported("SQLite has no sequences, and no next value of one",
+                            "Do this on PostgreSQL only");
+                }
+                yield Optional.empty();
+            }
             default -> Optional.empty();
         };
     }

@@ -130,7 +130,7 @@ public final class TableText {
         }
         var names = new ArrayList<String>();
         do {
-            names.add(name(tokens));
+            names.add(asSpelled(name(tokens)));
             tokens.accept("ASC");
             if (tokens.accept("AUTOINCREMENT")) {
                 settings.put("sqlite_autoincrement", new Setting.Flag(true));
@@ -148,6 +148,11 @@ public final class TableText {
             throw new Unread();
         }
         return names;
+    }
+
+    /// A key may name a column in other letters than the column has.
+    private String asSpelled(String name) {
+        return columns.stream().map(Column::name).filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     private void options() {

@@ -41,8 +41,9 @@ final class Rendering {
                 statements.addAll(statements(placed, schema));
                 schema = schema.after(placed.operation());
             } catch (Unsupported e) {
-                refused = Optional.of(Problem.at(revision.path(), placed.line(), ProblemKind.NOT_SUPPORTED,
-                        e.message(), e.hint()));
+                refused = Optional
+                        .of(Problem.at(revision.path(), e.line().orElse(placed.line()), ProblemKind.NOT_SUPPORTED,
+                                e.message(), e.hint()));
                 return;
             }
         }
@@ -51,7 +52,13 @@ final class Rendering {
     /// The statements of one operation at a schema.
     List<Statement> statements(Placed placed, Evolution before) throws Unsupported {
         var said = new ArrayList<Statement>();
+        if (occasion.mode() == Occasion.Mode.ONLINE) {
+            occasion.dialect().checkRuns(placed.operation());
+        }
         for (var statement : occasion.dialect().statements(placed.operation(), before)) {
+            if (statement.flaw().isPresent()) {
+                throw new Unsupported("The statement " + statement.flaw().get(), "No database takes it: leave it out");
+            }
             said.addAll(placed.operation() instanceof Operation.Execute
                     ? raw(statement.at(placed.line()))
                     : List.of(statement.at(placed.line())));

@@ -173,6 +173,10 @@ public final class SqlScriptReader implements ScriptReader {
     /// What would make a statement end the step's transaction or fail inside it.
     private static Optional<Problem> fault(Path file, Statement statement, boolean transactional,
             StatementScanner scanner, Dialect dialect) {
+        if (statement.flaw().isPresent()) {
+            return Optional.of(bad(file, statement.line(), "The statement " + statement.flaw().get(),
+                    "No database takes it: leave it out."));
+        }
         var words = scanner.leadingWords(statement.text(), 6);
         if (words.isEmpty() && statement.text().startsWith("\\")) {
             return Optional

@@ -194,6 +194,46 @@ class RebuildsTest {
     }
 
     @Test
+    void what_stands_on_a_column_that_is_not_there_is_refused_at_its_line() throws Exception {
+        given("CREATE TABLE t (id INTEGER NOT NULL, a INTEGER, PRIMARY KEY (id))");
+        var key = new Operation.AddConstraint(T, new Constraint.PrimaryKey(Optional.of(Name.written("pk")),
+                List.of("nope"), Constraint.Timing.UNSAID, Map.of()));
+        var rename = new Operation.AlterColumn(T, "a", ColumnChange.rename("new"));
+        var rebuild = new Operation.Rebuild(T, options(RebuildOptions.Recreate.AUTO, Map.of(), Map.of(), List.of()),
+                List.of(new Placed(rename, 6), new Placed(key, 7)));
+        var fault = catchThrowableOfType(Unsupported.class, () -> statements(rebuild));
+        assertThat(fault.message()).isEqualTo("The primary key pk is on nope, which t doesn't have");
+        assertThat(fault.hint()).isEqualTo("Name a column that the table has after the rebuild: id, new");
+        assertThat(fault.line()).hasValue(7);
+        var empty = new Operation.AddConstraint(T, new Constraint.Unique(Optional.of(Name.written("uq")), List.of(),
+                Constraint.Timing.UNSAID, Map.of()));
+        assertThat(catchThrowableOfType(Unsupported.class, () -> texts(empty)).message())
+                .isEqualTo("The unique constraint uq is on no column");
+    }
+
+    @Test
+    void a_column_does_not_take_the_name_of_another_one() throws Exception {
+        given("CREATE TABLE t (a INTEGER, b INTEGER)");
+        var rename = new Operation.AlterColumn(T, "a", ColumnChange.rename("B"));
+        assertThat(catchThrowableOfType(Unsupported.class, () -> texts(rename)).message())
+                .isEqualTo("t has another column B already");
+        assertThat(texts(rename, drop("b"))).hasSize(4);
+    }
+
+    @Test
+    void what_sqlite_never_runs_is_refused_where_it_would_run() throws Exception {
+        var changed = type("a", SqlType.INTEGER);
+        var inPlace = new Operation.Rebuild(T,
+                options(RebuildOptions.Recreate.NEVER, Map.of(), Map.of(), List.of()),
+                List.of(new Placed(changed, 4)));
+        var fault = catchThrowableOfType(Unsupported.class, () -> dialect.checkRuns(inPlace));
+        assertThat(fault.message()).isEqualTo("SQLite can't change the type of t.a in place");
+        assertThat(fault.line()).hasValue(4);
+        dialect.checkRuns(rebuild(options(RebuildOptions.Recreate.AUTO, Map.of(), Map.of(), List.of()), changed));
+        dialect.checkRuns(new Operation.AlterColumn(T, "a", ColumnChange.rename("b")));
+    }
+
+    @Test
     void a_table_that_is_not_known_is_refused_with_the_reason() throws Exception {
         var rebuild = rebuild(options(RebuildOptions.Recreate.AUTO, Map.of(), Map.of(), List.of()), drop("a"));
         assertThat(catchThrowableOfType(Unsupported.class,

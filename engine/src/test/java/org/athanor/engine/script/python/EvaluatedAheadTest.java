@@ -74,6 +74,18 @@ class EvaluatedAheadTest {
     }
 
     @Test
+    void what_no_database_takes_stops_the_script_in_its_place() throws IOException {
+        write(20, "op.execute('SELECT \\ud83d')");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> print(blocks::add))
+                .withMessageContaining("r20.py:7").withMessageContaining("the lone surrogate U+D83D");
+        write(20, "op.bulk_insert(sa.table('t', sa.column('a')), [{'a': chr(0)}])");
+        blocks.clear();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> print(blocks::add))
+                .withMessageContaining("holds a NUL character");
+        assertThat(selects()).isEqualTo(upTo(20));
+    }
+
+    @Test
     void what_is_nested_too_deeply_is_a_problem_on_the_other_thread_too() throws IOException {
         write(20, "op.execute('SELECT ' + str(" + "1 + ".repeat(100_000) + "1))");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> print(blocks::add))
@@ -108,7 +120,7 @@ class EvaluatedAheadTest {
     private void write(int n, String instruction) throws IOException {
         Files.writeString(file(n), """
                 from alembic import op
-
+                import sqlalchemy as sa
                 revision = 'r%d'
                 down_revision = %s
 

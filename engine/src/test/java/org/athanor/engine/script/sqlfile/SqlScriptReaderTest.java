@@ -197,6 +197,14 @@ class SqlScriptReaderTest {
     }
 
     @Test
+    void a_statement_that_no_database_takes_is_told() throws IOException {
+        write("-- +upgrade", "SELECT 1;", "SELECT 'a\0b';");
+
+        assertThat(obstacle(Direction.UPGRADE, POSTGRESQL))
+                .isEqualTo("5 bad-script: The statement holds a NUL character");
+    }
+
+    @Test
     void a_file_that_is_gone_is_told() {
         assertThat(read(Direction.UPGRADE, SQLITE)).isInstanceOfSatisfying(Script.Unreadable.class,
                 script -> assertThat(script.problem().kind()).isEqualTo(ProblemKind.UNREADABLE_FILE));

@@ -30,7 +30,8 @@ final class FrameFunctions {
                 ? names(frame)
                 : arguments.positions().getFirst().attribute("__dict__"));
         for (var name : List.of("eval", "exec", "compile", "__import__", "input", "breakpoint", "dir",
-                "memoryview", "help")) {
+                "memoryview", "help", "bytearray", "aiter", "anext", "exit", "quit", "copyright", "credits",
+                "license")) {
             add(all, name, (_, _) -> {
                 throw PythonFault.unreadable("%s() isn't read here".formatted(name));
             });

@@ -90,7 +90,10 @@ public final class ReadableFiles {
         if (Files.isDirectory(file)) {
             throw missing("IsADirectoryError", 21, "Is a directory", path);
         }
-        if (!Files.isRegularFile(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw PythonFault.unreadable("%s is no plain file; others aren't read".formatted(path));
+        }
+        if (!Files.exists(file)) {
             throw missing("FileNotFoundError", 2, "No such file or directory", path);
         }
         try {

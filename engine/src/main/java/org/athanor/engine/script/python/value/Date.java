@@ -10,6 +10,10 @@ import org.athanor.engine.script.python.value.BuiltinClasses.Typed;
 
 /// `date`.
 public record Date(LocalDate value) implements Typed {
+    public Date {
+        DateClasses.checkYear(value.getYear());
+    }
+
     @Override
     public PythonClass type() {
         return DateClasses.DATE;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -37,6 +38,9 @@ public final class DateClasses {
             () -> Map.of("utc", Zone.UTC));
     public static final PythonClass ZONE_INFO = type("ZoneInfo", TZINFO, "key", DateClasses::named, Map::of);
 
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     private DateClasses() {}
 
     private static PythonClass type(String name, PythonClass base, String parameters,
@@ -44,12 +48,33 @@ public final class DateClasses {
         return BuiltinClasses.library(name, base, parameters, maker, members.get());
     }
 
-    /// A result whose parts are in their ranges.
-    static <T> T checked(Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (DateTimeException e) {
-            throw PythonFault.raised("ValueError", String.valueOf(e.getMessage()));
+    /// Python's calendar ends with the year 9999.
+    static void checkYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw PythonFault.raised("OverflowError", "date value out of range");
+        }
+    }
+
+    /// The day of a year, month and day that somebody wrote.
+    static LocalDate date(int year, int month, int day) {
+        within(year, FIRST_YEAR, LAST_YEAR, "year %d is out of range".formatted(year));
+        within(month, 1, 12, "month must be in 1..12");
+        within(day, 1, YearMonth.of(year, month).lengthOfMonth(), "day is out of range for month");
+        return LocalDate.of(year, month, day);
+    }
+
+    /// The time of an hour, minute, second and microsecond that somebody wrote.
+    static LocalTime time(int hour, int minute, int second, int micros) {
+        within(hour, 0, 23, "hour must be in 0..23");
+        within(minute, 0, 59, "minute must be in 0..59");
+        within(second, 0, 59, "second must be in 0..59");
+        within(micros, 0, 999_999, "microsecond must be in 0..999999");
+        return LocalTime.of(hour, minute, second, micros * 1000);
+    }
+
+    private static void within(int number, int least, int most, String fault) {
+        if (number < least || number > most) {
+            throw PythonFault.raised("ValueError", fault);
         }
     }
 
@@ -66,20 +91,11 @@ public final class DateClasses {
     }
 
     private static LocalDate date(Signature.Bound given) {
-        int year = part(given, "year");
-        if (year < 1 || year > 9999) {
-            throw PythonFault.raised("ValueError", "year %d is out of range".formatted(year));
-        }
-        return checked(() -> LocalDate.of(year, part(given, "month"), part(given, "day")));
+        return date(part(given, "year"), part(given, "month"), part(given, "day"));
     }
 
     private static LocalTime time(Signature.Bound given) {
-        int micros = part(given, "microsecond");
-        if (micros < 0 || micros > 999_999) {
-            throw PythonFault.raised("ValueError", "microsecond must be in 0..999999");
-        }
-        return checked(
-                () -> LocalTime.of(part(given, "hour"), part(given, "minute"), part(given, "second"), micros * 1000));
+        return time(part(given, "hour"), part(given, "minute"), part(given, "second"), part(given, "microsecond"));
     }
 
     private static Optional<Zone> zone(Signature.Bound given, String name) {
@@ -108,8 +124,10 @@ public final class DateClasses {
             return new BigDecimal(real.value());
         }
         Unresolved.refuse(value);
-        throw PythonFault.raised("TypeError",
-                "unsupported type for timedelta component: " + value.typeName());
+        throw value instanceof Real real
+                ? PythonFault.raised(Double.isNaN(real.value()) ? "ValueError" : "OverflowError",
+                        "cannot convert float %s to integer".formatted(Double.isNaN(real.value()) ? "NaN" : "infinity"))
+                : PythonFault.raised("TypeError", "unsupported type for timedelta component: " + value.typeName());
     }
 
     private static Value timezone(Signature.Bound given) {
@@ -141,10 +159,19 @@ public final class DateClasses {
         method(members, "fromtimestamp", "timestamp, /",
                 given -> new Date(moment(given.get("timestamp")).toLocalDate()));
         method(members, "fromordinal", "n, /",
-                given -> new Date(inRange(() -> LocalDate.ofEpochDay(Whole.index(given.get("n")) - 719_163L))));
+                given -> fromOrdinal(Whole.index(given.get("n"))));
         members.put("min", new Date(LocalDate.of(1, 1, 1)));
         members.put("max", new Date(LocalDate.of(9999, 12, 31)));
         return members;
+    }
+
+    private static Value fromOrdinal(int day) {
+        if (day < 1) {
+            throw PythonFault.raised("ValueError", "ordinal must be >= 1");
+        }
+        var date = LocalDate.ofEpochDay(day - DateMethods.DAYS_BEFORE_EPOCH);
+        within(date.getYear(), FIRST_YEAR, LAST_YEAR, "year %d is out of range".formatted(date.getYear()));
+        return new Date(date);
     }
 
     private static Map<String, Value> dateTimeMembers() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /// The methods of `date`, `datetime` and `time`.
 final class DateMethods {
+    /// From the first day of year 1 to that of 1970, both counted.
+    static final long DAYS_BEFORE_EPOCH = 719_163;
     static final Methods<Date> DATE = Methods.<Date>of("date")
             .with("isoformat", "", (d, _) -> new Text(d.shown()))
             .with("strftime", "format", (d, a) -> new Text(
@@ -18,7 +20,7 @@ final class DateMethods {
             .with("weekday", "", (d, _) -> Whole.of(d.value().getDayOfWeek().getValue() - 1))
             .with("isoweekday", "", (d, _) -> Whole.of(d.value().getDayOfWeek().getValue()))
             .with("isocalendar", "", (d, _) -> calendar(d.value()))
-            .with("toordinal", "", (d, _) -> Whole.of(d.value().toEpochDay() + 719_163))
+            .with("toordinal", "", (d, _) -> Whole.of(d.value().toEpochDay() + DAYS_BEFORE_EPOCH))
             .with("replace", "year=None, month=None, day=None", (d, a) -> new Date(replaced(d.value(), a)));
     static final Methods<DateTime> DATETIME = Methods.<DateTime>of("datetime.datetime")
             .with("isoformat", "sep='T', timespec='auto'", (d, a) -> new Text(DateText.iso(d,
@@ -32,7 +34,7 @@ final class DateMethods {
             .with("weekday", "", (d, _) -> Whole.of(d.value().getDayOfWeek().getValue() - 1))
             .with("isoweekday", "", (d, _) -> Whole.of(d.value().getDayOfWeek().getValue()))
             .with("isocalendar", "", (d, _) -> calendar(d.value().toLocalDate()))
-            .with("toordinal", "", (d, _) -> Whole.of(d.value().toLocalDate().toEpochDay() + 719_163))
+            .with("toordinal", "", (d, _) -> Whole.of(d.value().toLocalDate().toEpochDay() + DAYS_BEFORE_EPOCH))
             .with("timestamp", "", (d, _) -> timestamp(d))
             .with("utcoffset", "", (d, _) -> d.zone().<Value>map(
                     z -> new Stretch(Duration.ofSeconds(z.offset(d.value()).getTotalSeconds()))).orElse(Nothing.NONE))
@@ -56,8 +58,8 @@ final class DateMethods {
     }
 
     private static Value calendar(LocalDate date) {
-        return Tuple.of(Whole.of(date.get(IsoFields.WEEK_BASED_YEAR)),
-                Whole.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)), Whole.of(date.getDayOfWeek().getValue()));
+        return new Instance(IsoCalendarDate.TYPE, Tuple.of(Whole.of(date.get(IsoFields.WEEK_BASED_YEAR)),
+                Whole.of(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)), Whole.of(date.getDayOfWeek().getValue())));
     }
 
     private static Value timestamp(DateTime time) {
@@ -90,14 +92,13 @@ final class DateMethods {
     }
 
     private static LocalDate replaced(LocalDate date, Signature.Bound given) {
-        return DateClasses.checked(() -> LocalDate.of(part(given, "year", date.getYear()),
-                part(given, "month", date.getMonthValue()), part(given, "day", date.getDayOfMonth())));
+        return DateClasses.date(part(given, "year", date.getYear()), part(given, "month", date.getMonthValue()),
+                part(given, "day", date.getDayOfMonth()));
     }
 
     private static LocalTime replaced(LocalTime time, Signature.Bound given) {
-        return DateClasses.checked(() -> LocalTime.of(part(given, "hour", time.getHour()),
-                part(given, "minute", time.getMinute()), part(given, "second", time.getSecond()),
-                part(given, "microsecond", time.getNano() / 1000) * 1000));
+        return DateClasses.time(part(given, "hour", time.getHour()), part(given, "minute", time.getMinute()),
+                part(given, "second", time.getSecond()), part(given, "microsecond", time.getNano() / 1000));
     }
 
     private static Value replaced(DateTime time, Signature.Bound given) {

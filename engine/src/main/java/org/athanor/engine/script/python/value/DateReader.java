@@ -46,7 +46,7 @@ final class DateReader {
         if (!match.matches()) {
             throw invalid(text);
         }
-        return DateClasses.checked(() -> LocalDate.of(number(match, 1), number(match, 2), number(match, 3)));
+        return DateClasses.date(number(match, 1), number(match, 2), number(match, 3));
     }
 
     private static int number(Matcher match, int group) {
@@ -59,9 +59,8 @@ final class DateReader {
             throw invalid(text);
         }
         var fraction = match.group(4);
-        int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)) / 1000 * 1000;
-        var time = DateClasses.checked(
-                () -> LocalTime.of(number(match, 1), number(match, 2), number(match, 3), nanos));
+        int micros = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)) / 1000;
+        var time = DateClasses.time(number(match, 1), number(match, 2), number(match, 3), micros);
         return new TimeOfDay(time, Optional.ofNullable(match.group(5)).map(DateReader::zone));
     }
 
@@ -75,7 +74,11 @@ final class DateReader {
     }
 
     private static Zone zone(String offset) {
-        return offset.equals("Z") ? Zone.UTC : new Zone(DateClasses.checked(() -> ZoneOffset.of(offset)), "");
+        try {
+            return offset.equals("Z") ? Zone.UTC : new Zone(ZoneOffset.of(offset), "");
+        } catch (DateTimeException _) {
+            throw PythonFault.unreadable("The offset %s isn't read here".formatted(offset));
+        }
     }
 
     /// `strptime`

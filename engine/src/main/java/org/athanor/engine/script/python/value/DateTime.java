@@ -10,6 +10,10 @@ import org.athanor.engine.script.python.value.BuiltinClasses.Typed;
 
 /// `datetime`, perhaps with its time zone.
 public record DateTime(LocalDateTime value, Optional<Zone> zone) implements Typed {
+    public DateTime {
+        DateClasses.checkYear(value.getYear());
+    }
+
     public DateTime(LocalDateTime value) {
         this(value, Optional.empty());
     }

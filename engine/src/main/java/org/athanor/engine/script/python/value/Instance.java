@@ -349,7 +349,7 @@ public final class Instance implements Value {
         var formatted = call("__format__", new Text(specification));
         return formatted.isPresent()
                 ? Text.of(formatted.get(), "__format__")
-                : beneath == null || special("__str__").isPresent()
+                : beneath == null || specification.isEmpty() || special("__str__").isPresent()
                         ? Value.super.format(specification)
                         : beneath.format(specification);
     }

@@ -1,10 +1,18 @@
 package org.athanor.engine.script.python.value;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /// What every object has from `object`, and what `super()` leads to.
 @SuppressWarnings("ReferenceEquality") // Python's objects are one or they are not.
 public final class ObjectMethods {
+    /// What every object has in Python, too.
+    static final Set<String> UNREAD = Set.of("__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__dir__",
+            "__format__", "__getattribute__", "__delattr__", "__new__", "__reduce__", "__reduce_ex__", "__sizeof__",
+            "__subclasshook__", "__getstate__", "__weakref__", "__annotations__",
+            "__setstate__", "__suppress_context__");
+
     private ObjectMethods() {}
 
     /// A method of `object`, for an object whose class has none of its own.
@@ -21,8 +29,11 @@ public final class ObjectMethods {
             case "__hash__" -> NativeFunction.of(name, "", _ -> Whole.of(System.identityHashCode(self)));
             case "__eq__" -> NativeFunction.of(name, "other",
                     given -> self == given.get("other") ? Truth.TRUE : Marker.NOT_IMPLEMENTED);
-            default -> throw PythonFault.raised("AttributeError",
-                    "'%s' object has no attribute '%s'".formatted(self.typeName(), name));
+            default -> throw UNREAD.contains(name)
+                    ? PythonFault.unreadable("The attribute %s of '%s' isn't read here".formatted(name,
+                            self.typeName()))
+                    : PythonFault.raised("AttributeError",
+                            "'%s' object has no attribute '%s'".formatted(self.typeName(), name));
         };
     }
 

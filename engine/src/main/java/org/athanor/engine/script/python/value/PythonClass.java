@@ -233,7 +233,7 @@ public final class PythonClass implements Value {
     }
 
     private Value missing(String member) {
-        if (member.startsWith("__") && member.endsWith("__") && fixed) {
+        if (fixed || ObjectMethods.UNREAD.contains(member)) {
             throw PythonFault.unreadable("The attribute %s of %s isn't read here".formatted(member, name));
         }
         throw PythonFault.raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(name, member));

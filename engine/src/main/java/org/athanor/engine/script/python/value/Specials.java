@@ -42,7 +42,7 @@ final class Specials {
 
     static Value of(Value self, String type, String name) {
         if (!name.startsWith("__")) {
-            throw PythonFault.raised("AttributeError", "'%s' object has no attribute '%s'".formatted(type, name));
+            throw OtherAttributes.missing(self, name);
         }
         return switch (name) {
             case "__class__" -> BuiltinClasses.of(self);

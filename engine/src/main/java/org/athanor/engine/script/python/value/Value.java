@@ -15,6 +15,9 @@ public interface Value {
 
     /// `value.name`
     default Value attribute(String name) {
+        if (name.startsWith("__") && BuiltinClasses.isPlain(this)) {
+            return Specials.of(this, typeName(), name);
+        }
         throw missing(name);
     }
 
@@ -162,7 +165,7 @@ public interface Value {
     }
 
     private PythonFault missing(String name) {
-        return PythonFault.raised("AttributeError", "'%s' object has no attribute '%s'".formatted(typeName(), name));
+        return OtherAttributes.missing(this, name);
     }
 
     private static PythonFault wrongType(String reason) {

@@ -19,6 +19,7 @@ import org.athanor.engine.script.python.vocabulary.database.Errors;
 import org.athanor.engine.script.python.vocabulary.expressions.ExpressionWords;
 import org.athanor.engine.script.python.vocabulary.schema.Constraints;
 import org.athanor.engine.script.python.vocabulary.schema.SchemaWords;
+import org.athanor.engine.script.python.vocabulary.types.AnyType;
 import org.athanor.engine.script.python.vocabulary.types.GenericTypes;
 import org.athanor.engine.script.python.vocabulary.types.OtherTypes;
 import org.athanor.engine.script.python.vocabulary.types.OwnTypes;
@@ -70,6 +71,8 @@ final class Words {
             add(all, module, suppliers(GenericTypes.all()));
             add(all, module, Map.of("TypeDecorator", () -> OwnTypes.DECORATOR));
         }
+        List.of("sqlalchemy.types", "sqlalchemy.sql.sqltypes", "sqlalchemy.sql.type_api")
+                .forEach(m -> add(all, m, Map.of("TypeEngine", AnyType::new)));
         add(all, "sqlalchemy.types", Map.of("UserDefinedType", () -> OwnTypes.DEFINED, "NULLTYPE",
                 () -> GenericTypes.nullType(), "STRINGTYPE", () -> GenericTypes.string()));
         for (var module : List.of("", ".base", ".json", ".array", ".ranges", ".types", ".named_types", ".hstore")) {

@@ -11,6 +11,9 @@ import java.util.List;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +124,18 @@ class HostileFilesTest {
         var fault = Evaluated.fault("def f(): return open('link.txt').read()\n", project.resolve("a.py"));
 
         assertThat(fault.kind()).isEqualTo(PythonFault.Kind.UNREADABLE);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(20)
+    void a_pipe_is_not_waited_for(@TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor()).isZero();
+
+        var fault = Evaluated.fault("def f(): return open('pipe').read()\n", folder.resolve("a.py"));
+
+        assertThat(fault.kind()).isEqualTo(PythonFault.Kind.UNREADABLE);
+        assertThat(fault.reason()).contains("no plain file");
     }
 
     @Test

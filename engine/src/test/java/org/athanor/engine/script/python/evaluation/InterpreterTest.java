@@ -46,6 +46,53 @@ class InterpreterTest {
     }
 
     @Test
+    void dates_end_with_the_calendar() {
+        var programs = Map.of("date(2023, 2, 30)", "ValueError: day is out of range for month",
+                "date(2023, 13, 1)", "ValueError: month must be in 1..12",
+                "date(2020, 2, 1).replace(year=0)", "ValueError: year 0 is out of range",
+                "date(9999, 12, 31) + timedelta(1)", "OverflowError: date value out of range",
+                "datetime(1, 1, 1) - timedelta(1)", "OverflowError: date value out of range",
+                "datetime(9999, 12, 31, 23, tzinfo=timezone.utc).astimezone(timezone(timedelta(hours=5)))",
+                "OverflowError: date value out of range", "datetime(2020, 1, 1, 24)",
+                "ValueError: hour must be in 0..23", "date.fromordinal(0)", "ValueError: ordinal must be >= 1",
+                "timedelta(days=float('nan'))", "ValueError: cannot convert float NaN to integer");
+        programs.forEach((program, message) -> {
+            var fault = Evaluated.fault("from datetime import *\nr = " + program);
+            assertThat(fault.type() + ": " + fault.reason()).as(program).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void tuples_with_names_are_written_with_them() {
+        assertThat(result("""
+                from collections import namedtuple
+                from datetime import date
+                P = namedtuple("P", "a b")
+                def f():
+                    week = date(2021, 1, 3).isocalendar()
+                    return f"{P(1, 'x')} {week}", week.year, week[1], tuple(week) == week
+                """)).isEqualTo(
+                "(\"P(a=1, b='x') datetime.IsoCalendarDate(year=2020, week=53, weekday=7)\", 2020, 53, True)");
+    }
+
+    @Test
+    void only_what_python_lacks_too_is_a_slip_of_the_file() {
+        for (var read : List.of("bytearray(b'x')", "import datetime\nr = datetime.date(2020, 1, 1).timetuple()",
+                "b'a'.center(3)", "(i for i in []).gi_code", "import io\nr = io.StringIO().closed",
+                "import datetime\nr = datetime.date.fromisocalendar", "memoryview(b'x')")) {
+            var program = read.startsWith("import") ? read : "r = " + read;
+            assertThat(Evaluated.fault(program).kind()).as(read).isEqualTo(Kind.UNREADABLE);
+        }
+        for (var slip : List.of("''.nope", "import datetime\nr = datetime.date(2020, 1, 1).nope", "(lambda: 1).nope",
+                "nope", "class A: pass\nr = A().nope")) {
+            var program = slip.startsWith("import") || slip.startsWith("class") ? slip : "r = " + slip;
+            assertThat(Evaluated.fault(program).kind()).as(slip).isEqualTo(Kind.RAISED);
+        }
+        assertThat(result("def f(): return (lambda: 1).__class__.__name__, hasattr('', 'nope')"))
+                .isEqualTo("('function', False)");
+    }
+
+    @Test
     void a_module_beside_the_revision_is_read() throws IOException {
         file("helpers.py", "NAMES = ['a', 'b']\ndef joined(by): return by.join(NAMES)\n");
 

@@ -100,4 +100,11 @@ class SchemaWordsTest {
                 op.create_table("t", sa.Column("a", sa.Integer, sa.ForeignKey("o.id", name="fk", use_alter=True)))
                 """)).containsExactly("CREATE TABLE t ( a INTEGER )");
     }
+
+    @Test
+    void sqlite_has_no_next_value_of_a_sequence() {
+        var body = "op.create_table('t', sa.Column('a', sa.Integer, server_default=sa.Sequence('s').next_value()))";
+        assertThatThrownBy(() -> Told.sqlite(body)).hasStackTraceContaining("SQLite has no sequences");
+        assertThat(Told.postgresql(body)).containsExactly("CREATE TABLE t ( a INTEGER DEFAULT nextval('s') )");
+    }
 }

@@ -3,6 +3,8 @@ package org.athanor.engine.script.python.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.type.SqlType;
@@ -107,6 +109,26 @@ class TypesTest {
                 """;
         assertThat(Told.postgresql(body)).containsExactly("CREATE TABLE t ( a UUID, b VECTOR(3), c JSONB )");
         assertThat(Told.sqlite(body)).containsExactly("CREATE TABLE t ( a CHAR(32), b VECTOR(3), c BINARY JSON )");
+    }
+
+    @Test
+    void a_value_is_asked_whether_it_is_a_type() {
+        assertThat(Told.sqlite("""
+                T = sa.types.TypeEngine
+                op.execute(f"SELECT {isinstance(sa.Integer(), T)} {isinstance(sa.Integer, T)} {isinstance(3, T)}")
+                """)).containsExactly("SELECT True False False");
+    }
+
+    @Test
+    void words_of_sqlalchemy_that_are_not_read_are_no_slip() {
+        for (var body : List.of("sa.MetaData(naming_convention={}).naming_convention", "sa.Join()",
+                "sa.func.json_each('[]').table_valued('value')", "sa.Column('a', sa.Integer).__class__",
+                "import sqlalchemy.orm\nsqlalchemy.orm.polymorphic_union()")) {
+            assertThatThrownBy(() -> Told.sqlite(body)).as(body).isInstanceOfSatisfying(PythonFault.class,
+                    fault -> assertThat(fault.kind()).isEqualTo(PythonFault.Kind.UNREADABLE));
+        }
+        assertThatThrownBy(() -> Told.sqlite("sa.Intger()")).isInstanceOfSatisfying(PythonFault.class,
+                fault -> assertThat(fault.reason()).contains("did you mean Integer?"));
     }
 
     @Test

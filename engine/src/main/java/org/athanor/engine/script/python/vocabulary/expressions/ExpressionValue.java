@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.script.python.tree.Comparator;
 import org.athanor.engine.script.python.tree.Operator;
-import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Value;
 
 /// A value that stands for SQL. Operators and methods make new expressions of it; `==` too, so that it has no truth.
@@ -19,8 +18,7 @@ public interface ExpressionValue extends Value {
 
     @Override
     default Value attribute(String name) {
-        return ExpressionMethods.method(this, name).orElseThrow(() -> PythonFault.raised("AttributeError",
-                "'%s' object has no attribute '%s'".formatted(typeName(), name)));
+        return ExpressionMethods.method(this, name).orElseGet(() -> Value.super.attribute(name));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.athanor.engine.script.python.vocabulary.expressions;
 
 import org.athanor.engine.expression.Source;
-import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Value;
 
 /// What rows come from: a table, an alias, a subquery, a join.
@@ -10,7 +9,6 @@ public interface SourceValue extends Value {
 
     @Override
     default Value attribute(String name) {
-        return SourceMethods.method(this, name).orElseThrow(() -> PythonFault.raised("AttributeError",
-                "'%s' object has no attribute '%s'".formatted(typeName(), name)));
+        return SourceMethods.method(this, name).orElseGet(() -> Value.super.attribute(name));
     }
 }
