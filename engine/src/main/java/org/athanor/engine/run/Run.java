@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.athanor.engine.database.ConcurrentIndex;
+import org.athanor.engine.database.ConcurrentIndex.HalfBuilt;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.ForeignKeyGuard;
 import org.athanor.engine.database.RunLock;
@@ -33,6 +35,8 @@ final class Run implements ScriptRun.Hand {
     private final Ledger ledger;
     /// The statement of the step under way with which it goes on, if its transaction is tried again.
     private int resumeAt;
+    /// The indexes that nobody could use when the first statement that is like to leave some was about to be sent.
+    private Optional<Set<String>> invalidBefore = Optional.empty();
 
     Run(Plan plan, Database database, Standing standing, RunLock lock, Sender sender, Stop stop, RunOptions options) {
         this.plan = plan;
@@ -64,12 +68,12 @@ final class Run implements ScriptRun.Hand {
                 return Optional.empty();
             } catch (StopAsked _) {
                 rollback();
-                return Optional.of(stopped(List.of()));
+                return Optional.of(stopped());
             } catch (StepFailure failure) {
                 rollback();
                 if (failure.remedy() == Remedy.CANCELLED
                         || failure.remedy() == Remedy.TRY_AGAIN && stop.isRequested()) {
-                    return Optional.of(stopped(failure.invalidIndexes()));
+                    return Optional.of(stopped());
                 }
                 if (retry > options.patience().retries() || !mayTryAgain(failure)) {
                     return Optional.of(failed(failure));
@@ -153,8 +157,9 @@ final class Run implements ScriptRun.Hand {
         }
         commit(step);
         sender.tell(ledger.committedOnTheWay());
+        beforeAlone(step, statement);
         var answer = sender.askAlone(step, statement, reader::read);
-        ledger.sentAlone(statement);
+        afterAlone(step, statement);
         return answer;
     }
 
@@ -171,8 +176,9 @@ final class Run implements ScriptRun.Hand {
             resumeAt += ledger.sentStatements();
             commit(step);
             sender.tell(ledger.committedOnTheWay());
-            sendAlone(step, statement);
-            ledger.sentAlone(statement);
+            beforeAlone(step, statement);
+            sender.sendAlone(step, statement);
+            afterAlone(step, statement);
             resumeAt++;
         }
     }
@@ -183,19 +189,30 @@ final class Run implements ScriptRun.Hand {
         }
     }
 
+    private void beforeAlone(Step step, Statement statement) throws SQLException, StepFailure {
+        if (sender.isConcurrent(statement)) {
+            invalidBefore = invalidBefore.or(() -> Optional.of(standing.invalidIndexes()));
+            refuseHalfBuilt(step, statement);
+        }
+    }
+
     /// Outside of a transaction: it stays whatever comes.
-    private void sendAlone(Step step, Statement statement) throws SQLException, StepFailure {
-        boolean concurrent = sender.isConcurrent(statement);
-        var invalidBefore = concurrent ? standing.invalidIndexes() : Set.<String>of();
-        try {
-            sender.sendAlone(step, statement);
-        } catch (StepFailure failure) {
-            if (!concurrent) {
-                throw failure;
-            }
-            var invalid = standing.invalidIndexes();
-            invalid.removeAll(invalidBefore);
-            throw failure.leaving(List.copyOf(invalid));
+    private void afterAlone(Step step, Statement statement) throws SQLException, StepFailure {
+        ledger.sentAlone(statement);
+        refuseHalfBuilt(step, statement);
+    }
+
+    /// With `IF NOT EXISTS` a half-built index would pass for the real one. The plan drops what it knew of; this wasn't there
+    /// then, or somebody was still at work on it.
+    private void refuseHalfBuilt(Step step, Statement statement) throws SQLException, StepFailure {
+        var index = ConcurrentIndex.of(statement, database.dialect());
+        var found = index.isPresent() ? index.get().leftover(sender.connection()) : Optional.<HalfBuilt>empty();
+        if (found.isPresent()) {
+            throw new StepFailure(step, Problem.of(ProblemKind.STATEMENT_FAILED, found.get().text(),
+                    found.get().worker().isPresent()
+                            ? "Wait until that has ended."
+                            : "Remove it with `%s;`, or let a new plan do so.".formatted(found.get().drop())),
+                    Remedy.RUN_AGAIN);
         }
     }
 
@@ -238,16 +255,26 @@ final class Run implements ScriptRun.Hand {
         Pauses.sleep(pause, stop);
     }
 
-    private RunResult stopped(List<String> invalidIndexes) {
+    private RunResult stopped() {
         sender.rethrowWhatTheListenerThrew();
         return new RunResult.Stopped(ledger.applied(), ledger.heads(), ledger.remaining(),
-                ledger.leftovers(invalidIndexes));
+                ledger.leftovers(newInvalidIndexes()));
     }
 
     private RunResult failed(StepFailure failure) {
-        var leftovers = ledger.leftovers(failure.invalidIndexes());
+        var leftovers = ledger.leftovers(newInvalidIndexes());
         var before = plan.steps().indexOf(failure.step()) - ledger.appliedSteps();
         return new RunResult.Failed(ledger.applied(), ledger.heads(), failure.step(),
                 failure.problemAndAdvice(leftovers, before, ledger.appliedSteps()), leftovers);
+    }
+
+    /// What statements that build or drop concurrently have left half-way.
+    private List<String> newInvalidIndexes() {
+        if (invalidBefore.isEmpty()) {
+            return List.of();
+        }
+        var invalid = standing.invalidIndexes();
+        invalid.removeAll(invalidBefore.get());
+        return List.copyOf(invalid);
     }
 }
