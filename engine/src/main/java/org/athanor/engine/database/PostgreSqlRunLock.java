@@ -62,6 +62,12 @@ final class PostgreSqlRunLock implements RunLock {
         }
     }
 
+    static Optional<Holder> orphan(Database database, VersionTable versionTable) throws SQLException {
+        try (var lock = open(database, versionTable)) {
+            return lock.holder(lock.key).isPresent() ? Optional.empty() : lock.holder(lock.workersKey);
+        }
+    }
+
     /// The version table's own schema counts, however it was named: by its name, or by the search path.
     private static long key(Connection connection, VersionTable versionTable, Dialect dialect) throws SQLException {
         try (var question = connection.prepareStatement("""

@@ -62,7 +62,8 @@ final class IndexLook {
             case ABSENT -> new Seen(creates ? Kind.ROLLED_BACK : Kind.COMMITTED,
                     "there is no index %s".formatted(name));
             case INVALID -> new Seen(Kind.UNKNOWN, "the index %1$s is there and not valid: it was left half-way. "
-                    .formatted(name) + "DROP INDEX CONCURRENTLY %s removes it; `athanor plan` shows whether the next run does"
+                    .formatted(name)
+                    + "DROP INDEX CONCURRENTLY %s removes it; `athanor plan` shows whether the next run does"
                             .formatted(name));
         };
     }

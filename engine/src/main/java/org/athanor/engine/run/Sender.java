@@ -23,6 +23,9 @@ import org.athanor.engine.sql.StatementScanner.UnclosedText;
 /// Sends a run's statements on its connection, one after the other: told before and after, watched while they take, and
 /// cancelled if somebody asks for it.
 final class Sender implements AutoCloseable {
+    private static final String GIVE_LONGER = "Give it longer with --statement-timeout, the profile's statement_timeout,"
+            + " or `-- +statement_timeout` in the revision.";
+
     private final Connection connection;
     private final Database database;
     private final RunLock lock;
@@ -33,6 +36,7 @@ final class Sender implements AutoCloseable {
     private final Watch watch;
     private final StatementScanner scanner;
     private boolean isOpen;
+    private long began;
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
@@ -227,6 +231,7 @@ final class Sender implements AutoCloseable {
     private Answer execute(Step of, String text, Reply reply) throws SQLException {
         try (var jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
+            began = System.nanoTime();
             stop.began(jdbc);
             watch.began(jdbc, times.watchedLimit(of.script().limits()));
             try {
@@ -264,6 +269,7 @@ final class Sender implements AutoCloseable {
     }
 
     void commit() throws SQLException {
+        began = System.nanoTime();
         switch (product()) {
             case POSTGRESQL -> connection.commit();
             case SQLITE -> {
@@ -333,7 +339,13 @@ final class Sender implements AutoCloseable {
         if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
             return Remedy.CANCELLED;
         }
-        return SqlFailure.isInTheWayOfOthers(e) && canBeginAgain ? Remedy.TRY_AGAIN : Remedy.MEND;
+        if (SqlFailure.isConnectionLost(e)) {
+            return canBeginAgain || SqlFailure.isEndedByServer(e) ? Remedy.RUN_AGAIN : Remedy.LOOK;
+        }
+        if (SqlFailure.isInTheWayOfOthers(e)) {
+            return canBeginAgain ? Remedy.TRY_AGAIN : Remedy.RUN_AGAIN;
+        }
+        return SqlFailure.isCancelled(e) ? Remedy.RUN_AGAIN : Remedy.MEND;
     }
 
     /// The code of what the database refused last.
@@ -343,7 +355,14 @@ final class Sender implements AutoCloseable {
 
     private Problem explain(SQLException e) {
         if (watch.tookTooLong()) {
-            return Problem.of(ProblemKind.STATEMENT_FAILED, "The statement took longer than it may", "");
+            return Problem.of(ProblemKind.STATEMENT_FAILED, "The statement took longer than it may", GIVE_LONGER);
+        }
+        if (SqlFailure.isCancelled(e)) {
+            return Problem.of(ProblemKind.STATEMENT_FAILED, SqlFailure.message(e),
+                    times.limitOver(Duration.ofNanos(System.nanoTime() - began))
+                            .map(limit -> "Its time limit of %d ms was over. ".formatted(limit.toMillis())
+                                    + GIVE_LONGER)
+                            .orElse("Somebody cancelled the statement on the server (pg_cancel_backend)."));
         }
         var problem = SqlFailure.explainStatement(e, database.name(), "");
         var blockers = watch.blockers();

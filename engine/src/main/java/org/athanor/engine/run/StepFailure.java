@@ -49,11 +49,14 @@ final class StepFailure extends Exception {
     Problem problemAndAdvice(Leftovers leftovers, int before, int applied) {
         if (remedy == Remedy.LOOK) {
             return new Problem(problem.kind(), problem.place(), problem.message(),
-                    "Look at `athanor status` before you run again.");
+                    said() + halfBuilt(leftovers) + "Look at `athanor status` before you run again.");
         }
-        var hint = problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ") + undone(leftovers, before, applied)
-                + next();
+        var hint = said() + undone(leftovers, before, applied) + next();
         return new Problem(problem.kind(), problem.place(), problem.message(), hint);
+    }
+
+    private String said() {
+        return problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ");
     }
 
     private String undone(Leftovers leftovers, int before, int applied) {
@@ -64,8 +67,11 @@ final class StepFailure extends Exception {
         var step = leftovers.statements().isEmpty()
                 ? "The step was rolled back"
                 : "Some of the step's statements could not be rolled back and stay; undo them by hand";
-        var broken = leftovers.invalidIndexes().stream().map(this::halfBuilt).collect(Collectors.joining());
-        return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + broken;
+        return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + halfBuilt(leftovers);
+    }
+
+    private String halfBuilt(Leftovers leftovers) {
+        return leftovers.invalidIndexes().stream().map(this::halfBuilt).collect(Collectors.joining());
     }
 
     private String halfBuilt(String index) {
@@ -85,7 +91,7 @@ final class StepFailure extends Exception {
             return "Run again when the others have finished.";
         }
         if (remedy == Remedy.RUN_AGAIN) {
-            return "Then run again.";
+            return "Run again when that is settled.";
         }
         return isThereAlready()
                 ? "If the database was made in another way, say with `athanor stamp` where it stands; otherwise mend the file and run again."

@@ -84,7 +84,7 @@ class HalfBuiltIndexTest {
             assertThat(failed.problem().message()).isEqualTo(
                     "The index public.i is left half built: its building was broken off");
             assertThat(failed.problem().hint()).contains("`DROP INDEX CONCURRENTLY IF EXISTS public.i;`",
-                    "Then run again.").doesNotContain("Mend the file");
+                    "Run again when that is settled.").doesNotContain("Mend the file");
         });
         assertThat(athanor.rows()).contains(List.of());
         assertThat(run().heads()).isEqualTo(ids("a"));
