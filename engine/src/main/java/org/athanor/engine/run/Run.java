@@ -50,7 +50,6 @@ final class Run implements ScriptRun.Hand {
     }
 
     RunResult run() {
-        sender.tell(new RunEvent.Started(plan, options));
         while (!ledger.isAllApplied()) {
             var ended = transaction();
             if (ended.isPresent()) {

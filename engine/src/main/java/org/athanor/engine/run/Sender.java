@@ -6,10 +6,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.RunLock;
+import org.athanor.engine.database.SessionName;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.Step;
@@ -23,6 +25,7 @@ import org.athanor.engine.sql.StatementScanner.UnclosedText;
 /// Sends a run's statements on its connection, one after the other: told before and after, watched while they take, and
 /// cancelled if somebody asks for it.
 final class Sender implements AutoCloseable {
+    private static final Set<String> CHANGES_ROWS = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE", "WITH");
     private static final String GIVE_LONGER = "Give it longer with --statement-timeout, the profile's statement_timeout,"
             + " or `-- +statement_timeout` in the revision.";
 
@@ -31,6 +34,7 @@ final class Sender implements AutoCloseable {
     private final RunLock lock;
     private final RunListener listener;
     private final Stop stop;
+    private final Optional<SessionName> name;
     private final TimeSettings times;
     private final long backend;
     private final Watch watch;
@@ -64,6 +68,7 @@ final class Sender implements AutoCloseable {
         this.stop = stop;
         this.scanner = new StatementScanner(database.dialect().syntax());
         connection.setAutoCommit(true);
+        this.name = product() == Product.POSTGRESQL ? Optional.of(SessionName.give(connection)) : Optional.empty();
         lock.accompany(connection);
         this.times = TimeSettings.of(connection, product(), patience);
         this.backend = askForBackend();
@@ -141,7 +146,7 @@ final class Sender implements AutoCloseable {
         Answer answer = new Answer.Count(0);
         for (var text : texts(statement)) {
             answer = execute(of, text, reply);
-            rows += count(answer);
+            rows += changesRows(text) ? count(answer) : 0;
         }
         tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
         return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
@@ -178,6 +183,12 @@ final class Sender implements AutoCloseable {
                     "The version table did not hold the expected row: " + statement,
                     "Somebody else ran a migration meanwhile."), Remedy.MEND);
         }
+    }
+
+    /// SQLite counts the rows of its own tables, too, when it makes or drops something.
+    private boolean changesRows(String text) {
+        return product() != Product.SQLITE || CHANGES_ROWS.contains(scanner.leadingWords(text, 1).stream().findFirst()
+                .orElse(""));
     }
 
     private static long count(Answer answer) {
@@ -384,6 +395,9 @@ final class Sender implements AutoCloseable {
             rollback();
             connection.setAutoCommit(true);
             times.restore();
+            if (name.isPresent()) {
+                name.get().takeBack();
+            }
             lock.leave(connection);
             connection.close();
         } catch (SQLException _) {
