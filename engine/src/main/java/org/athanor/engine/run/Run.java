@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.athanor.engine.database.ConcurrentIndex;
 import org.athanor.engine.database.ConcurrentIndex.HalfBuilt;
@@ -18,6 +17,7 @@ import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.Attempts.Outcome;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
 import org.athanor.engine.script.Script;
@@ -61,28 +61,24 @@ final class Run implements ScriptRun.Hand {
 
     /// One transaction, again if others were in its way; an ending of the run if it didn't go through.
     private Optional<RunResult> transaction() {
-        for (int retry = 1;; retry++) {
-            try {
-                attempt();
-                return Optional.empty();
-            } catch (StopAsked _) {
-                rollback();
-                return Optional.of(stopped());
-            } catch (StepFailure failure) {
-                rollback();
-                if (failure.remedy() == Remedy.CANCELLED
-                        || failure.remedy() == Remedy.TRY_AGAIN && stop.isRequested()) {
-                    return Optional.of(stopped());
-                }
-                if (retry > options.patience().retries() || !mayTryAgain(failure)) {
-                    return Optional.of(failed(failure));
-                }
-                pause(failure, retry);
-            }
-        }
+        return switch (new Attempts(sender, stop, options.patience()).at(this::attempt, this::canBeginAgain)) {
+            case Outcome.Through _ -> Optional.empty();
+            case Outcome.Stopped _ -> Optional.of(stopped());
+            case Outcome.Failed(var failure) -> Optional.of(failed(failure));
+        };
     }
 
     private void attempt() throws StopAsked, StepFailure {
+        try {
+            perform();
+        } catch (StopAsked | StepFailure e) {
+            sender.rollback();
+            ledger.rolledBack();
+            throw e;
+        }
+    }
+
+    private void perform() throws StopAsked, StepFailure {
         int first = ledger.appliedSteps();
         int end = plan.transactions() == Transactions.ONE_PER_STEP ? first + 1 : plan.steps().size();
         var statements = plan.steps().subList(first, end).stream().flatMap(s -> s.statements().stream()).toList();
@@ -91,7 +87,7 @@ final class Run implements ScriptRun.Hand {
             refuseWithoutLock(step);
             for (int i = first; i < end; i++) {
                 step = plan.steps().get(i);
-                stopIfAsked();
+                stop.endIfRequested();
                 perform(i + 1, step);
                 if (ledger.isPartlyCommitted()) {
                     break; // It left its transaction: its version row mustn't be lost with a step that follows.
@@ -147,7 +143,7 @@ final class Run implements ScriptRun.Hand {
     public Answer ask(Step step, Statement statement, AnswerReader reader)
             throws SQLException, StopAsked, StepFailure {
         if (!ledger.isPartlyCommitted()) {
-            stopIfAsked();
+            stop.endIfRequested();
         }
         if (statement.transactional()) {
             var answer = sender.ask(step, statement, reader::read);
@@ -166,7 +162,7 @@ final class Run implements ScriptRun.Hand {
     @Override
     public void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
         if (!ledger.isPartlyCommitted()) {
-            stopIfAsked();
+            stop.endIfRequested();
         }
         if (statement.transactional()) {
             sender.send(step, statement);
@@ -179,12 +175,6 @@ final class Run implements ScriptRun.Hand {
             sender.sendAlone(step, statement);
             afterAlone(step, statement);
             resumeAt++;
-        }
-    }
-
-    private void stopIfAsked() throws StopAsked {
-        if (stop.isRequested()) {
-            throw new StopAsked();
         }
     }
 
@@ -236,22 +226,9 @@ final class Run implements ScriptRun.Hand {
         }
     }
 
-    private void rollback() {
-        sender.rollback();
-        ledger.rolledBack();
-    }
-
     /// A script that left its transaction can't be begun again, unless it is known statement by statement.
-    private boolean mayTryAgain(StepFailure failure) {
-        return failure.remedy() == Remedy.TRY_AGAIN
-                && (!ledger.isPartlyCommitted() || failure.step().script() instanceof Script.Static);
-    }
-
-    private void pause(StepFailure failure, int retry) {
-        var pause = options.patience().pauseBefore(retry, ThreadLocalRandom.current());
-        sender.tell(new RunEvent.TryingAgain(failure.step(), failure.problem(), retry, options.patience().retries(),
-                pause));
-        Pauses.sleep(pause, stop);
+    private boolean canBeginAgain(StepFailure failure) {
+        return !ledger.isPartlyCommitted() || failure.step().script() instanceof Script.Static;
     }
 
     private RunResult stopped() {
