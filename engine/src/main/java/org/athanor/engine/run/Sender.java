@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SessionName;
-import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
@@ -26,8 +24,6 @@ import org.athanor.engine.sql.StatementScanner.UnclosedText;
 /// cancelled if somebody asks for it.
 final class Sender implements AutoCloseable {
     private static final Set<String> CHANGES_ROWS = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE", "WITH");
-    private static final String GIVE_LONGER = "Give it longer with --statement-timeout, the profile's statement_timeout,"
-            + " or `-- +statement_timeout` in the revision.";
 
     private final Connection connection;
     private final Database database;
@@ -38,13 +34,13 @@ final class Sender implements AutoCloseable {
     private final TimeSettings times;
     private final long backend;
     private final Watch watch;
+    private final Diagnosis diagnosis;
     private final StatementScanner scanner;
     private boolean isOpen;
     private long began;
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
-    private Optional<String> lastState = Optional.empty();
 
     /// A sender on a connection of its own.
     static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
@@ -73,6 +69,7 @@ final class Sender implements AutoCloseable {
         this.times = TimeSettings.of(connection, product(), patience);
         this.backend = askForBackend();
         this.watch = new Watch(database, backend, this::tellBlocked);
+        this.diagnosis = new Diagnosis(database, watch, times, stop);
         connection.setAutoCommit(product() == Product.SQLITE);
         watch.start();
     }
@@ -331,61 +328,20 @@ final class Sender implements AutoCloseable {
     }
 
     StepFailure failure(Step of, org.athanor.engine.sql.Statement statement, SQLException e) {
-        var first = "In: " + statement.text().lines().findFirst().orElse("");
-        var problem = withHint(explain(e), first);
-        boolean ofTheFile = problem.kind() == ProblemKind.STATEMENT_FAILED
-                || problem.kind() == ProblemKind.DATABASE_LOCKED;
-        var placed = of.revision().filter(_ -> ofTheFile && statement.line() > 0)
-                .map(r -> Problem.at(r.path(), statement.line(), problem.kind(), problem.message(), problem.hint()))
-                .orElse(problem);
-        return new StepFailure(of, placed, remedy(e, statement.transactional() || isWhole(statement)));
+        return diagnosis.of(of, statement, statement.transactional() || isWhole(statement), e, age());
     }
 
     StepFailure failure(Step of, SQLException e) {
-        return new StepFailure(of, explain(e), remedy(e, true));
+        return diagnosis.of(of, e, age());
     }
 
-    private Remedy remedy(SQLException e, boolean canBeginAgain) {
-        lastState = Optional.ofNullable(e.getSQLState());
-        if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
-            return Remedy.CANCELLED;
-        }
-        if (SqlFailure.isConnectionLost(e)) {
-            return canBeginAgain || SqlFailure.isEndedByServer(e) ? Remedy.RUN_AGAIN : Remedy.LOOK;
-        }
-        if (SqlFailure.isInTheWayOfOthers(e)) {
-            return canBeginAgain ? Remedy.TRY_AGAIN : Remedy.RUN_AGAIN;
-        }
-        return SqlFailure.isCancelled(e) ? Remedy.RUN_AGAIN : Remedy.MEND;
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /// The code of what the database refused last.
     Optional<String> lastState() {
-        return lastState;
-    }
-
-    private Problem explain(SQLException e) {
-        if (watch.tookTooLong()) {
-            return Problem.of(ProblemKind.STATEMENT_FAILED, "The statement took longer than it may", GIVE_LONGER);
-        }
-        if (SqlFailure.isCancelled(e)) {
-            return Problem.of(ProblemKind.STATEMENT_FAILED, SqlFailure.message(e),
-                    times.limitOver(Duration.ofNanos(System.nanoTime() - began))
-                            .map(limit -> "Its time limit of %d ms was over. ".formatted(limit.toMillis())
-                                    + GIVE_LONGER)
-                            .orElse("Somebody cancelled the statement on the server (pg_cancel_backend)."));
-        }
-        var problem = SqlFailure.explainStatement(e, database.name(), "");
-        var blockers = watch.blockers();
-        return blockers.isEmpty()
-                ? problem
-                : withHint(problem, blockers.stream().map(b -> "It waited for " + b)
-                        .collect(Collectors.joining("\n  ")));
-    }
-
-    private static Problem withHint(Problem problem, String first) {
-        var hint = problem.hint().isEmpty() ? first : first + "\n  " + problem.hint();
-        return new Problem(problem.kind(), problem.place(), problem.message(), hint);
+        return diagnosis.lastState();
     }
 
     @Override

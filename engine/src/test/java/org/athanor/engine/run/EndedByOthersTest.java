@@ -3,11 +3,17 @@ package org.athanor.engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import org.athanor.engine.Athanor;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.ProblemKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +30,13 @@ class EndedByOthersTest {
     @TempDir
     Path folder;
     private Revisions revisions;
+    private String url = "";
+    private final List<Connection> opened = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void prepare() {
-        revisions = new Revisions(folder, TestPostgres.freshDatabase()).config("transaction_per_migration = true")
+        url = TestPostgres.freshDatabase();
+        revisions = new Revisions(folder, url).config("transaction_per_migration = true")
                 .then("a", "CREATE TABLE a (id integer);");
     }
 
@@ -106,6 +115,28 @@ class EndedByOthersTest {
                 "The index i is left half built", "the next run drops it", "Run again").doesNotContain("Mend the file");
         assertThat(revisions.athanor().planUpgrade("head").steps().getFirst().statements().get(1).text()).startsWith(
                 "DROP INDEX CONCURRENTLY IF EXISTS public.i");
+    }
+
+    @Test
+    void of_a_connection_that_was_lost_nobody_knows_outside_of_a_transaction() throws Exception {
+        revisions.then("b", "-- +transaction off\nSELECT pg_sleep(40);");
+        var plain = revisions.database();
+        var database = Database.of(ConnectionSettings.parse(url, folder), () -> {
+            var connection = plain.connect();
+            opened.add(connection);
+            return connection;
+        });
+        var run = CompletableFuture.supplyAsync(() -> Athanor.open(revisions.athanor().project(), database)
+                .upgrade("head", RunOptions.USUAL, RunListener.SILENT, new Stop()));
+        while (revisions.ask(UNDER_WAY.formatted("")).isEmpty()) {
+            Thread.sleep(20);
+        }
+        for (var connection : opened) {
+            connection.abort(Runnable::run);
+        }
+
+        assertThat(((RunResult.Failed) run.get(30, TimeUnit.SECONDS)).problem().hint()).contains(
+                "can't be known from here", "athanor status").doesNotContain("rolled back", "Mend the file");
     }
 
     private RunResult.Failed failedWhen(String ended) throws Exception {
