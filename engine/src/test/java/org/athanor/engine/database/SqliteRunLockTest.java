@@ -74,8 +74,9 @@ class SqliteRunLockTest {
             assertThat(lock.take()).isEmpty();
             allow(lockFile, "---------");
 
-            assertThat(otherUser()).isEqualTo("refused: The lock file %s belongs to %s, and it can't be opened".formatted(
-                    database.resolveSibling("shop.db-athanor-lock"), System.getProperty("user.name")));
+            assertThat(otherUser())
+                    .isEqualTo("refused: The lock file %s belongs to %s, and it can't be opened".formatted(
+                            database.resolveSibling("shop.db-athanor-lock"), System.getProperty("user.name")));
         }
     }
 
@@ -114,8 +115,9 @@ class SqliteRunLockTest {
     /// What came of it when another user tried.
     private String otherUser() throws IOException, InterruptedException {
         var command = new ArrayList<String>(ROOT ? AS_NOBODY : List.of());
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", classes(), OtherUser.class.getName(), database.toString()));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-cp", classes(), OtherUser.class.getName(), database.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();

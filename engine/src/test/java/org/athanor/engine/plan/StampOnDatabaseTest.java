@@ -106,7 +106,8 @@ class StampOnDatabaseTest {
     @Test
     void without_a_scratch_database_tables_of_later_revisions_are_seen_all_the_same() throws Exception {
         var athanor = project("postgresql").under(Policy.of(Environment.PRODUCTION));
-        execute("CREATE TABLE person (id integer)", "CREATE TABLE animal (id integer)", "CREATE TABLE notes (id integer)");
+        execute("CREATE TABLE person (id integer)", "CREATE TABLE animal (id integer)",
+                "CREATE TABLE notes (id integer)");
 
         var verdict = athanor.examine(athanor.planStamp(List.of("a"), Stamps.Rows.KEPT));
         assertThat(verdict.objection()).isEmpty(); // What goes again later on may have been there before.
