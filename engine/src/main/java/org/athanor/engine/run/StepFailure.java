@@ -51,7 +51,7 @@ final class StepFailure extends Exception {
             return new Problem(problem.kind(), problem.place(), problem.message(),
                     said() + halfBuilt(leftovers) + "Look at `athanor status` before you run again.");
         }
-        var hint = said() + undone(leftovers, before, applied) + next();
+        var hint = said() + undone(leftovers, before, applied) + next(leftovers);
         return new Problem(problem.kind(), problem.place(), problem.message(), hint);
     }
 
@@ -86,12 +86,15 @@ final class StepFailure extends Exception {
                 .flatMap(s -> ConcurrentIndex.of(s, step.dialect()).stream()).anyMatch(built -> built.isCalled(index));
     }
 
-    private String next() {
+    private String next(Leftovers leftovers) {
         if (remedy == Remedy.TRY_AGAIN) {
             return "Run again when the others have finished.";
         }
         if (remedy == Remedy.RUN_AGAIN) {
             return "Run again when that is settled.";
+        }
+        if (!leftovers.invalidIndexes().isEmpty()) {
+            return "Mend the rows or the file, and run again.";
         }
         return isThereAlready()
                 ? "If the database was made in another way, say with `athanor stamp` where it stands; otherwise mend the file and run again."
