@@ -128,7 +128,7 @@ class SqliteRunLockTest {
     private String classes() throws IOException {
         var copy = folder.resolve("classes");
         if (!Files.exists(copy)) {
-            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 if (Files.isDirectory(Path.of(entry))) {
                     copy(Path.of(entry), copy);
                 }
