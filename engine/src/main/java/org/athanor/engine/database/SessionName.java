@@ -6,10 +6,8 @@ import java.util.Optional;
 
 /// A name for a session on PostgreSQL that nobody has given one, so that others see who is at work. A program's own name stays.
 public final class SessionName {
-    private static final String GIVE = """
-            WITH before AS MATERIALIZED (SELECT current_setting('application_name') AS name)
-            SELECT name, set_config('application_name', 'athanor', false) FROM before
-            WHERE name IN ('', 'PostgreSQL JDBC Driver')""";
+    private static final String GIVE = "SELECT setting, set_config(name, 'athanor', false) FROM pg_settings"
+            + " WHERE name = 'application_name' AND setting IN ('', 'PostgreSQL JDBC Driver')";
     private static final String TAKE_BACK = "SELECT set_config('application_name', ?, false)";
 
     private final Connection connection;

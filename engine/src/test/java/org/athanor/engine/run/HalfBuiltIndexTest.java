@@ -55,7 +55,8 @@ class HalfBuiltIndexTest {
         revisions.then("a", "-- +transaction off\n" + building + ";");
 
         assertThat(run()).isInstanceOfSatisfying(RunResult.Failed.class, failed -> assertThat(failed.problem().hint())
-                .contains("the next run drops it (DROP INDEX CONCURRENTLY", "Mend the rows or the file").doesNotContain("remove it with"));
+                .contains("the next run drops it (DROP INDEX CONCURRENTLY", "Mend the rows or the file")
+                .doesNotContain("remove it with"));
         revisions.execute("DELETE FROM " + table);
 
         var plan = revisions.athanor().planUpgrade("head");
