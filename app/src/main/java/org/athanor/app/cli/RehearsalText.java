@@ -112,6 +112,7 @@ final class RehearsalText {
         var lines = new ArrayList<String>();
         if (comparison.unknown().isPresent()) {
             lines.add("Whether the database is as before can't be told: " + comparison.unknown().get().message());
+            comparison.unknown().get().hint().lines().map(line -> "  " + line.strip()).forEach(lines::add);
         } else if (comparison.differences().isEmpty()) {
             lines.add("The database is as it was before.");
         } else {

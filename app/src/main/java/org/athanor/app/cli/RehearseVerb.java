@@ -26,7 +26,7 @@ final class RehearseVerb extends Verb {
 
     @Override
     public Integer call() {
-        var usual = new RunOptions(patience.patience());
+        var usual = new RunOptions(session().patience(patience.patience()));
         var options = usual.with(guard.on(usual.policy()));
         var athanor = session().open(session().project(), tag.get());
         tellInterrupted(athanor);

@@ -78,4 +78,24 @@ class RehearsalStoryTest {
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.err()).contains("opened for reading only");
     }
+
+    @Test
+    void a_profile_s_limits_count_for_a_rehearsal_too() throws IOException {
+        Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+        Files.createDirectories(folder.resolve("versions"));
+        Files.writeString(folder.resolve("versions/a.sql"), """
+                -- revision: a
+                -- down_revision:
+                -- +upgrade
+                WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 2000000000) SELECT max(n) FROM c;
+                """);
+        shell.athanor("profile", "add", "shop", "--file", "x.db", "--project", "athanor.toml");
+        var profiles = folder.resolve(".config/athanor/profiles.toml");
+        Files.writeString(profiles, Files.readString(profiles).stripTrailing() + "\nstatement_timeout = \"300ms\"\n");
+
+        var answer = shell.athanor("--profile", "shop", "rehearse", "head");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.err()).contains("The statement took longer than it may");
+    }
 }

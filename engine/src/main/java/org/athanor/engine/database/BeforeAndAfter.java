@@ -22,6 +22,7 @@ public final class BeforeAndAfter implements AutoCloseable {
 
     private final Database database;
     private final VersionTable versionTable;
+    private final Escort escort;
     private final boolean existed;
     /// Held on SQLite alone, which tells each connection whether others have committed since it last looked.
     private final Optional<Connection> watcher;
@@ -43,9 +44,10 @@ public final class BeforeAndAfter implements AutoCloseable {
         }
     }
 
-    public BeforeAndAfter(Database database, VersionTable versionTable) throws SQLException {
+    public BeforeAndAfter(Database database, VersionTable versionTable, Escort escort) throws SQLException {
         this.database = database;
         this.versionTable = versionTable;
+        this.escort = escort;
         this.existed = database.exists();
         this.watcher = existed && database.dialect().product() == Product.SQLITE
                 ? Optional.of(connect(database))
@@ -89,7 +91,7 @@ public final class BeforeAndAfter implements AutoCloseable {
 
     private Problem problem(Exception e) {
         return switch (e) {
-            case SQLException sql -> SqlFailure.explain(sql, database.name());
+            case SQLException sql -> escort.explain(sql);
             case Refusal refusal -> refusal.problem();
             default -> throw new IllegalStateException(e);
         };
@@ -108,7 +110,12 @@ public final class BeforeAndAfter implements AutoCloseable {
             return question.ask(watcher.get());
         }
         try (var connection = connect(database)) {
-            return question.ask(connection);
+            escort.join(connection);
+            try {
+                return question.ask(connection);
+            } finally {
+                escort.leave();
+            }
         }
     }
 

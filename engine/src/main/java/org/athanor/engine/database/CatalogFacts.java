@@ -13,6 +13,7 @@ import org.athanor.engine.hazard.Amount;
 import org.athanor.engine.hazard.Facts;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.schema.TableName;
+import org.athanor.engine.sql.Statement;
 
 /// What a database tells of its tables: counted up to a limit, estimated above. It connects when the first fact is asked
 /// for, waits for nobody, and answers with nothing where a fact can't be had.
@@ -113,6 +114,13 @@ public final class CatalogFacts implements Facts, AutoCloseable {
     public Optional<List<TableName>> tablesIn(String schema) {
         return sizes().filter(_ -> database.dialect().product() == Product.POSTGRESQL)
                 .map(known -> known.in(schema));
+    }
+
+    /// Nothing while somebody is at work on the table: what isn't complete may be complete soon.
+    @Override
+    public Optional<Statement> clearance(Statement building) {
+        return ConcurrentIndex.of(building, database.dialect()).flatMap(index -> ask(index::leftover))
+                .filter(leftover -> leftover.worker().isEmpty()).map(ConcurrentIndex.HalfBuilt::dropInPlan);
     }
 
     private Optional<TableSizes.Entry> entry(TableName table) {

@@ -13,7 +13,7 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.revision.RevisionId;
 
 /// What a database consists of, a line for each thing, and where its sequences stand: to see whether anything has changed.
-/// Nothing is asked that would wait for a lock on a table.
+/// The definitions of indexes, constraints and triggers wait for whoever alters their table just now.
 public record Inventory(TreeSet<String> lines, Map<String, Long> sequences) {
     private static final String NAMESPACES = "(SELECT oid, nspname FROM pg_namespace"
             + " WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')";

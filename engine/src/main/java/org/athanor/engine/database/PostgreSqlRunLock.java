@@ -39,13 +39,15 @@ final class PostgreSqlRunLock implements RunLock {
             + " WHERE name = 'idle_session_timeout'";
 
     private final Connection connection;
+    private final SessionName name;
     /// One lock for the program, and one for the connection that works for it.
     private final long key;
     private final long workersKey;
     private boolean taken;
 
-    private PostgreSqlRunLock(Connection connection, long key) {
+    private PostgreSqlRunLock(Connection connection, SessionName name, long key) {
         this.connection = connection;
+        this.name = name;
         this.key = key;
         this.workersKey = key ^ 1;
     }
@@ -55,10 +57,17 @@ final class PostgreSqlRunLock implements RunLock {
         try {
             connection.setAutoCommit(true);
             ask(connection, STAY);
-            return new PostgreSqlRunLock(connection, key(connection, versionTable, database.dialect()));
+            return new PostgreSqlRunLock(connection, SessionName.give(connection),
+                    key(connection, versionTable, database.dialect()));
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    static Optional<Holder> orphan(Database database, VersionTable versionTable) throws SQLException {
+        try (var lock = open(database, versionTable)) {
+            return lock.holder(lock.key).isPresent() ? Optional.empty() : lock.holder(lock.workersKey);
         }
     }
 
@@ -155,6 +164,7 @@ final class PostgreSqlRunLock implements RunLock {
                 isTrue(UNLOCK, connection, key);
             }
             ask(connection, STAY_NO_MORE);
+            name.takeBack();
         } catch (SQLException _) {
             // The connection is gone, and with it the lock.
         }

@@ -37,6 +37,14 @@ public sealed interface RunLock extends AutoCloseable permits PostgreSqlRunLock,
         }
     }
 
+    /// The connection on the server that still works for a run whose program is gone.
+    static Optional<Holder> orphan(Database database, VersionTable versionTable) throws SQLException {
+        return switch (database.dialect().product()) {
+            case POSTGRESQL -> PostgreSqlRunLock.orphan(database, versionTable);
+            case SQLITE -> Optional.empty();
+        };
+    }
+
     /// Takes the lock if it is free, and doesn't wait. Nothing if it is ours now, else who holds it.
     Optional<Holder> take() throws SQLException;
 

@@ -31,8 +31,22 @@ public final class SqlFailure {
 
     /// The problem behind a failed statement: the known causes first, else what the database said.
     public static Problem explainStatement(SQLException e, String database, String hint) {
+        if (isConnectionLost(e)) {
+            return isEndedByServer(e)
+                    ? Problem.of(ProblemKind.DATABASE_ERROR, "The server ended the connection: " + message(e),
+                            "An administrator did it (pg_terminate_backend), or the server was stopped or restarted.")
+                    : Problem.of(ProblemKind.DATABASE_ERROR,
+                            "The connection to %s was lost: %s".formatted(database, message(e)),
+                            "The server, the network or a pooler between ended it.");
+        }
         return known(e, database)
                 .orElseGet(() -> Problem.of(ProblemKind.STATEMENT_FAILED, message(e), hint));
+    }
+
+    /// Whether the server itself said goodbye, so that the statement under way has come to its end there.
+    public static boolean isEndedByServer(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && state.startsWith("57P");
     }
 
     /// Whether the statement only failed because of others at work: the same one may go through a little later.

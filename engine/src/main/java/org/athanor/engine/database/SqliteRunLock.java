@@ -5,18 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,20 +25,19 @@ import org.athanor.engine.problem.Refusal;
 final class SqliteRunLock implements RunLock {
     /// The locked byte lies far behind the text: some systems let nobody read what is locked.
     private static final long LOCKED_BYTE = 1L << 62;
-    private static final String SUFFIX = "-athanor-lock";
     /// What this process holds. The operating system's locks are between processes, and lose a lock as soon as the same
     /// process closes its file elsewhere; so within the process the file is opened by one at a time.
     private static final Map<Path, Holder> HELD_HERE = new ConcurrentHashMap<>();
 
     private final Path database;
+    private final LockFile file;
     private Optional<Held> held = Optional.empty();
 
-    private record OpenFile(Path path, FileChannel channel) {}
-
-    private record Held(OpenFile file, FileLock lock) {}
+    private record Held(FileChannel channel, FileLock lock) {}
 
     SqliteRunLock(Path database) {
         this.database = database;
+        this.file = new LockFile(database);
     }
 
     /// The database's file by its real name; nothing for a database in memory.
@@ -80,7 +76,7 @@ final class SqliteRunLock implements RunLock {
 
     @Override
     public Optional<Path> file() {
-        return held.map(h -> h.file().path());
+        return held.map(_ -> file.path());
     }
 
     @Override
@@ -106,40 +102,40 @@ final class SqliteRunLock implements RunLock {
 
     private Optional<Holder> takeFile() throws IOException {
         while (true) {
-            var file = open();
-            var lock = file.channel().tryLock(LOCKED_BYTE, 1, false);
+            var opened = file.open();
+            if (opened.isEmpty()) {
+                var holder = takeAway();
+                if (holder.isPresent()) {
+                    return holder;
+                }
+                continue;
+            }
+            var channel = opened.get();
+            var lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                file.channel().close();
+                channel.close();
                 return Optional.of(holder(file.path()));
             }
-            if (isStillThere(file.path(), write(file.channel()))) {
-                held = Optional.of(new Held(file, lock));
+            if (isStillThere(file.path(), write(channel))) {
+                held = Optional.of(new Held(channel, lock));
                 return Optional.empty();
             }
-            file.channel().close(); // The file was removed by the one before: a lock on it keeps nobody out.
+            channel.close(); // The file was removed by the one before: a lock on it keeps nobody out.
         }
     }
 
-    /// Beside the database. Who may not write there takes the folder for temporary files; SQLite itself can hardly write
-    /// then either.
-    private OpenFile open() throws IOException {
-        try {
-            return open(database.resolveSibling(database.getFileName() + SUFFIX));
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (FileSystemException _) {
-            return open(elsewhere());
+    /// The file is another user's, and can only be read: if nobody holds it, it is removed, under a lock that keeps its
+    /// owner out for that moment; else who holds it.
+    private Optional<Holder> takeAway() throws IOException {
+        try (var channel = file.openForReading(); var lock = channel.tryLock(LOCKED_BYTE, 1, true)) {
+            if (lock == null) {
+                return Optional.of(holder(file.path()));
+            }
+            file.remove();
+            return Optional.empty();
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         }
-    }
-
-    private static OpenFile open(Path path) throws IOException {
-        return new OpenFile(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE));
-    }
-
-    private Path elsewhere() {
-        return Path.of(System.getProperty("java.io.tmpdir"),
-                "athanor-" + UUID.nameUUIDFromBytes(database.toString().getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 
     /// Says who holds the lock. The file is filled up to a length of its own, by which it is known again.
@@ -198,8 +194,8 @@ final class SqliteRunLock implements RunLock {
     @Override
     public void close() {
         held.ifPresent(h -> {
-            try (var _ = h.file().channel()) {
-                Files.deleteIfExists(h.file().path());
+            try (var _ = h.channel()) {
+                Files.deleteIfExists(file.path());
                 h.lock().release();
             } catch (IOException _) {
                 // The file stays behind; the lock ends with its channel.

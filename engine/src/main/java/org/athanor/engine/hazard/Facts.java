@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.schema.TableName;
+import org.athanor.engine.sql.Statement;
 
 /// What a database tells of its tables, as it stands before a plan. Whatever can't be had is simply not there: a judgement
 /// never fails for the lack of a fact.
@@ -22,6 +23,9 @@ public interface Facts {
 
     /// The tables in a schema.
     Optional<List<TableName>> tablesIn(String schema);
+
+    /// What must be sent before a statement that builds an index concurrently, because an earlier attempt was broken off.
+    Optional<Statement> clearance(Statement building);
 
     /// No database is asked.
     Facts NONE = new Facts() {
@@ -47,6 +51,11 @@ public interface Facts {
 
         @Override
         public Optional<List<TableName>> tablesIn(String schema) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Statement> clearance(Statement building) {
             return Optional.empty();
         }
     };

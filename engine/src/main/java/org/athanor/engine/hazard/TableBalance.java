@@ -49,6 +49,12 @@ public final class TableBalance {
         return Map.copyOf(doubtful);
     }
 
+    /// Whether the history speaks of a table, whatever has become of it.
+    public boolean knows(TableName table) {
+        var key = key(table);
+        return there.contains(key) || gone.contains(key) || doubtful.containsKey(key);
+    }
+
     /// Adds the next script of the history; `name` is its revision's.
     public void add(Script script, String name) {
         for (var statement : script.statements()) {

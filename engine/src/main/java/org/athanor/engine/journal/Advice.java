@@ -25,8 +25,12 @@ final class Advice {
             lines.add("It was begun on %s and may still go on there: ask there first.".formatted(
                     run.begin().who().host()));
         }
+        aftermath.worker().ifPresent(worker -> lines.add(
+                "The server is still at work on its last statement: %s. What became of it shows when that has ended."
+                        .formatted(worker)));
         list("These statements of a step that is not applied stay:", aftermath.staying(), false, lines);
-        list("Of these nobody knows:", aftermath.unknown(), true, lines);
+        list(aftermath.worker().isPresent() ? "Not decided yet:" : "Of these nobody knows:", aftermath.unknown(), true,
+                lines);
         lines.add(next());
         lines.add(mark());
         return String.join("\n  ", lines);
@@ -49,6 +53,10 @@ final class Advice {
     private String next() {
         if (aftermath.isThrough()) {
             return "Every step went through; nothing is left to do.";
+        }
+        if (aftermath.worker().isPresent()) {
+            return "Wait until it has ended, or end it with pg_terminate_backend(), and look at `athanor status` again."
+                    + " A run that is begun now waits for it.";
         }
         if (aftermath.applied().isEmpty()) {
             return "Look at `athanor status` and `athanor journal %s`.".formatted(run.id());

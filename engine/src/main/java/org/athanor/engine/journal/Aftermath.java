@@ -2,14 +2,17 @@ package org.athanor.engine.journal;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 
 /// What an interrupted run left behind, as far as the journal and the database tell together. `applied` is how many steps
-/// the version table counts, nothing where it has moved on since. A run that was begun elsewhere may still go on.
-public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applied, List<Fate> fates) {
+/// the version table counts, nothing where it has moved on since. A run that was begun elsewhere may still go on; `worker` is
+/// who on the server is still at work for it, though its program is gone.
+public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applied, List<Fate> fates,
+        Optional<String> worker) {
     public Aftermath {
         fates = List.copyOf(fates);
     }

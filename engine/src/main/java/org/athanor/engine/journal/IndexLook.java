@@ -62,7 +62,9 @@ final class IndexLook {
             case ABSENT -> new Seen(creates ? Kind.ROLLED_BACK : Kind.COMMITTED,
                     "there is no index %s".formatted(name));
             case INVALID -> new Seen(Kind.UNKNOWN, "the index %1$s is there and not valid: it was left half-way. "
-                    .formatted(name) + "Drop it by hand (DROP INDEX CONCURRENTLY %s) before you go on".formatted(name));
+                    .formatted(name)
+                    + "DROP INDEX CONCURRENTLY %s removes it; `athanor plan` shows whether the next run does"
+                            .formatted(name));
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.athanor.engine.database.RunLock;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.journal.Aftermath.Fate;
@@ -20,9 +21,11 @@ final class Inquest {
     private final Who here;
     private final Optional<Connection> connection;
     private final Dialect dialect;
+    private final Optional<RunLock.Holder> orphan;
 
-    /// A database that isn't there is asked nothing.
-    Inquest(Who here, Optional<Connection> connection, Dialect dialect) {
+    /// A database that isn't there is asked nothing. `orphan` is a connection on the server that still works for a run.
+    Inquest(Who here, Optional<Connection> connection, Dialect dialect, Optional<RunLock.Holder> orphan) {
+        this.orphan = orphan;
         this.here = here;
         this.connection = connection;
         this.dialect = dialect;
@@ -43,11 +46,11 @@ final class Inquest {
                 position++;
             }
         }
-        return new Aftermath(run, !run.begin().who().isOnHostOf(here), applied, fates);
+        return new Aftermath(run, !run.begin().who().isOnHostOf(here), applied, fates, working);
     }
 
     /// What is known besides the statement itself.
-    private record Circumstances(OptionalInt applied, boolean beforeOneAlone, Optional<Integer> working) {}
+    private record Circumstances(OptionalInt applied, boolean beforeOneAlone, Optional<String> working) {}
 
     private Fate fate(RecordedRun.Step step, RecordedRun.Sent sent, Circumstances known) throws SQLException {
         if (step.done().isPresent()) {
@@ -65,7 +68,7 @@ final class Inquest {
         }
         if (known.working().isPresent()) {
             return new Fate(step, sent, Kind.UNKNOWN,
-                    "the server still works for the run, in process " + known.working().get());
+                    "the server still works for the run: " + known.working().get());
         }
         if (sent.sending().alone()) {
             var seen = dialect.product() == Product.POSTGRESQL && connection.isPresent()
@@ -97,8 +100,11 @@ final class Inquest {
     }
 
     /// A server doesn't notice at once that nobody waits for a statement any more. Whose statement is the run's last one?
-    private Optional<Integer> working(RecordedRun run) throws SQLException {
+    private Optional<String> working(RecordedRun run) throws SQLException {
         var last = run.steps().isEmpty() ? List.<RecordedRun.Sent>of() : run.steps().getLast().statements();
+        if (orphan.isPresent()) {
+            return orphan.map(RunLock.Holder::toString);
+        }
         if (dialect.product() != Product.POSTGRESQL || last.isEmpty() || connection.isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +114,7 @@ final class Inquest {
             question.setString(1, last.getLast().sending().sql());
             question.setString(2, last.getLast().sending().sql());
             try (var answer = question.executeQuery()) {
-                return answer.next() ? Optional.of(answer.getInt(1)) : Optional.empty();
+                return answer.next() ? Optional.of("pid " + answer.getInt(1)) : Optional.empty();
             }
         }
     }

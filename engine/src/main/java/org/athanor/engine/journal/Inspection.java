@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.database.Database;
+import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Refusal;
@@ -72,10 +73,12 @@ public final class Inspection {
     private List<Aftermath> look(List<RecordedRun> all, List<RecordedRun> open) {
         try (var connection = database.exists() ? database.connectForReading() : null) {
             if (connection == null) {
-                return look(all, open, List.of(), new Inquest(here, Optional.empty(), database.dialect()));
+                return look(all, open, List.of(),
+                        new Inquest(here, Optional.empty(), database.dialect(), Optional.empty()));
             }
             return look(all, open, versionTable.read(connection, database.dialect()).orElse(List.of()),
-                    new Inquest(here, Optional.of(connection), database.dialect()));
+                    new Inquest(here, Optional.of(connection), database.dialect(),
+                            RunLock.orphan(database, versionTable)));
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, database.name()));
         }

@@ -50,11 +50,11 @@ public final class StampExamination {
         try (var history = new ScratchHistory(project, given, database)) {
             var failure = history.up(Chains.between(project.graph(), List.of(), rows), _ -> {});
             return failure.isPresent()
-                    ? partial(rows, target, "%s can't be carried out in an empty database: %s".formatted(
+                    ? partial(rows, actual, target, "%s can't be carried out in an empty database: %s".formatted(
                             failure.get().revision(), failure.get().problem().message()))
                     : verdict(finding(actual, history.read()), target);
         } catch (Refusal refusal) {
-            return partial(rows, target, refusal.problem().message());
+            return partial(rows, actual, target, refusal.problem().message());
         }
     }
 
@@ -66,12 +66,18 @@ public final class StampExamination {
         return evidence.finding(actual, expected);
     }
 
-    private StampVerdict partial(List<Revision> rows, String target, String reason) {
+    private StampVerdict partial(List<Revision> rows, Schema actual, String target, String reason) {
         var history = new SchemaHistory(project.graph(), project.scripts(given), database.dialect());
+        var all = history.tables(project.graph().heads());
+        var note = new ArrayList<>(List.of("Only the names of tables were compared, because what the revisions make"
+                + " couldn't be made to be compared: %s.".formatted(reason),
+                "Not compared: columns, types, defaults, constraints, indexes, views and all else."));
+        add(note, "Tables of which no revision is known to speak: %s.", actual.tables().keySet().stream()
+                .filter(t -> !all.knows(t)).map(TableName::toString));
         try (var facts = CatalogFacts.of(database)) {
-            return new StampVerdict(StampCheck.of(history.tables(rows), facts).problem(database.name(), target),
-                    List.of("Only the names of tables were compared, because what the revisions make couldn't be made to"
-                            + " be compared: " + reason + "."));
+            var check = StampCheck.of(history.tables(rows), all, facts);
+            check.doubts().filter(_ -> !check.contradicts()).ifPresent(note::add);
+            return new StampVerdict(check.problem(database.name(), target), List.of(String.join(" ", note)));
         }
     }
 

@@ -152,7 +152,17 @@ public final class Planner {
             var move = direction == Direction.UPGRADE ? Move.UPGRADE : Move.DOWNGRADE;
             var step = new Step(move, Optional.of(revision), reading.script(), changes, statements(changes), heads,
                     dialect, List.of());
-            return judge.map(j -> step.with(hazards(j, revision, reading.script(), before))).orElse(step);
+            return judge.map(j -> step.with(hazards(j, revision, reading.script(), before)).with(
+                    cleared(reading.script()))).orElse(step);
+        }
+
+        /// An index that was left half built goes before it is built anew. A step that asks the database is known too late for
+        /// that.
+        private Script cleared(Script script) {
+            return script instanceof Script.Static(var statements, var limits)
+                    ? new Script.Static(statements.stream().flatMap(s -> Stream.concat(
+                            facts.flatMap(known -> known.clearance(s)).stream(), Stream.of(s))).toList(), limits)
+                    : script;
         }
 
         private List<Hazard> hazards(Judge judge, Revision revision, Script script, Evolution before) {

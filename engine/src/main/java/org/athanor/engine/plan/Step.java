@@ -48,6 +48,11 @@ public record Step(Move move, Optional<Revision> revision, Script script, List<V
         return new Step(move, revision, script, versionChanges, versionStatements, headsAfter, dialect, judged);
     }
 
+    /// The same step with another script.
+    Step with(Script other) {
+        return new Step(move, revision, other, versionChanges, versionStatements, headsAfter, dialect, hazards);
+    }
+
     /// Why not every one of its statements is known.
     public Optional<Problem> doubt() {
         return script.doubt();

@@ -15,10 +15,14 @@ import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.run.RehearsalResult.Ending;
+import org.athanor.engine.sql.Statement;
 
 /// Rehearses plans on the very database: everything is sent as a run sends it, in one transaction that is rolled back. It takes
 /// its turn as a run does. What it tells on the way are a run's events, without `Committed` and `Finished`.
 public final class Rehearsal {
+    /// What waits before and after the revisions' own statements, as it is told.
+    private static final Statement LOOKING = Statement.of("/* what does the database consist of? */");
+
     private final Database database;
     private final VersionTable versionTable;
     private final RunOptions options;
@@ -66,7 +70,9 @@ public final class Rehearsal {
     private RehearsalResult rehearsed(Plan plan, RunLock lock) {
         var notes = new RehearsalNotes(listener);
         var stage = database.orInMemory();
-        try (var beforeAndAfter = new BeforeAndAfter(database, versionTable)) {
+        var escort = new LockEscort(database, options.patience(), stop, (blockers, waited) -> listener.on(
+                new RunEvent.Blocked(plan.steps().getFirst(), LOOKING, blockers, waited)));
+        try (var beforeAndAfter = new BeforeAndAfter(database, versionTable, escort)) {
             RehearsalRun run;
             Ending ending;
             var remarks = new ArrayList<String>();
@@ -80,11 +86,14 @@ public final class Rehearsal {
             return new RehearsalResult(plan, ending, notes.steps(plan), beforeAndAfter.compare(run.transaction()),
                     remarks);
         } catch (SQLException e) {
-            throw new Refusal(SqlFailure.explain(e, database.name()));
+            if (stop.isRequested() && SqlFailure.isCancelled(e)) {
+                return ended(plan, new Ending.Stopped());
+            }
+            throw new Refusal(escort.explain(e));
         }
     }
 
-    private static List<org.athanor.engine.sql.Statement> allStatements(Plan plan) {
+    private static List<Statement> allStatements(Plan plan) {
         return plan.steps().stream().flatMap(step -> step.statements().stream()).toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.ForeignKeyGuard;
@@ -66,24 +65,14 @@ final class RehearsalRun implements ScriptRun.Hand {
 
     Ending run() {
         sender.tell(new RunEvent.Started(plan, options));
-        for (int retry = 1;; retry++) {
-            try {
-                attempt();
-                return new Ending.Completed();
-            } catch (StopAsked _) {
-                return new Ending.Stopped();
-            } catch (StepFailure failure) {
-                boolean tryAgain = failure.remedy() == Remedy.TRY_AGAIN;
-                if (failure.remedy() == Remedy.CANCELLED || tryAgain && stop.isRequested()) {
-                    sender.rethrowWhatTheListenerThrew();
-                    return new Ending.Stopped();
-                }
-                if (!tryAgain || retry > options.patience().retries()) {
-                    return ended(failure);
-                }
-                pause(failure, retry);
+        return switch (new Attempts(sender, stop, options.patience()).at(this::attempt, _ -> true)) {
+            case Attempts.Outcome.Through _ -> new Ending.Completed();
+            case Attempts.Outcome.Stopped _ -> {
+                sender.rethrowWhatTheListenerThrew();
+                yield new Ending.Stopped();
             }
-        }
+            case Attempts.Outcome.Failed(var failure) -> ended(failure);
+        };
     }
 
     private void attempt() throws StopAsked, StepFailure {
@@ -135,7 +124,7 @@ final class RehearsalRun implements ScriptRun.Hand {
     }
 
     private void perform(int number, Step step) throws SQLException, StopAsked, StepFailure {
-        stopIfAsked();
+        stop.endIfRequested();
         sender.tell(new RunEvent.StepStarted(number, plan.steps().size(), step));
         notes.stepStarted();
         try {
@@ -168,7 +157,7 @@ final class RehearsalRun implements ScriptRun.Hand {
 
     @Override
     public void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
-        stopIfAsked();
+        stop.endIfRequested();
         if (isLeftOut(step, statement)) {
             return;
         }
@@ -184,7 +173,7 @@ final class RehearsalRun implements ScriptRun.Hand {
     @Override
     public Answer ask(Step step, Statement statement, AnswerReader reader)
             throws SQLException, StopAsked, StepFailure {
-        stopIfAsked();
+        stop.endIfRequested();
         if (isLeftOut(step, statement)) {
             return new Answer.Count(0);
         }
@@ -247,19 +236,6 @@ final class RehearsalRun implements ScriptRun.Hand {
         return new StepFailure(step, Problem.of(ProblemKind.DATABASE_ERROR,
                 "The transaction of the rehearsal ended on the way: " + statement,
                 "Nothing more was sent. Look at the comparison: it tells whether anything has stayed."), Remedy.MEND);
-    }
-
-    private void stopIfAsked() throws StopAsked {
-        if (stop.isRequested()) {
-            throw new StopAsked();
-        }
-    }
-
-    private void pause(StepFailure failure, int retry) {
-        var pause = options.patience().pauseBefore(retry, ThreadLocalRandom.current());
-        sender.tell(new RunEvent.TryingAgain(failure.step(), failure.problem(), retry, options.patience().retries(),
-                pause));
-        Pauses.sleep(pause, stop);
     }
 
     /// Whether a run would fail, too, can't be told where it would have been in another situation.

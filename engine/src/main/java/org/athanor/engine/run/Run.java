@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
+import org.athanor.engine.database.ConcurrentIndex;
+import org.athanor.engine.database.ConcurrentIndex.HalfBuilt;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.ForeignKeyGuard;
 import org.athanor.engine.database.RunLock;
@@ -16,6 +17,7 @@ import org.athanor.engine.plan.Step;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.Attempts.Outcome;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
 import org.athanor.engine.script.Script;
@@ -33,6 +35,8 @@ final class Run implements ScriptRun.Hand {
     private final Ledger ledger;
     /// The statement of the step under way with which it goes on, if its transaction is tried again.
     private int resumeAt;
+    /// The indexes that nobody could use when the first statement that is like to leave some was about to be sent.
+    private Optional<Set<String>> invalidBefore = Optional.empty();
 
     Run(Plan plan, Database database, Standing standing, RunLock lock, Sender sender, Stop stop, RunOptions options) {
         this.plan = plan;
@@ -46,7 +50,6 @@ final class Run implements ScriptRun.Hand {
     }
 
     RunResult run() {
-        sender.tell(new RunEvent.Started(plan, options));
         while (!ledger.isAllApplied()) {
             var ended = transaction();
             if (ended.isPresent()) {
@@ -58,28 +61,24 @@ final class Run implements ScriptRun.Hand {
 
     /// One transaction, again if others were in its way; an ending of the run if it didn't go through.
     private Optional<RunResult> transaction() {
-        for (int retry = 1;; retry++) {
-            try {
-                attempt();
-                return Optional.empty();
-            } catch (StopAsked _) {
-                rollback();
-                return Optional.of(stopped(List.of()));
-            } catch (StepFailure failure) {
-                rollback();
-                if (failure.remedy() == Remedy.CANCELLED
-                        || failure.remedy() == Remedy.TRY_AGAIN && stop.isRequested()) {
-                    return Optional.of(stopped(failure.invalidIndexes()));
-                }
-                if (retry > options.patience().retries() || !mayTryAgain(failure)) {
-                    return Optional.of(failed(failure));
-                }
-                pause(failure, retry);
-            }
-        }
+        return switch (new Attempts(sender, stop, options.patience()).at(this::attempt, this::canBeginAgain)) {
+            case Outcome.Through _ -> Optional.empty();
+            case Outcome.Stopped _ -> Optional.of(stopped());
+            case Outcome.Failed(var failure) -> Optional.of(failed(failure));
+        };
     }
 
     private void attempt() throws StopAsked, StepFailure {
+        try {
+            perform();
+        } catch (StopAsked | StepFailure e) {
+            sender.rollback();
+            ledger.rolledBack();
+            throw e;
+        }
+    }
+
+    private void perform() throws StopAsked, StepFailure {
         int first = ledger.appliedSteps();
         int end = plan.transactions() == Transactions.ONE_PER_STEP ? first + 1 : plan.steps().size();
         var statements = plan.steps().subList(first, end).stream().flatMap(s -> s.statements().stream()).toList();
@@ -88,7 +87,7 @@ final class Run implements ScriptRun.Hand {
             refuseWithoutLock(step);
             for (int i = first; i < end; i++) {
                 step = plan.steps().get(i);
-                stopIfAsked();
+                stop.endIfRequested();
                 perform(i + 1, step);
                 if (ledger.isPartlyCommitted()) {
                     break; // It left its transaction: its version row mustn't be lost with a step that follows.
@@ -144,7 +143,7 @@ final class Run implements ScriptRun.Hand {
     public Answer ask(Step step, Statement statement, AnswerReader reader)
             throws SQLException, StopAsked, StepFailure {
         if (!ledger.isPartlyCommitted()) {
-            stopIfAsked();
+            stop.endIfRequested();
         }
         if (statement.transactional()) {
             var answer = sender.ask(step, statement, reader::read);
@@ -153,8 +152,9 @@ final class Run implements ScriptRun.Hand {
         }
         commit(step);
         sender.tell(ledger.committedOnTheWay());
+        beforeAlone(step, statement);
         var answer = sender.askAlone(step, statement, reader::read);
-        ledger.sentAlone(statement);
+        afterAlone(step, statement);
         return answer;
     }
 
@@ -162,7 +162,7 @@ final class Run implements ScriptRun.Hand {
     @Override
     public void send(Step step, Statement statement) throws SQLException, StopAsked, StepFailure {
         if (!ledger.isPartlyCommitted()) {
-            stopIfAsked();
+            stop.endIfRequested();
         }
         if (statement.transactional()) {
             sender.send(step, statement);
@@ -171,31 +171,37 @@ final class Run implements ScriptRun.Hand {
             resumeAt += ledger.sentStatements();
             commit(step);
             sender.tell(ledger.committedOnTheWay());
-            sendAlone(step, statement);
-            ledger.sentAlone(statement);
+            beforeAlone(step, statement);
+            sender.sendAlone(step, statement);
+            afterAlone(step, statement);
             resumeAt++;
         }
     }
 
-    private void stopIfAsked() throws StopAsked {
-        if (stop.isRequested()) {
-            throw new StopAsked();
+    private void beforeAlone(Step step, Statement statement) throws SQLException, StepFailure {
+        if (sender.isConcurrent(statement)) {
+            invalidBefore = invalidBefore.or(() -> Optional.of(standing.invalidIndexes()));
+            refuseHalfBuilt(step, statement);
         }
     }
 
     /// Outside of a transaction: it stays whatever comes.
-    private void sendAlone(Step step, Statement statement) throws SQLException, StepFailure {
-        boolean concurrent = sender.isConcurrent(statement);
-        var invalidBefore = concurrent ? standing.invalidIndexes() : Set.<String>of();
-        try {
-            sender.sendAlone(step, statement);
-        } catch (StepFailure failure) {
-            if (!concurrent) {
-                throw failure;
-            }
-            var invalid = standing.invalidIndexes();
-            invalid.removeAll(invalidBefore);
-            throw failure.leaving(List.copyOf(invalid));
+    private void afterAlone(Step step, Statement statement) throws SQLException, StepFailure {
+        ledger.sentAlone(statement);
+        refuseHalfBuilt(step, statement);
+    }
+
+    /// With `IF NOT EXISTS` a half-built index would pass for the real one. The plan drops what it knew of; this wasn't there
+    /// then, or somebody was still at work on it.
+    private void refuseHalfBuilt(Step step, Statement statement) throws SQLException, StepFailure {
+        var index = ConcurrentIndex.of(statement, database.dialect());
+        var found = index.isPresent() ? index.get().leftover(sender.connection()) : Optional.<HalfBuilt>empty();
+        if (found.isPresent()) {
+            throw new StepFailure(step, Problem.of(ProblemKind.STATEMENT_FAILED, found.get().text(),
+                    found.get().worker().isPresent()
+                            ? "Wait until that has ended."
+                            : "Remove it with `%s;`, or let a new plan do so.".formatted(found.get().drop())),
+                    Remedy.RUN_AGAIN);
         }
     }
 
@@ -220,34 +226,31 @@ final class Run implements ScriptRun.Hand {
         }
     }
 
-    private void rollback() {
-        sender.rollback();
-        ledger.rolledBack();
-    }
-
     /// A script that left its transaction can't be begun again, unless it is known statement by statement.
-    private boolean mayTryAgain(StepFailure failure) {
-        return failure.remedy() == Remedy.TRY_AGAIN
-                && (!ledger.isPartlyCommitted() || failure.step().script() instanceof Script.Static);
+    private boolean canBeginAgain(StepFailure failure) {
+        return !ledger.isPartlyCommitted() || failure.step().script() instanceof Script.Static;
     }
 
-    private void pause(StepFailure failure, int retry) {
-        var pause = options.patience().pauseBefore(retry, ThreadLocalRandom.current());
-        sender.tell(new RunEvent.TryingAgain(failure.step(), failure.problem(), retry, options.patience().retries(),
-                pause));
-        Pauses.sleep(pause, stop);
-    }
-
-    private RunResult stopped(List<String> invalidIndexes) {
+    private RunResult stopped() {
         sender.rethrowWhatTheListenerThrew();
         return new RunResult.Stopped(ledger.applied(), ledger.heads(), ledger.remaining(),
-                ledger.leftovers(invalidIndexes));
+                ledger.leftovers(newInvalidIndexes()));
     }
 
     private RunResult failed(StepFailure failure) {
-        var leftovers = ledger.leftovers(failure.invalidIndexes());
+        var leftovers = ledger.leftovers(newInvalidIndexes());
         var before = plan.steps().indexOf(failure.step()) - ledger.appliedSteps();
         return new RunResult.Failed(ledger.applied(), ledger.heads(), failure.step(),
                 failure.problemAndAdvice(leftovers, before, ledger.appliedSteps()), leftovers);
+    }
+
+    /// What statements that build or drop concurrently have left half-way.
+    private List<String> newInvalidIndexes() {
+        if (invalidBefore.isEmpty()) {
+            return List.of();
+        }
+        var invalid = standing.invalidIndexes();
+        invalid.removeAll(invalidBefore.get());
+        return List.copyOf(invalid);
     }
 }

@@ -80,6 +80,8 @@ public final class Runner {
 
     /// The lock is ours, and the database stands where the plan begins.
     private RunResult begin(Plan plan, RunLock lock) {
+        // Whoever refuses now, such as a journal that can't be written, does so before a file is made for the database.
+        listener.on(new RunEvent.Started(plan, options));
         try (var sender = Sender.open(database, lock, options.patience(), listener, stop)) {
             return new Run(plan, database, new Standing(database, versionTable), lock, sender, stop, options).run();
         } catch (SQLException e) {

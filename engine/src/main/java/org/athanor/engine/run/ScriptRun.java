@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.ForeignKeyGuard;
+import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
@@ -18,6 +19,8 @@ final class ScriptRun {
     private final Database database;
     private final Sender sender;
     private final Hand hand;
+    /// The last statement was cancelled: no fault of the file, unless that goes on.
+    private Optional<StepFailure> unanswered = Optional.empty();
 
     /// Sends the statements of scripts.
     interface Hand {
@@ -53,7 +56,7 @@ final class ScriptRun {
             var ended = performance.perform(new StepConversation(sender.connection(), database,
                     (statement, reader) -> answer(step, statement, reader)));
             if (ended.isPresent()) {
-                throw new StepFailure(step, ended.get(), Remedy.MEND);
+                throw unanswered.isPresent() ? unanswered.get() : new StepFailure(step, ended.get(), Remedy.MEND);
             }
         } catch (BrokenOff e) {
             if (e.failure().isPresent()) {
@@ -69,6 +72,7 @@ final class ScriptRun {
         if (objection.isPresent()) {
             throw new BrokenOff(Optional.of(new StepFailure(step, objection.get(), Remedy.MEND)));
         }
+        unanswered = Optional.empty();
         try {
             return hand.ask(step, statement, reader);
         } catch (StopAsked _) {
@@ -78,6 +82,10 @@ final class ScriptRun {
         } catch (SQLException e) {
             var failure = sender.failure(step, statement, e);
             if (failure.remedy() == Remedy.MEND) {
+                throw e;
+            }
+            if (SqlFailure.isCancelled(e) && failure.remedy() == Remedy.RUN_AGAIN) {
+                unanswered = Optional.of(failure);
                 throw e;
             }
             throw new BrokenOff(Optional.of(failure));

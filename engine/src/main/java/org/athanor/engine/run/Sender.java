@@ -6,11 +6,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.RunLock;
-import org.athanor.engine.database.SqlFailure;
+import org.athanor.engine.database.SessionName;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
@@ -23,20 +23,24 @@ import org.athanor.engine.sql.StatementScanner.UnclosedText;
 /// Sends a run's statements on its connection, one after the other: told before and after, watched while they take, and
 /// cancelled if somebody asks for it.
 final class Sender implements AutoCloseable {
+    private static final Set<String> CHANGES_ROWS = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE", "WITH");
+
     private final Connection connection;
     private final Database database;
     private final RunLock lock;
     private final RunListener listener;
     private final Stop stop;
+    private final Optional<SessionName> name;
     private final TimeSettings times;
     private final long backend;
     private final Watch watch;
+    private final Diagnosis diagnosis;
     private final StatementScanner scanner;
     private boolean isOpen;
+    private long began;
     private Optional<Step> step = Optional.empty();
     private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
-    private Optional<String> lastState = Optional.empty();
 
     /// A sender on a connection of its own.
     static Sender open(Database database, RunLock lock, Patience patience, RunListener listener, Stop stop)
@@ -60,10 +64,12 @@ final class Sender implements AutoCloseable {
         this.stop = stop;
         this.scanner = new StatementScanner(database.dialect().syntax());
         connection.setAutoCommit(true);
+        this.name = product() == Product.POSTGRESQL ? Optional.of(SessionName.give(connection)) : Optional.empty();
         lock.accompany(connection);
         this.times = TimeSettings.of(connection, product(), patience);
         this.backend = askForBackend();
         this.watch = new Watch(database, backend, this::tellBlocked);
+        this.diagnosis = new Diagnosis(database, watch, times, stop);
         connection.setAutoCommit(product() == Product.SQLITE);
         watch.start();
     }
@@ -137,7 +143,7 @@ final class Sender implements AutoCloseable {
         Answer answer = new Answer.Count(0);
         for (var text : texts(statement)) {
             answer = execute(of, text, reply);
-            rows += count(answer);
+            rows += changesRows(text) ? count(answer) : 0;
         }
         tell(new RunEvent.StatementFinished(of, statement, rows, Duration.ofNanos(System.nanoTime() - started)));
         return answer instanceof Answer.Count ? new Answer.Count(rows) : answer;
@@ -174,6 +180,12 @@ final class Sender implements AutoCloseable {
                     "The version table did not hold the expected row: " + statement,
                     "Somebody else ran a migration meanwhile."), Remedy.MEND);
         }
+    }
+
+    /// SQLite counts the rows of its own tables, too, when it makes or drops something.
+    private boolean changesRows(String text) {
+        return product() != Product.SQLITE || CHANGES_ROWS.contains(scanner.leadingWords(text, 1).stream().findFirst()
+                .orElse(""));
     }
 
     private static long count(Answer answer) {
@@ -227,6 +239,7 @@ final class Sender implements AutoCloseable {
     private Answer execute(Step of, String text, Reply reply) throws SQLException {
         try (var jdbc = connection.createStatement()) {
             jdbc.setEscapeProcessing(false);
+            began = System.nanoTime();
             stop.began(jdbc);
             watch.began(jdbc, times.watchedLimit(of.script().limits()));
             try {
@@ -264,6 +277,7 @@ final class Sender implements AutoCloseable {
     }
 
     void commit() throws SQLException {
+        began = System.nanoTime();
         switch (product()) {
             case POSTGRESQL -> connection.commit();
             case SQLITE -> {
@@ -314,48 +328,20 @@ final class Sender implements AutoCloseable {
     }
 
     StepFailure failure(Step of, org.athanor.engine.sql.Statement statement, SQLException e) {
-        var first = "In: " + statement.text().lines().findFirst().orElse("");
-        var problem = withHint(explain(e), first);
-        boolean ofTheFile = problem.kind() == ProblemKind.STATEMENT_FAILED
-                || problem.kind() == ProblemKind.DATABASE_LOCKED;
-        var placed = of.revision().filter(_ -> ofTheFile && statement.line() > 0)
-                .map(r -> Problem.at(r.path(), statement.line(), problem.kind(), problem.message(), problem.hint()))
-                .orElse(problem);
-        return new StepFailure(of, placed, remedy(e, statement.transactional() || isWhole(statement)));
+        return diagnosis.of(of, statement, statement.transactional() || isWhole(statement), e, age());
     }
 
     StepFailure failure(Step of, SQLException e) {
-        return new StepFailure(of, explain(e), remedy(e, true));
+        return diagnosis.of(of, e, age());
     }
 
-    private Remedy remedy(SQLException e, boolean canBeginAgain) {
-        lastState = Optional.ofNullable(e.getSQLState());
-        if (stop.isRequested() && SqlFailure.isCancelled(e) && !watch.tookTooLong()) {
-            return Remedy.CANCELLED;
-        }
-        return SqlFailure.isInTheWayOfOthers(e) && canBeginAgain ? Remedy.TRY_AGAIN : Remedy.MEND;
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /// The code of what the database refused last.
     Optional<String> lastState() {
-        return lastState;
-    }
-
-    private Problem explain(SQLException e) {
-        if (watch.tookTooLong()) {
-            return Problem.of(ProblemKind.STATEMENT_FAILED, "The statement took longer than it may", "");
-        }
-        var problem = SqlFailure.explainStatement(e, database.name(), "");
-        var blockers = watch.blockers();
-        return blockers.isEmpty()
-                ? problem
-                : withHint(problem, blockers.stream().map(b -> "It waited for " + b)
-                        .collect(Collectors.joining("\n  ")));
-    }
-
-    private static Problem withHint(Problem problem, String first) {
-        var hint = problem.hint().isEmpty() ? first : first + "\n  " + problem.hint();
-        return new Problem(problem.kind(), problem.place(), problem.message(), hint);
+        return diagnosis.lastState();
     }
 
     @Override
@@ -365,6 +351,9 @@ final class Sender implements AutoCloseable {
             rollback();
             connection.setAutoCommit(true);
             times.restore();
+            if (name.isPresent()) {
+                name.get().takeBack();
+            }
             lock.leave(connection);
             connection.close();
         } catch (SQLException _) {

@@ -40,13 +40,10 @@ final class Standing {
                 if (looks == LOOKS) {
                     return Optional.empty();
                 }
-                Thread.sleep(PAUSE);
+                Pauses.sleep(PAUSE, new Stop());
             }
             return Optional.of(versionTable.read(connection, database.dialect()).orElse(List.of()));
         } catch (SQLException | Refusal _) {
-            return Optional.empty();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -1,43 +1,35 @@
 package org.athanor.engine.run;
 
-import java.util.List;
+import java.util.stream.Collectors;
 
+import org.athanor.engine.database.ConcurrentIndex;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.run.RunResult.Leftovers;
+import org.athanor.engine.script.Script;
 
 /// Carries what went wrong up to the step's transaction.
 final class StepFailure extends Exception {
     private static final long serialVersionUID = 1;
 
-    /// What can be done about it: the same may go through later, when others have finished; somebody has to change something
-    /// first; somebody wanted it so; or it isn't known what became of the step, and one has to look.
+    /// What can be done about it: the same may go through a little later, when others have finished; a person may run it again,
+    /// after reading why it was ended; somebody has to change something first; somebody wanted it so; or it isn't known
+    /// what became of the step, and one has to look.
     enum Remedy {
-        TRY_AGAIN, MEND, CANCELLED, LOOK
+        TRY_AGAIN, RUN_AGAIN, MEND, CANCELLED, LOOK
     }
 
     private final transient Step step;
     private final transient Problem problem;
     private final Remedy remedy;
-    private final transient List<String> invalidIndexes;
 
-    private StepFailure(Step step, Problem problem, Remedy remedy, List<String> invalidIndexes) {
+    StepFailure(Step step, Problem problem, Remedy remedy) {
         super(problem.message());
         this.step = step;
         this.problem = problem;
         this.remedy = remedy;
-        this.invalidIndexes = List.copyOf(invalidIndexes);
-    }
-
-    StepFailure(Step step, Problem problem, Remedy remedy) {
-        this(step, problem, remedy, List.of());
-    }
-
-    /// The same, and these indexes were left half built.
-    StepFailure leaving(List<String> indexes) {
-        return new StepFailure(step, problem, remedy, indexes);
     }
 
     Step step() {
@@ -52,23 +44,22 @@ final class StepFailure extends Exception {
         return remedy;
     }
 
-    List<String> invalidIndexes() {
-        return invalidIndexes;
-    }
-
     /// What went wrong, what became of the step, of the `before` steps in its transaction and of those that were `applied`
     /// earlier, and what to do now.
     Problem problemAndAdvice(Leftovers leftovers, int before, int applied) {
         if (remedy == Remedy.LOOK) {
             return new Problem(problem.kind(), problem.place(), problem.message(),
-                    "Look at `athanor status` before you run again.");
+                    said() + halfBuilt(leftovers) + "Look at `athanor status` before you run again.");
         }
-        var hint = problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ") + undone(leftovers, before, applied)
-                + next();
+        var hint = said() + undone(leftovers, before, applied) + next(leftovers);
         return new Problem(problem.kind(), problem.place(), problem.message(), hint);
     }
 
-    private static String undone(Leftovers leftovers, int before, int applied) {
+    private String said() {
+        return problem.hint() + (problem.hint().isEmpty() ? "" : "\n  ");
+    }
+
+    private String undone(Leftovers leftovers, int before, int applied) {
         if (before > 0) {
             return "It was rolled back together with the %s before it, which shared its transaction. "
                     .formatted(before == 1 ? "step" : before + " steps");
@@ -76,16 +67,34 @@ final class StepFailure extends Exception {
         var step = leftovers.statements().isEmpty()
                 ? "The step was rolled back"
                 : "Some of the step's statements could not be rolled back and stay; undo them by hand";
-        var broken = leftovers.invalidIndexes().isEmpty()
-                ? ""
-                : "The index %s is left half built and is used for nothing: drop it with DROP INDEX CONCURRENTLY. "
-                        .formatted(String.join(", ", leftovers.invalidIndexes()));
-        return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + broken;
+        return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + halfBuilt(leftovers);
     }
 
-    private String next() {
+    private String halfBuilt(Leftovers leftovers) {
+        return leftovers.invalidIndexes().stream().map(this::halfBuilt).collect(Collectors.joining());
+    }
+
+    private String halfBuilt(String index) {
+        var state = "The index %s is left half built and is used for nothing: ".formatted(index);
+        return state + (isBuiltAnew(index)
+                ? "the next run drops it (DROP INDEX CONCURRENTLY %s) before it builds it anew. "
+                : "remove it with `DROP INDEX CONCURRENTLY %s;`. ").formatted(index);
+    }
+
+    private boolean isBuiltAnew(String index) {
+        return step.script() instanceof Script.Static(var statements, _) && statements.stream()
+                .flatMap(s -> ConcurrentIndex.of(s, step.dialect()).stream()).anyMatch(built -> built.isCalled(index));
+    }
+
+    private String next(Leftovers leftovers) {
         if (remedy == Remedy.TRY_AGAIN) {
             return "Run again when the others have finished.";
+        }
+        if (remedy == Remedy.RUN_AGAIN) {
+            return "Run again when that is settled.";
+        }
+        if (!leftovers.invalidIndexes().isEmpty()) {
+            return "Mend the rows or the file, and run again.";
         }
         return isThereAlready()
                 ? "If the database was made in another way, say with `athanor stamp` where it stands; otherwise mend the file and run again."

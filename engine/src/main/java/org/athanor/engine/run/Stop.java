@@ -40,6 +40,12 @@ public final class Stop {
         return requested || asked.getAsBoolean();
     }
 
+    void endIfRequested() throws StopAsked {
+        if (isRequested()) {
+            throw new StopAsked();
+        }
+    }
+
     /// From here on the statement can be cancelled, until `ended`.
     synchronized void began(Statement statement) {
         running = Optional.of(statement);

@@ -83,6 +83,12 @@ final class TimeSettings {
                 : Optional.empty();
     }
 
+    /// Whether a statement that took so long was ended by its limit, where the database itself watches; the limit, if so.
+    Optional<Duration> limitOver(Duration took) {
+        return Optional.of(Duration.ofMillis(now.statementMillis())).filter(Duration::isPositive)
+                .filter(limit -> took.compareTo(limit) >= 0);
+    }
+
     private static void lookForUs(Connection connection, Product product, String words) throws SQLException {
         if (product == Product.POSTGRESQL) {
             try (var statement = connection.createStatement()) {

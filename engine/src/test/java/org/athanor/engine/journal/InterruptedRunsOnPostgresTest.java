@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
+import org.athanor.engine.database.RunLock;
 import org.athanor.engine.database.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,23 @@ class InterruptedRunsOnPostgresTest extends InterruptedRunsContract {
         assertThat(fate(aftermath(), "DROP INDEX")).isEqualTo(Aftermath.Kind.ROLLED_BACK);
         execute("DROP INDEX i");
         assertThat(fate(aftermath(), "DROP INDEX")).isEqualTo(Aftermath.Kind.COMMITTED);
+    }
+
+    @Test
+    void who_is_still_at_work_on_the_server_is_named() throws SQLException {
+        scene().write("b", "a", "CREATE TABLE b1 (id integer);");
+        cutWhen(sending("CREATE TABLE b1"));
+        try (var lock = RunLock.of(scene().database(), scene().open().project().config().versionTable());
+                var worker = scene().database().connect()) {
+            lock.accompany(worker);
+
+            assertThat(fate(aftermath(), "CREATE TABLE b1")).isEqualTo(Aftermath.Kind.UNKNOWN);
+            assertThat(aftermath().problem().hint()).contains(
+                    "The server is still at work on its last statement: athanor (pid ", "Wait until it has ended")
+                    .doesNotContain("nobody knows", "by hand");
+        }
+        assertThat(aftermath().worker()).isEmpty();
+        assertThat(fate(aftermath(), "CREATE TABLE b1")).isEqualTo(Aftermath.Kind.ROLLED_BACK);
     }
 
     private void execute(String sql) throws SQLException {

@@ -170,6 +170,7 @@ class JournalTest {
         assertThat(problem.message()).startsWith("The journal can't be written: ");
         assertThat(problem.hint()).contains("ATHANOR_JOURNAL=off");
         assertThat(scene.open().rows()).isEmpty();
+        assertThat(scene.folder().resolve("scene.db")).as("no file is made for nothing").doesNotExist();
     }
 
     @Test

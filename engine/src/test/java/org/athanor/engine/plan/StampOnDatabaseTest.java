@@ -16,12 +16,15 @@ import org.athanor.engine.Athanor;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.guard.Environment;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.run.Stop;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +101,22 @@ class StampOnDatabaseTest {
         assertThat(stamp(athanor, "head")).isInstanceOf(RunResult.Completed.class);
         assertThat(refused(() -> stamp(athanor, "nowhere", RunOptions.USUAL.because("x"))).kind())
                 .isEqualTo(ProblemKind.UNKNOWN_REVISION);
+    }
+
+    @Test
+    void without_a_scratch_database_tables_of_later_revisions_are_seen_all_the_same() throws Exception {
+        var athanor = project("postgresql").under(Policy.of(Environment.PRODUCTION));
+        execute("CREATE TABLE person (id integer)", "CREATE TABLE animal (id integer)",
+                "CREATE TABLE notes (id integer)");
+
+        var verdict = athanor.examine(athanor.planStamp(List.of("a"), Stamps.Rows.KEPT));
+        assertThat(verdict.objection()).isEmpty(); // What goes again later on may have been there before.
+        assertThat(verdict.notes()).singleElement().asString().startsWith("Only the names of tables were compared")
+                .contains("Not compared: columns, types,", "no revision is known to speak: notes");
+
+        execute("CREATE TABLE pet (id integer)");
+        assertThat(athanor.objection(athanor.planStamp(List.of("a"), Stamps.Rows.KEPT)).orElseThrow().message())
+                .contains("what only later revisions create is there already: pet");
     }
 
     private RunResult stamp(Athanor athanor, String target) {

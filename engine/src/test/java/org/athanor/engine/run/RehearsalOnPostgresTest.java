@@ -280,6 +280,47 @@ class RehearsalOnPostgresTest extends RehearsalContract {
         }
     }
 
+    @Test
+    void a_look_at_an_index_waits_no_longer_than_a_statement_and_names_whom_it_waits_for() throws SQLException {
+        revisions().execute("CREATE TABLE orders (id integer PRIMARY KEY)");
+        revisions().then("a", "CREATE TABLE a (id integer);");
+        var heard = new ArrayList<RunEvent>();
+        long started = System.nanoTime();
+        try (var holder = hold("LOCK TABLE orders")) {
+            var refusal = refused(() -> rehearse(new RunOptions(SHORT), heard::add, new Stop()));
+
+            assertThat(refusal.kind()).isEqualTo(ProblemKind.DATABASE_LOCKED);
+            assertThat(refusal.hint()).contains("It waited for pid ", "the shop", "LOCK TABLE orders");
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+            assertThat(heard).filteredOn(RunEvent.Blocked.class::isInstance).hasSize(1);
+            holder.rollback();
+        }
+        assertThat(rehearse().isWhole()).isTrue();
+    }
+
+    @Test
+    void whoever_cancels_while_an_index_is_looked_at_does_not_wait() throws SQLException {
+        revisions().execute("CREATE TABLE orders (id integer PRIMARY KEY)");
+        revisions().then("a", "CREATE TABLE a (id integer);");
+        var stop = new Stop();
+        var asked = new ArrayList<Long>();
+        try (var holder = hold("LOCK TABLE orders")) {
+            var result = rehearse(new RunOptions(new Patience(Duration.ZERO, Optional.of(Duration.ZERO),
+                    Optional.empty(), 0)), event -> {
+                        if (event instanceof RunEvent.Blocked) {
+                            asked.add(System.nanoTime());
+                            stop.now();
+                        }
+                    }, stop);
+
+            assertThat(result.ending()).isEqualTo(new Ending.Stopped());
+            assertThat(Duration.ofNanos(System.nanoTime() - asked.getFirst())).isLessThan(Duration.ofSeconds(2));
+            holder.rollback();
+        }
+        assertThat(revisions().ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                + " AND datname = current_database()")).containsExactly("0");
+    }
+
     private Connection hold(String lock) throws SQLException {
         var connection = revisions().connect();
         connection.setAutoCommit(false);

@@ -102,6 +102,21 @@ class SqliteTogetherTest {
     }
 
     @Test
+    void only_what_changes_rows_is_counted() {
+        revisions.then("a", "CREATE TABLE t (x text);\nINSERT INTO t VALUES ('a'), ('b');\nCREATE INDEX i ON t (x);\n"
+                + "WITH c(x) AS (VALUES ('c')) INSERT INTO t SELECT x FROM c;\nALTER TABLE t ADD y text;\nDROP INDEX i;");
+        var rows = new ArrayList<Long>();
+
+        revisions.athanor().upgrade("head", RunOptions.USUAL, event -> {
+            if (event instanceof RunEvent.StatementFinished(_, _, var counted, _)) {
+                rows.add(counted);
+            }
+        }, new Stop());
+
+        assertThat(rows).containsExactly(0L, 0L, 2L, 0L, 1L, 0L, 0L, 1L);
+    }
+
+    @Test
     void a_text_whose_second_statement_fails_is_rolled_back_as_a_whole() {
         revisions.thenPython("a", "op.execute('CREATE TABLE t (x text); INSERT INTO nowhere VALUES (1)')");
 
