@@ -34,6 +34,7 @@ final class ReadingSession implements AutoCloseable {
     private final ReadingGate gate;
     private final boolean autoCommit;
     private final boolean readOnly;
+    private Optional<VolatileFunctions> functions = Optional.empty();
 
     private ReadingSession(Connection connection, Product product, List<String> settings) throws SQLException {
         this.connection = connection;
@@ -153,9 +154,11 @@ final class ReadingSession implements AutoCloseable {
             throw refusal(objection.get());
         }
         if (product == Product.POSTGRESQL) {
-            var unsafe = new VolatileFunctions(connection).among(gate.calls(sql));
+            var known = functions.isPresent() ? functions.get() : new VolatileFunctions(connection);
+            functions = Optional.of(known);
+            var unsafe = known.in(sql);
             if (unsafe.isPresent()) {
-                throw refusal("%s() may do more than read".formatted(unsafe.get()));
+                throw refusal("%s may do more than read".formatted(unsafe.get()));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.athanor.engine.hazard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.schema.TableName;
 
@@ -22,6 +23,9 @@ public interface Facts {
 
     /// The tables in a schema.
     Optional<List<TableName>> tablesIn(String schema);
+
+    /// Those of some functions that may do more than compute an answer; nothing where that can't be told.
+    Optional<Set<String>> mayDoMore(Set<String> functions);
 
     /// No database is asked.
     Facts NONE = new Facts() {
@@ -47,6 +51,11 @@ public interface Facts {
 
         @Override
         public Optional<List<TableName>> tablesIn(String schema) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Set<String>> mayDoMore(Set<String> functions) {
             return Optional.empty();
         }
     };
