@@ -60,17 +60,9 @@ public final class RehearsalGate {
             return Optional.of("%s isn't part of any transaction".formatted(
                     String.join(" ", words.subList(0, Math.min(2, words.size())))));
         }
-        return first.equals("COPY") ? copy(part) : reachingOut(part, first);
-    }
-
-    /// What it writes is outside of the database; what it reads may be.
-    private Optional<String> copy(String part) {
-        var words = scanner.words(part);
-        boolean writes = words.contains("TO") && !words.contains("STDOUT");
-        return words.contains("PROGRAM") || writes
-                ? Optional.of("COPY %s reaches out of the database".formatted(
-                        words.contains("PROGRAM") ? "… PROGRAM" : "… TO a file"))
-                : Optional.empty();
+        return first.equals("COPY")
+                ? CopyReach.of(scanner, part).map("%s reaches out of the database"::formatted)
+                : reachingOut(part, first);
     }
 
     /// The body of a `DO` is code that runs at once, though it stands in quotes; that of a function only is put away.
