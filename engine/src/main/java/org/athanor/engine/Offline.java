@@ -99,15 +99,17 @@ public final class Offline {
         });
     }
 
-    /// Several targets may each name a start, as long as it is the same.
+    /// One start holds for all targets, and several of them may name it.
     public Course stamp(List<String> targets) {
         project.refuseUnlessSound();
         var ranges = targets.stream().map(Range::parse).toList();
-        if (ranges.stream().map(Range::from).distinct().count() > 1) {
-            throw new Refusal(ProblemKind.BAD_TARGET, "The targets start from different revisions",
+        var starts = ranges.stream().flatMap(range -> range.from().stream()).distinct().toList();
+        if (starts.size() > 1) {
+            throw new Refusal(ProblemKind.BAD_TARGET,
+                    "The targets start from different revisions: " + String.join(", ", starts),
                     "Name one start for all of them.");
         }
-        var from = revisions(ranges.getFirst().from());
+        var from = revisions(starts.stream().findFirst());
         return planner(from).stamp(rows(from), ranges.stream().map(r -> Target.parse(r.to())).toList(),
                 Stamps.Rows.KEPT);
     }
@@ -137,13 +139,21 @@ public final class Offline {
         return project.config().versionTable().create(dialect);
     }
 
+    /// Gives the same as a script for another program, block by block.
+    public void writeVersionTable(Consumer<String> blocks) {
+        OfflineSql.write(createVersionTable(), dialect.product(), transactions(), blocks);
+    }
+
     /// The schema at the start is the one that the revisions make by then.
     private Planner planner(List<Revision> from) {
         var schema = new SchemaHistory(project.graph(), scripts, dialect).with(from);
         var planner = new Planner(project.graph(), scripts, project.config().versionTable(),
-                new Occasion(dialect, Occasion.Mode.OFFLINE, schema),
-                Transactions.of(dialect.product(), project.config().transactionPerMigration()));
+                new Occasion(dialect, Occasion.Mode.OFFLINE, schema), transactions());
         return judging ? planner.judging(Facts.NONE) : planner;
+    }
+
+    private Transactions transactions() {
+        return Transactions.of(dialect.product(), project.config().transactionPerMigration());
     }
 
     /// Where the database is said to stand.

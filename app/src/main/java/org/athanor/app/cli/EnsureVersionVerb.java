@@ -18,11 +18,11 @@ final class EnsureVersionVerb extends Verb {
     @Override
     public Integer call() {
         if (sql.get()) {
-            var statement = session().offline(dialect, Optional.empty()).createVersionTable();
+            var offline = session().offline(dialect, Optional.empty());
             if (isJson()) {
-                output().json(Json.object().with("sql", statement.text()));
+                output().json(Json.object().with("sql", offline.createVersionTable().text()));
             } else {
-                output().data(statement.text() + ";");
+                offline.writeVersionTable(block -> output().soon(block + "\n"));
             }
             return ExitCode.DONE;
         }

@@ -203,9 +203,20 @@ class LookingStoryTest {
     }
 
     @Test
+    void one_start_holds_for_all_that_is_stamped() {
+        assertThat(shell.athanor("stamp", "aaaa1:bbbb1", "bbbb1", "--sql", "--dialect", "sqlite").out())
+                .contains("-- Running stamp_revision aaaa1 -> bbbb1").doesNotContain("CREATE TABLE");
+        var several = shell.athanor("stamp", "aaaa1:bbbb1", "base:bbbb1", "--sql", "--dialect", "sqlite");
+        assertThat(several.exitCode()).isEqualTo(1);
+        assertThat(several.err()).contains("The targets start from different revisions: aaaa1, base");
+    }
+
+    @Test
     void ensure_version_makes_the_table_once() {
         assertThat(shell.athanor("ensure_version", "--sql", "--dialect", "sqlite").out())
-                .contains("CREATE TABLE alembic_version");
+                .startsWith("CREATE TABLE alembic_version");
+        assertThat(shell.athanor("ensure_version", "--sql", "--dialect", "postgresql").out())
+                .startsWith("BEGIN;\n\nCREATE TABLE alembic_version").contains(");\n\nCOMMIT;");
         assertThat(folder.resolve("x.db")).doesNotExist();
 
         assertThat(shell.athanor("ensure_version").exitCode()).isZero();

@@ -30,9 +30,26 @@ public final class OfflineSql {
         new OfflineSql(versionTable, headline, blocks).write(course);
     }
 
+    /// Gives a statement that belongs to no step.
+    public static void write(Statement statement, Product product, Transactions transactions,
+            Consumer<String> blocks) {
+        boolean inside = isAroundAll(product, transactions);
+        if (inside) {
+            blocks.accept("BEGIN;");
+        }
+        blocks.accept(statement.text() + ";");
+        if (inside) {
+            blocks.accept("COMMIT;");
+        }
+    }
+
+    private static boolean isAroundAll(Product product, Transactions transactions) {
+        return product == Product.POSTGRESQL && transactions == Transactions.ONE_FOR_ALL;
+    }
+
     private void write(Course course) {
         boolean transactional = course.dialect().product() == Product.POSTGRESQL;
-        boolean aroundAll = transactional && course.transactions() == Transactions.ONE_FOR_ALL;
+        boolean aroundAll = isAroundAll(course.dialect().product(), course.transactions());
         if (aroundAll) {
             blocks.accept("BEGIN;");
         }

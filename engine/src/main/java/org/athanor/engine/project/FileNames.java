@@ -15,7 +15,7 @@ import org.athanor.engine.project.ProjectConfig.NewFiles;
 /// How new files are named and dated: `file_template`, `truncate_slug_length` and `timezone`.
 final class FileNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-    private static final Pattern TOKEN = Pattern.compile("%(?:%|\\((\\w+)\\)(0?)(\\d*)(?:\\.(\\d+))?([sdi])|)");
+    private static final Pattern TOKEN = Pattern.compile("%(?:%|\\((\\w+)\\)(0?)(\\d{0,3})(?:\\.(\\d{1,3}))?([sdi])|)");
 
     private final ProjectConfig config;
     private final NewFiles settings;

@@ -20,7 +20,6 @@ final class NewPlace {
     private static final Pattern BAD_ID = Pattern.compile("[^\\p{L}\\p{N}_.]");
     private static final Pattern BAD_LABEL = Pattern.compile("[@:+,\\s'\"\\\\]");
     private static final Pattern STEP = Pattern.compile(".*-\\d+");
-    private static final List<String> WORDS = List.of(Target.HEAD, Target.HEADS, Target.BASE, Target.CURRENT);
     /// What the version table of Alembic can hold.
     private static final int LONGEST_ID = 32;
 
@@ -83,9 +82,10 @@ final class NewPlace {
 
     /// Refuses an id that can't be one, or that stands for something already.
     void refuseUnlessFree(String id) {
-        if (id.isEmpty() || BAD_ID.matcher(id).find() || WORDS.contains(id)) {
+        if (id.isEmpty() || BAD_ID.matcher(id).find() || RevisionId.WORDS.contains(id)) {
             throw new Refusal(ProblemKind.BAD_ID, "'%s' can't be a revision id".formatted(id),
-                    "Use letters, digits and underscores, and none of the words " + String.join(", ", WORDS) + ".");
+                    "Use letters, digits and underscores, and none of the words " + String.join(", ", RevisionId.WORDS)
+                            + ".");
         }
         boolean longOnes = graph.revisions().stream().anyMatch(r -> r.id().value().length() > LONGEST_ID);
         if (id.length() > LONGEST_ID && !longOnes) {
@@ -107,9 +107,10 @@ final class NewPlace {
     /// Refuses a label that can't be one, or that stands for something already.
     void refuseLabelUnlessFree(String label) {
         if (label.isEmpty() || BAD_LABEL.matcher(label).find() || STEP.matcher(label).matches()
-                || WORDS.contains(label) || format == Format.SQL && label.contains("-")) {
+                || RevisionId.WORDS.contains(label) || format == Format.SQL && label.contains("-")) {
             throw new Refusal(ProblemKind.BAD_ID, "'%s' can't be a branch label".formatted(label),
-                    "Use letters, digits and underscores, and none of the words " + String.join(", ", WORDS) + ".");
+                    "Use letters, digits and underscores, and none of the words " + String.join(", ", RevisionId.WORDS)
+                            + ".");
         }
         holder(label).ifPresent(revision -> {
             throw new Refusal(ProblemKind.DUPLICATE_LABEL,

@@ -1,7 +1,12 @@
 package org.athanor.engine.revision;
 
+import java.util.List;
+
 /// The name of one revision, as its file states it.
 public record RevisionId(String value) implements Comparable<RevisionId> {
+    /// The words that stand for a place in the graph, and so for no revision of their own.
+    public static final List<String> WORDS = List.of("head", "heads", "base", "current");
+
     public RevisionId {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("A revision id is never empty");

@@ -51,12 +51,11 @@ class FileNamesTest {
         assertThat(refusal(() -> now(Optional.of("Mars/Olympus")))).contains("no timezone 'Mars/Olympus'");
     }
 
-    @Test
-    void an_unknown_token_is_refused() {
-        assertThat(refusal(() -> names("%(rve)s", Optional.empty(), 40).name("a", Optional.empty(),
-                now(Optional.empty())))).contains("'%(rve)s' is not understood in file_template");
-        assertThat(refusal(() -> names("100%", Optional.empty(), 40).name("a", Optional.empty(),
-                now(Optional.empty())))).contains("'%' is not understood in file_template");
+    @ParameterizedTest
+    @CsvSource({"%(rve)s,%(rve)s", "100%,%", "%(rev)99999999999s,%(rev)999999", "%(rev).1000s,%(rev).1000s"})
+    void an_unknown_token_is_refused(String template, String told) {
+        assertThat(refusal(() -> names(template, Optional.empty(), 40).name("a", Optional.empty(),
+                now(Optional.empty())))).contains("'" + told + "' is not understood in file_template");
     }
 
     private static String slug(String message, int length) {

@@ -61,7 +61,8 @@ final class HeaderLines {
             choices.remove(name);
             changes.remove(name);
             assignments.put(name, line);
-        } else if (assignments.putIfAbsent(name, line) != null) {
+        } else {
+            assignments.putIfAbsent(name, line);
             choices.put(name, line);
         }
         var text = line.text();
@@ -118,9 +119,9 @@ final class HeaderLines {
         return Optional.ofNullable(imports().get(name));
     }
 
-    /// An assignment under a condition to a name that has a value without it.
-    boolean isChosen(String name) {
-        return choices.containsKey(name);
+    /// The last assignment to a name under a condition.
+    Optional<TopLevel.Line> choice(String name) {
+        return Optional.ofNullable(choices.get(name));
     }
 
     /// A line that does something with the name which is neither a plain assignment nor a plain addition.

@@ -3,6 +3,9 @@ package org.athanor.engine.script.python;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.athanor.engine.script.python.syntax.PythonParser;
+import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+
 /// The names of a header. Nearly every file gives them as constants, which are read where they stand; a file that
 /// computes one of them is evaluated.
 final class HeaderNames {
@@ -30,17 +33,27 @@ final class HeaderNames {
     Optional<HeaderValue> value(String name) throws Unknown {
         var change = constants.lines().change(name);
         if (change.isPresent()) {
-            return evaluation().value(name).orElseThrow(
-                    () -> new Unknown(change.get().line(), "it is computed"));
+            return evaluation().value(name).orElseThrow(() -> new Unknown(change.get().line(), "it is computed"));
         }
-        if (constants.lines().isChosen(name)) {
-            var chosen = evaluation().value(name);
-            return chosen.isPresent() ? chosen.get() : constants.value(name);
+        var choice = constants.lines().choice(name);
+        if (choice.isPresent()) {
+            return evaluation().value(name).orElseThrow(
+                    () -> new Unknown(choice.get().line(), "it hangs on a condition that can't be told here"));
         }
         try {
             return constants.value(name);
         } catch (Unknown notPlain) {
             return evaluation().value(name).orElseThrow(() -> notPlain);
+        }
+    }
+
+    /// Why the file isn't Python; nothing if it is.
+    Optional<Unknown> slip() {
+        try {
+            PythonParser.parse(source);
+            return Optional.empty();
+        } catch (PythonSyntaxException e) {
+            return Optional.of(Unknown.slip(e.line(), e.reason()));
         }
     }
 

@@ -20,6 +20,7 @@ public final class PythonHeader {
     private static final Pattern LEGACY_NAME = Pattern.compile("([a-f0-9]+)\\.py");
     private static final Pattern CREATED = Pattern.compile("(?m)^\\s*Create Date:\\s*(.+?)\\s*$");
     private static final Pattern FORBIDDEN = Pattern.compile("[@+:-]");
+    private static final String MEND = "Mend the line; Python would stop there, too.";
 
     private final Path file;
     private final HeaderNames names;
@@ -64,8 +65,7 @@ public final class PythonHeader {
         }
         return switch (value.or(this::legacyId).orElseGet(HeaderValue.Nothing::new)) {
             case HeaderValue.Nothing _ -> {
-                fault(line("revision"), "The file declares no revision",
-                        "Add `revision = \"<id>\"`, or move the file out of the folder of revisions.");
+                missing("revision", "Add `revision = \"<id>\"`, or move the file out of the folder of revisions.");
                 yield Optional.empty();
             }
             case HeaderValue.One(var text) -> checked(text);
@@ -82,11 +82,13 @@ public final class PythonHeader {
             fault(line("revision"), "The revision's id is an empty text", "Write `revision = \"<id>\"`.");
             return Optional.empty();
         }
-        if (FORBIDDEN.matcher(id).find()) {
+        var meant = FORBIDDEN.matcher(id).find()
+                ? "@ + - and : have a meaning of their own"
+                : RevisionId.WORDS.contains(id) ? "the word has a meaning of its own" : "";
+        if (!meant.isEmpty()) {
             sound = false;
             problems.accept(Problem.at(file, line("revision"), ProblemKind.BAD_ID,
-                    "'%s' can't be a revision id: @ + - and : have a meaning of their own".formatted(id),
-                    "Use letters, digits and underscores."));
+                    "'%s' can't be a revision id: %s".formatted(id, meant), "Use letters, digits and underscores."));
         }
         return Optional.of(new RevisionId(id));
     }
@@ -94,8 +96,7 @@ public final class PythonHeader {
     private List<RevisionId> down() {
         var value = value("down_revision");
         if (value.isEmpty() && sound) {
-            fault(0, "The file declares no down_revision",
-                    "Add `down_revision = \"<id>\"`, or None for a first revision.");
+            missing("down_revision", "Add `down_revision = \"<id>\"`, or None for a first revision.");
         }
         var ids = value.map(HeaderValue::texts).orElse(List.of());
         if (ids.contains("")) {
@@ -139,7 +140,7 @@ public final class PythonHeader {
             var what = (e.isSlip() ? "%s can't be read: %s" : "%s is not a plain value: %s").formatted(name,
                     e.reason());
             if (e.isSlip()) {
-                fault(e.line(), what, "Mend the line; Python would stop there, too.");
+                fault(e.line(), what, MEND);
             } else if (name.equals("revision") || name.equals("down_revision")) {
                 fault(e.line(), what, "Athanor reads constants and does not run Python: write the value itself.");
             } else {
@@ -148,6 +149,13 @@ public final class PythonHeader {
             }
             return Optional.empty();
         }
+    }
+
+    /// A name that isn't there; where the file isn't Python, that may be why.
+    private void missing(String name, String hint) {
+        names.slip().ifPresentOrElse(
+                slip -> fault(slip.line(), "%s can't be read: %s".formatted(name, slip.reason()), MEND),
+                () -> fault(line(name), "The file declares no " + name, hint));
     }
 
     private void fault(int line, String message, String hint) {

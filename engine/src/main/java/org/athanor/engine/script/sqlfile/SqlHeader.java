@@ -102,10 +102,15 @@ public final class SqlHeader {
     }
 
     private void checkName(String key, String name) {
-        if (FORBIDDEN.matcher(name).find()) {
+        var meant = FORBIDDEN.matcher(name).find()
+                ? "@ + - : , and blanks have a meaning of their own"
+                : key.equals("revision") && RevisionId.WORDS.contains(name)
+                        ? "the word has a meaning of its own"
+                        : "";
+        if (!meant.isEmpty()) {
             sound = false;
             problems.accept(Problem.at(file, line(key), ProblemKind.BAD_ID,
-                    "'%s' can't be used in %s: @ + - : , and blanks have a meaning of their own".formatted(name, key),
+                    "'%s' can't be used in %s: %s".formatted(name, key, meant),
                     "Use letters, digits and underscores."));
         }
     }

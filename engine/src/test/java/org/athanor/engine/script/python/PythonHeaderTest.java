@@ -36,6 +36,9 @@ class PythonHeaderTest {
             "revision = 'aaaa'~if True:~    revision = 'dddd'~down_revision = 'cccc'",
             "revision = 'aaaa'~if 1: revision = 'dddd'~down_revision = 'cccc'",
             "for revision in ['aaaa', 'dddd']:~    pass~down_revision = 'cccc'",
+            "try:~    import json~    revision = 'dddd'~except ImportError:~    revision = 'b'~down_revision = 'cccc'",
+            "try:~    import nosuch~except ImportError:~    nosuch = None~revision = 'dddd'~down_revision = 'cccc'",
+            "try:~    import nosuch~    revision = 'dddd'~except ImportError:~    raise~down_revision = 'cccc'",
             "revision = 'dddd'~down_revision = 'aaaa'~down_revision = down_revision.replace('aa', 'cc')"})
     void an_id_and_a_parent_however_they_are_written(String lines) {
         var revision = read(lines.replace('~', '\n'));
@@ -72,13 +75,19 @@ class PythonHeaderTest {
     @CsvSource(delimiter = '|', value = {
             "revision = ''~down_revision = None | x.py:1 bad-header: The revision's id is an empty text",
             "revision = ('a', 'b')~down_revision = None | x.py:1 bad-header: The revision's id is a list, and one text is wanted",
+            "revision = 'head'~down_revision = None | x.py:1 bad-id: 'head' can't be a revision id: the word has a meaning of its own",
+            "x = ((~revision = 'a'~down_revision = None | x.py:1 bad-header: revision can't be read: '(' opens here and never closes",
             "revision = None~down_revision = None | x.py:1 bad-header: The file declares no revision",
             "revision = 'a'~down_revision = '' | x.py:2 bad-header: down_revision is an empty text, which is no revision",
             "revision = 'a'~down_revision = ('b', '') | x.py:2 bad-header: down_revision is an empty text, which is no revision",
-            "revision = 'a'~down_revision = 'b'~del down_revision | x.py bad-header: The file declares no down_revision",
+            "revision = 'a'~down_revision = 'b'~del down_revision | x.py:2 bad-header: The file declares no down_revision",
             "revision = 'a'~down_revision = None + 'b' | x.py:2 bad-header: down_revision is not a plain value: what it adds doesn't go together",
             "import uuid~revision = uuid.uuid4().hex~down_revision = None | x.py:2 bad-header: revision is not a plain value: '.hex' is not known",
             "import os~revision = os.environ['ID']~down_revision = None | x.py:2 bad-header: revision is not a plain value: it is computed",
+            "try:~    import nosuch~    revision = 'b'~except ImportError:~    revision = 'a'~down_revision = None | x.py:5 bad-header: revision is not a plain value: it hangs on a condition that can't be told here",
+            "revision = 'a'~try:~    from nosuch import x~except (ImportError, ValueError):~    revision = 'b'~down_revision = None | x.py:5 bad-header: revision is not a plain value: it hangs on a condition that can't be told here",
+            "import os~if os.environ.get('X'):~    revision = 'b'~down_revision = None | x.py:3 bad-header: revision is not a plain value: it hangs on a condition that can't be told here",
+            "if False:~    revision = 'b'~down_revision = None | x.py:2 bad-header: The file declares no revision",
             "from app import name~revision = 'a'~revision += name~down_revision = None | x.py:3 bad-header: revision is not a plain value: 'name' comes from app, which is not at hand"})
     void what_names_no_revision_is_told_with_its_line(String lines, String told) {
         var problems = new ArrayList<Problem>();

@@ -58,13 +58,31 @@ final class Attempts {
             throw PythonFault.live("try: goes on where the database refuses a statement").at(evaluation.file(),
                     i.handlers().getFirst().line());
         }
-        return signal == Signal.NEXT ? evaluation.instructions().run(i.otherwise(), frame) : signal;
+        if (signal == Signal.NEXT) {
+            signal = evaluation.instructions().run(i.otherwise(), frame);
+        }
+        doubt(i, frame);
+        return signal;
     }
 
-    /// Whether one of the handlers doesn't end in `raise`.
+    /// Where it isn't known whether a module could be imported, neither are the names that depend on it.
+    private void doubt(Instruction.Try i, Frame frame) {
+        var doubt = new OptionalImports(evaluation.imports(), evaluation.file()).doubt(i);
+        if (doubt.isPresent()) {
+            if (!OptionalImports.onlyBinds(i)) {
+                throw doubt.get();
+            }
+            Interpreter.spoil(i, doubt.get(), frame);
+        }
+    }
+
     private static boolean mayGoOn(Instruction.Try i) {
-        return i.handlers().stream()
-                .anyMatch(h -> h.body().isEmpty() || !(h.body().getLast() instanceof Instruction.Raise));
+        return i.handlers().stream().anyMatch(Attempts::goesOn);
+    }
+
+    /// Whether a handler doesn't end in `raise`.
+    static boolean goesOn(Instruction.Try.Handler handler) {
+        return handler.body().isEmpty() || !(handler.body().getLast() instanceof Instruction.Raise);
     }
 
     private Signal handle(Instruction.Try i, PythonFault fault, Frame frame) {

@@ -115,6 +115,26 @@ final class Imports {
         }
     }
 
+    /// The first module of an import that isn't found.
+    Optional<String> missing(Instruction.Import i) {
+        return i.names().stream().map(Instruction.Alias::name).filter(name -> known(name).isEmpty()).findFirst();
+    }
+
+    /// The module of an import, or the first of its names, that isn't found. What a module of the project holds isn't
+    /// looked at: it is the project's to have it.
+    Optional<String> missing(Instruction.ImportFrom i) {
+        if (i.level() == 0 && i.module().equals("__future__")) {
+            return Optional.empty();
+        }
+        return switch (from(i)) {
+            case Unresolved _ -> Optional.of(i.module());
+            case LocalModule _ -> Optional.empty();
+            default -> i.names().stream().map(Instruction.Alias::name).filter(name -> !name.equals("*"))
+                    .filter(name -> member(i, name) instanceof Unresolved).findFirst()
+                    .map(name -> i.module() + "." + name);
+        };
+    }
+
     private Optional<Value> known(Instruction.ImportFrom i, String name) {
         return i.level() == 0 ? known(i.module() + "." + name) : Optional.empty();
     }

@@ -138,7 +138,7 @@ public final class Interpreter {
     }
 
     /// What an instruction that isn't read would have bound, or might have changed, isn't known.
-    private static void spoil(Instruction instruction, PythonFault fault, Frame frame) {
+    static void spoil(Instruction instruction, PythonFault fault, Frame frame) {
         var where = fault.file().isEmpty() ? "line %d: ".formatted(fault.line()) : "";
         for (var name : Scope.of(instruction).assigned()) {
             frame.set(name, new Unresolved(name, where + fault.reason(), fault.line()));

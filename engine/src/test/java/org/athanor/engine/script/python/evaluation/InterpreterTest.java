@@ -101,6 +101,39 @@ class InterpreterTest {
     }
 
     @Test
+    void what_hangs_on_a_module_that_may_be_installed_is_not_known() {
+        var scope = revision("""
+                try:
+                    import nosuch
+                    fast = True
+                except ImportError:
+                    fast = False
+                try:
+                    import nosuch.other
+                except ImportError:
+                    raise
+                try:
+                    import json
+                    known = 1
+                except (ValueError, ImportError):
+                    known = 2
+                def f(): return 1 if fast else 2
+                def g(): return known
+                def h():
+                    try:
+                        from nosuch import name
+                    except ImportError:
+                        return 'without'
+                    return 'with'
+                """);
+
+        assertThat(scope.call("g", Arguments.of()).written()).isEqualTo("1");
+        assertThatThrownBy(() -> scope.call("f", Arguments.of())).hasMessageContaining("line 4")
+                .hasMessageContaining("Whether nosuch can be imported isn't known here");
+        assertThatThrownBy(() -> scope.call("h", Arguments.of())).hasMessageContaining("Whether nosuch can be");
+    }
+
+    @Test
     void what_unread_code_may_have_changed_is_not_known() {
         var scope = revision("""
                 import app
