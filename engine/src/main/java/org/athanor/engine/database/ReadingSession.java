@@ -37,7 +37,6 @@ final class ReadingSession implements AutoCloseable {
     private final ReadingGate gate;
     private final boolean autoCommit;
     private final boolean readOnly;
-    private Optional<VolatileFunctions> functions = Optional.empty();
 
     private ReadingSession(Connection connection, Product product, List<String> settings) throws SQLException {
         this.connection = connection;
@@ -155,9 +154,7 @@ final class ReadingSession implements AutoCloseable {
             throw refusal(objection.get());
         }
         if (product == Product.POSTGRESQL) {
-            var known = functions.isPresent() ? functions.get() : new VolatileFunctions(connection);
-            functions = Optional.of(known);
-            var unsafe = known.in(sql);
+            var unsafe = new VolatileFunctions(connection).in(sql);
             if (unsafe.isPresent()) {
                 throw refusal("%s may do more than read".formatted(unsafe.get()));
             }

@@ -22,7 +22,8 @@ final class VolatileFunctions {
     /// Functions made by users begin here; only of these PostgreSQL keeps who depends on them.
     private static final int FIRST_OF_USERS = 16_384;
     private static final String FUNCTIONS = """
-            WITH made AS (SELECT p.oid, p.proname FROM pg_catalog.pg_proc p
+            WITH made AS (SELECT p.proname, pg_catalog.pg_function_is_visible(p.oid) AS visible,
+                (SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = p.pronamespace)::text AS home FROM pg_catalog.pg_proc p
                 WHERE (p.provolatile = 'v' OR p.prokind = 'a' AND EXISTS (SELECT FROM pg_catalog.pg_aggregate a
                         JOIN pg_catalog.pg_proc f ON f.oid IN (a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggmtransfn,
                             a.aggminvtransfn, a.aggmfinalfn)
@@ -31,6 +32,8 @@ final class VolatileFunctions {
                     AND NOT (p.proname LIKE 'uuid_generate_v%' AND p.prolang = 13))
             """;
     private static final String BY_NAME = FUNCTIONS + "SELECT proname FROM made";
+    /// One that isn't in the search path is called with its schema.
+    private static final String IN_REACH = FUNCTIONS + "SELECT proname FROM made WHERE visible OR home = ANY (?)";
     private static final String IN_USE = """
             WITH RECURSIVE
             named AS (SELECT unnest(?) AS name),
@@ -62,11 +65,9 @@ final class VolatileFunctions {
                     AND c.relnamespace <> 'information_schema'::regnamespace""";
 
     private final Connection connection;
-    private final Set<String> functions;
 
-    VolatileFunctions(Connection connection) throws SQLException {
+    VolatileFunctions(Connection connection) {
         this.connection = connection;
-        this.functions = byName(connection, Functions.ONLY_ANSWER);
     }
 
     /// The names of all functions that may destroy something.
@@ -101,7 +102,13 @@ final class VolatileFunctions {
         return Optional.empty();
     }
 
-    private Optional<String> calledIn(String sql) {
+    private Optional<String> calledIn(String sql) throws SQLException {
+        var functions = new HashSet<String>();
+        try (var question = connection.prepareStatement(IN_REACH)) {
+            question.setArray(1, array(connection, Functions.ONLY_ANSWER));
+            question.setArray(2, array(connection, Calls.names(sql, SqlSyntax.POSTGRESQL)));
+            functions.addAll(texts(question.executeQuery()));
+        }
         return Calls.in(sql, SqlSyntax.POSTGRESQL).stream().filter(functions::contains).findFirst()
                 .map(name -> name + "()");
     }
