@@ -1,6 +1,7 @@
 package org.athanor.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.engine.Refusals.refused;
 
 import java.io.IOException;
@@ -143,6 +144,17 @@ class WaysToWriteOnPostgresTest {
 
         assertThat(print()).isEqualTo(before);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT U&\"pg\\005fadvisory_lock\"(3)", "SELECT t.shouts FROM t",
+            "SELECT (t).shouts FROM t",
+            "SELECT 1 <<>> 2", "SELECT 1 OPERATOR(public.<<>>) 2", "SELECT gathers(id) FROM t", "SELECT other.count(1)",
+            "SELECT * FROM loud", "SELECT * FROM behind", "TABLE loud", "SELECT * FROM operated", "SELECT 1::picky"})
+    void whatever_leads_to_a_function_with_effects_is_refused(String way) throws SQLException {
+        try (var connection = database.connectForReading(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(way)).hasMessageContaining("may do more than read");
+        }
     }
 
     @Test
