@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.guard.Functions;
 import org.athanor.engine.hazard.Amount;
 import org.athanor.engine.hazard.Facts;
 import org.athanor.engine.problem.Refusal;
@@ -29,6 +32,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
     private final Map<TableName, Optional<Amount>> rows = new HashMap<>();
     private Optional<Connection> connection = Optional.empty();
     private Optional<TableSizes> sizes = Optional.empty();
+    private Optional<Set<String>> drastic = Optional.empty();
     private boolean unreachable;
 
     private CatalogFacts(Database database, long limit) {
@@ -59,7 +63,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
         if (!database.exists()) {
             return Optional.of(false);
         }
-        return sizes().map(known -> known.find(table).isPresent());
+        return sizes().map(known -> known.has(table));
     }
 
     @Override
@@ -121,6 +125,20 @@ public final class CatalogFacts implements Facts, AutoCloseable {
     public Optional<Statement> clearance(Statement building) {
         return ConcurrentIndex.of(building, database.dialect()).flatMap(index -> ask(index::leftover))
                 .filter(leftover -> leftover.worker().isEmpty()).map(ConcurrentIndex.HalfBuilt::dropInPlan);
+    }
+
+    @Override
+    public Optional<Set<String>> mayDoMore(Set<String> functions) {
+        return switch (database.dialect().product()) {
+            case SQLITE -> Optional.of(functions.stream()
+                    .filter(name -> Functions.reachesBeyond(Product.SQLITE, name)).collect(Collectors.toSet()));
+            case POSTGRESQL -> {
+                if (drastic.isEmpty()) {
+                    drastic = ask(c -> Optional.of(VolatileFunctions.drastic(c)));
+                }
+                yield drastic.map(all -> functions.stream().filter(all::contains).collect(Collectors.toSet()));
+            }
+        };
     }
 
     private Optional<TableSizes.Entry> entry(TableName table) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import org.athanor.engine.guard.ScratchGate;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -56,11 +56,17 @@ public final class ScratchDatabase implements AutoCloseable {
             var folder = Files.createTempDirectory(PREFIX);
             var file = folder.resolve("scratch.db");
             var settings = ConnectionSettings.parse("sqlite:///" + file, folder);
-            return new ScratchDatabase(Database.of(settings, () -> careless(settings)), () -> delete(folder));
+            return new ScratchDatabase(guarded(settings, () -> careless(settings)), () -> delete(folder));
         } catch (IOException e) {
             throw new Refusal(ProblemKind.NO_SCRATCH, "No scratch database can be made: " + e.getMessage(),
                     "Is the folder for temporary files full, or read-only?");
         }
+    }
+
+    /// What is tried there mustn't reach beyond it.
+    private static Database guarded(ConnectionSettings settings, Database.Source source) {
+        var gate = new ScratchGate(Dialects.of(settings.product()));
+        return Database.of(settings, () -> ScratchConnection.of(source.connect(), gate));
     }
 
     /// What is thrown away needn't survive a power cut.
@@ -104,20 +110,36 @@ public final class ScratchDatabase implements AutoCloseable {
             var settings = elsewhere.or(model::settings).orElseThrow(() -> new Refusal(ProblemKind.NO_SCRATCH,
                     "No scratch database can be made beside a data source: its address isn't known",
                     "Name a server under [athanor.target]: scratch = \"postgresql://…\"."));
-            var name = PREFIX + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong());
             var server = elsewhere.map(Database::of).orElse(model);
             try (var like = model.connect(); var connection = server.connect()) {
+                new ScratchOrphans(PREFIX).removeOn(connection);
+                var name = PREFIX + "%08x_%08x".formatted(ScratchOrphans.now(connection),
+                        RandomGenerator.getDefault().nextInt());
                 var traits = traits(like);
                 execute(connection, "CREATE DATABASE %s TEMPLATE template0 ENCODING %s LC_COLLATE %s LC_CTYPE %s"
                         .formatted(name, literal(traits.get(0)), literal(traits.get(1)), literal(traits.get(2))));
                 execute(connection, "ALTER DATABASE %s SET search_path = %s".formatted(name, traits.get(3)));
                 execute(connection, "ALTER DATABASE %s SET synchronous_commit = off".formatted(name));
-                var scratch = Database.of(settings.withDatabase(name));
-                var made = new ScratchDatabase(scratch, () -> drop(server, name));
+                var own = settings.withDatabase(name);
+                var keeper = keeper(own, connection, name);
+                var made = new ScratchDatabase(guarded(own, () -> Drivers.connect(own)), () -> {
+                    keeper.close();
+                    drop(server, name);
+                });
                 prepare(made, like, traits.get(4));
                 return made;
             } catch (SQLException e) {
                 throw new Refusal(refused(e));
+            }
+        }
+
+        /// As long as somebody is connected, nobody takes the database for one that was left behind.
+        private static Connection keeper(ConnectionSettings own, Connection server, String name) throws SQLException {
+            try {
+                return Drivers.connect(own);
+            } catch (SQLException e) {
+                execute(server, "DROP DATABASE IF EXISTS " + name);
+                throw e;
             }
         }
 

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
@@ -21,13 +23,16 @@ final class TableSizes {
     private static final String ON_POSTGRESQL = """
             SELECT n.nspname, c.relname, c.oid::bigint, pg_table_is_visible(c.oid),
                    CASE WHEN c.relkind = 'p' THEN coalesce((SELECT sum(greatest(k.reltuples, 0)) FROM pg_inherits i
-                       JOIN pg_class k ON k.oid = i.inhrelid WHERE i.inhparent = c.oid), 0) ELSE c.reltuples END
+                       JOIN pg_class k ON k.oid = i.inhrelid WHERE i.inhparent = c.oid), 0) ELSE c.reltuples END,
+                   c.relkind IN ('f', 'v')
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
-    private static final String ON_SQLITE = "SELECT name FROM sqlite_master WHERE type = 'table'";
+            WHERE c.relkind IN ('r', 'p', 'm', 'f', 'v') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'""";
+    private static final String ON_SQLITE = "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view')";
 
     private final Dialect dialect;
     private final Map<TableName, Entry> entries = new HashMap<>();
+    /// Views and foreign tables: what is behind them isn't counted.
+    private final Set<TableName> others = new HashSet<>();
     private final Map<String, List<TableName>> bySchema = new HashMap<>();
 
     private TableSizes(Dialect dialect) {
@@ -43,11 +48,18 @@ final class TableSizes {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(isPostgreSql ? ON_POSTGRESQL : ON_SQLITE)) {
             while (row.next()) {
-                if (isPostgreSql) {
+                if (isPostgreSql && row.getBoolean(6)) {
+                    sizes.others.add(new TableName(Optional.of(row.getString(1)), row.getString(2)));
+                    sizes.others.add(TableName.of(row.getString(2)));
+                } else if (isPostgreSql) {
                     sizes.add(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4), row.getLong(5));
                 } else {
-                    var name = TableName.of(row.getString(1));
-                    sizes.entries.put(dialect.grammar().canonical(name), new Entry(quoted(name.name()), 0, -1));
+                    var name = dialect.grammar().canonical(TableName.of(row.getString(1)));
+                    if (row.getBoolean(2)) {
+                        sizes.others.add(name);
+                        continue;
+                    }
+                    sizes.entries.put(name, new Entry(quoted(row.getString(1)), 0, -1));
                 }
             }
         }
@@ -69,6 +81,13 @@ final class TableSizes {
     Optional<Entry> find(TableName table) {
         return Optional.ofNullable(entries.get(table))
                 .or(() -> Optional.ofNullable(entries.get(dialect.grammar().canonical(table))));
+    }
+
+    /// Whether there is a table of this name, or what can be changed like one; those of the system are always there.
+    boolean has(TableName table) {
+        return find(table).isPresent() || others.contains(table)
+                || others.contains(dialect.grammar().canonical(table))
+                || table.schema().orElse(table.name()).matches("pg_.*|information_schema|sqlite_.*|temp");
     }
 
     List<TableName> in(String schema) {

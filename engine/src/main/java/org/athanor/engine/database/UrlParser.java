@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.dialect.Product;
@@ -24,6 +26,13 @@ final class UrlParser {
     /// What follows the colon behind a host, whose address may have colons of its own between brackets.
     private static final Pattern PORT = Pattern.compile("(?:^|,)(?:\\[[^]]*]|[^:,\\[]*):(\\d+)(?=,|$)");
     private static final int HIGHEST_PORT = 65_535;
+    /// Options of the driver that could take away what keeps a session from writing, or a failed step from being left
+    /// half done; and the values that don't.
+    private static final Map<String, Set<String>> HARMLESS_VALUES = Map.of("readOnlyMode",
+            Set.of("transaction", "always"), "autosave", Set.of("never"), "replication", Set.of("false"));
+    /// The server's settings on which the guards stand.
+    private static final Pattern GUARDS_OWN = Pattern.compile(
+            "transaction_read_only|standard_conforming_strings|session_replication_role", Pattern.CASE_INSENSITIVE);
     /// What psycopg calls an option, and what the JDBC driver calls it. Names that are equal stand in neither.
     private static final Map<String, String> OPTION_NAMES = Map.of("application_name", "ApplicationName",
             "connect_timeout", "connectTimeout");
@@ -87,7 +96,13 @@ final class UrlParser {
                     }
                     options.put("open_mode", "1");
                 }
-                case "busy_timeout", "open_mode", "foreign_keys", "journal_mode" -> options.put(name, value);
+                case "open_mode" -> {
+                    if (!Set.of("1", "2", "6").contains(value)) {
+                        throw bad("Of SQLite's open modes only 1, 2 and 6 are understood");
+                    }
+                    options.merge(name, value, (one, other) -> one.equals("1") ? one : other);
+                }
+                case "busy_timeout", "foreign_keys", "journal_mode" -> options.put(name, value);
                 case "uri", "check_same_thread" -> {
                     // Python's own affairs.
                 }
@@ -107,6 +122,7 @@ final class UrlParser {
             throw bad("The database URL can't be understood");
         }
         var options = options(server.group(5));
+        refuseWeakening(options);
         var user = part(server.group(1)).or(() -> Optional.ofNullable(options.remove("user")));
         var password = part(server.group(2)).or(() -> Optional.ofNullable(options.remove("password")));
         options.remove("user");
@@ -115,6 +131,18 @@ final class UrlParser {
         var name = part(server.group(4)).or(() -> user).orElse("postgres");
         return new ConnectionSettings(Product.POSTGRESQL, "jdbc:postgresql://" + host + "/" + encode(name),
                 Optional.empty(), user, password.map(Secret::new), options);
+    }
+
+    private static void refuseWeakening(Map<String, String> options) {
+        HARMLESS_VALUES.forEach((name, harmless) -> {
+            var value = options.get(name);
+            if (value != null && !harmless.contains(value.toLowerCase(Locale.ROOT))) {
+                throw bad("The option %s=%s would weaken what guards the database".formatted(name, value));
+            }
+        });
+        if (GUARDS_OWN.matcher(options.getOrDefault("options", "").replace("-", "_")).find()) {
+            throw bad("The options in the database URL set what guards the database");
+        }
     }
 
     /// Only numbers are named: what stands in the place of a port may be a password.

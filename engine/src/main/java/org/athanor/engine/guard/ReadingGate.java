@@ -1,12 +1,12 @@
 package org.athanor.engine.guard;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.dialect.Product;
+import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.Tokens;
@@ -21,9 +21,6 @@ public final class ReadingGate {
     private static final Set<String> PRAGMAS_WITHOUT_ARGUMENT = Set.of("DATABASE_LIST", "COLLATION_LIST",
             "FUNCTION_LIST", "COMPILE_OPTIONS", "USER_VERSION", "SCHEMA_VERSION", "APPLICATION_ID", "ENCODING",
             "PAGE_COUNT", "PAGE_SIZE", "FREELIST_COUNT", "FOREIGN_KEYS", "QUERY_ONLY", "DATA_VERSION", "JOURNAL_MODE");
-    private static final Set<String> REACHING_OUT = Set.of("load_extension", "writefile", "edit", "fts3_tokenizer",
-            "readfile");
-
     private final Product product;
     private final SqlSyntax syntax;
 
@@ -54,7 +51,7 @@ public final class ReadingGate {
         if (!READING.contains(first) && !(product == Product.POSTGRESQL && READING_ON_POSTGRESQL.contains(first))) {
             return Optional.of("%s is no statement that reads".formatted(first.isEmpty() ? "this" : first));
         }
-        return calls(sql).stream().filter(name -> REACHING_OUT.contains(name.toLowerCase(Locale.ROOT))).findFirst()
+        return Calls.in(sql, syntax).stream().filter(name -> Functions.reachesBeyond(product, name)).findFirst()
                 .map("%s() reaches out of the database"::formatted);
     }
 
@@ -68,20 +65,5 @@ public final class ReadingGate {
                 ? PRAGMAS.contains(name) || PRAGMAS_WITHOUT_ARGUMENT.contains(name)
                 : PRAGMAS.contains(name) && tokens.at("(");
         return reads ? Optional.empty() : Optional.of("this PRAGMA is not known to read only");
-    }
-
-    /// The names of the functions that a text calls, and of all else that stands before a parenthesis.
-    public Set<String> calls(String sql) {
-        var found = new LinkedHashSet<String>();
-        var tokens = new Tokens(sql, syntax);
-        while (!tokens.atEnd()) {
-            var name = tokens.name();
-            if (name.isEmpty()) {
-                tokens.next();
-            } else if (tokens.at("(")) {
-                found.add(name.get().quoted() ? name.get().text() : name.get().text().toLowerCase(Locale.ROOT));
-            }
-        }
-        return found;
     }
 }

@@ -69,6 +69,12 @@ final class AlterationReader {
                     LockMode.ACCESS_EXCLUSIVE, "A partition's rows are all looked at",
                     "Add a CHECK that says the same as the partition's bounds first (NOT VALID, then VALIDATE)."));
         }
+        if (tokens.accept("DETACH", "PARTITION")) {
+            return DeedReader.table(tokens, names).map(part -> new Deed.TakesRowsOut(table, part));
+        }
+        if (tokens.accept("NO", "INHERIT")) {
+            return DeedReader.table(tokens, names).map(parent -> new Deed.TakesRowsOut(parent, table));
+        }
         return Optional.empty();
     }
 
@@ -94,12 +100,55 @@ final class AlterationReader {
             skip();
         }
         var type = tokens.position() > from ? tokens.text(from, tokens.position()) : "";
-        boolean using = false;
-        while (!tokens.atEnd() && !tokens.at(",")) {
-            using |= tokens.at("USING");
+        while (!tokens.atEnd() && !tokens.at(",") && !tokens.at("USING")) {
             skip();
         }
-        return Optional.of(new Deed.ChangesType(table, column, type, using));
+        return Optional.of(new Deed.ChangesType(table, column, type, using(column)));
+    }
+
+    private Deed.Using using(String column) {
+        if (!tokens.accept("USING")) {
+            return Deed.Using.NONE;
+        }
+        int from = tokens.position();
+        while (!tokens.atEnd() && !tokens.at(",")) {
+            skip();
+        }
+        var made = tokens.position() > from ? tokens.text(from, tokens.position()) : "";
+        if (!names.occurs(made, column)) {
+            return Deed.Using.NOTHING_OF_IT;
+        }
+        return isCast(made, column) ? Deed.Using.CAST : Deed.Using.EXPRESSION;
+    }
+
+    /// Whether an expression is the column alone, or `column::type`, or `CAST(column AS type)`.
+    private boolean isCast(String made, String column) {
+        var part = new Tokens(made, dialect.syntax());
+        boolean spelled = part.accept("CAST");
+        while (part.accept("(")) {
+            // Around the column alone, or around all of it.
+        }
+        boolean isColumn = part.name().map(names::folded).filter(name -> names.same(name, column)).isPresent();
+        while (part.accept(")")) {
+            // The same.
+        }
+        return isColumn
+                && (part.atEnd() || (spelled ? part.accept("AS") : part.accept(":", ":")) && onlyNamesAType(part));
+    }
+
+    private static boolean onlyNamesAType(Tokens part) {
+        while (!part.atEnd()) {
+            if (part.at("(")) {
+                int from = part.position();
+                part.skipParentheses();
+                if (!part.text(from, part.position()).matches("\\([\\d\\s,-]*\\)")) {
+                    return false;
+                }
+            } else if (part.name().isEmpty() && !part.next().matches("[.:\\[\\])]|\\d+")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<? extends Deed> renamed(TableName table) {

@@ -10,16 +10,13 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.NameWords;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.schema.TableName;
+import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.Tokens;
 
 /// Reads what statements do from their texts: the very texts that a run sends.
 final class DeedReader {
     private static final Set<String> DRASTIC = Set.of("DROP", "TRUNCATE", "DELETE", "EXECUTE", "CALL", "PERFORM");
-    /// Things whose drop takes columns along, if it cascades.
-    private static final Set<String> USED_BY_COLUMNS = Set.of("TYPE", "DOMAIN", "EXTENSION", "SCHEMA", "OWNED",
-            "COLLATION");
-
     /// Where a table's name surely has been said in a `CREATE TABLE`: its columns needn't be taken apart.
     private static final int HEAD = 300;
 
@@ -46,22 +43,22 @@ final class DeedReader {
     }
 
     private List<Deed> one(String sql) {
-        var words = scanner.leadingWords(sql, 5);
+        var words = scanner.leadingWords(sql, 6);
         if (words.isEmpty()) {
-            return List.of();
+            return rows(sql);
         }
         return switch (words.getFirst()) {
             case "CREATE" -> create(sql, words);
-            case "ALTER" -> words.contains("TABLE")
-                    ? new AlterationReader(dialect, tokens(sql)).deeds()
-                    : List.of();
-            case "DROP" -> drop(tokens(sql));
+            case "ALTER" -> alter(sql, words);
+            case "DROP" -> new DropReader(names, tokens(sql)).deeds();
             case "TRUNCATE" -> truncate(tokens(sql));
-            case "DELETE" -> delete(tokens(sql));
             case "INSERT", "REPLACE" -> fill(sql);
-            case "WITH", "MERGE" -> common(sql);
             case "SELECT" -> select(sql);
-            case "DO", "CALL", "EXECUTE" -> List.of(new Deed.Runs(shown(sql), isDrastic(sql)));
+            case "WITH", "MERGE", "UPDATE", "DELETE", "VALUES", "PREPARE", "DECLARE" -> rows(sql);
+            case "EXPLAIN" -> explain(sql);
+            case "COPY" -> copy(sql);
+            case "DO" -> code(sql);
+            case "CALL", "EXECUTE", "LOAD", "ATTACH", "BACKUP", "RESTORE" -> List.of(new Deed.Runs(shown(sql), true));
             case "VACUUM", "CLUSTER", "REINDEX", "REFRESH", "LOCK" -> new Upkeep(names, tokens(sql)).deeds();
             case "PRAGMA" -> sql.toLowerCase(Locale.ROOT).contains("writable_schema")
                     ? List.of(new Deed.Runs(shown(sql), true))
@@ -70,9 +67,51 @@ final class DeedReader {
         };
     }
 
+    private List<Deed> rows(String sql) {
+        return new RowsReader(dialect, names, sql).deeds();
+    }
+
+    /// Without `ANALYZE` nothing is done.
+    private List<Deed> explain(String sql) {
+        var tokens = tokens(sql);
+        tokens.next();
+        boolean runs = tokens.at("(")
+                ? tokens.inParentheses().orElse("").toUpperCase(Locale.ROOT).contains("ANALYZE")
+                : tokens.accept("ANALYZE") || tokens.accept("VERBOSE", "ANALYZE");
+        tokens.accept("VERBOSE");
+        return runs && !tokens.atEnd() ? one(sql.substring(tokens.start(tokens.position()))) : List.of();
+    }
+
+    /// What it writes or starts is outside of the database; a query in it may change rows.
+    private List<Deed> copy(String sql) {
+        var tokens = tokens(sql);
+        tokens.next();
+        var deeds = new ArrayList<Deed>(tokens.at("(") ? rows(tokens.inParentheses().orElse("")) : List.of());
+        while (!tokens.atEnd() && !tokens.at("FROM") && !tokens.at("TO")) {
+            tokens.next();
+        }
+        boolean writes = tokens.at("TO") && !tokens.at("TO", "STDOUT");
+        if (writes || tokens.at("FROM", "PROGRAM")) {
+            deeds.add(new Deed.Runs(shown(sql), true));
+        }
+        return deeds;
+    }
+
+    private List<Deed> alter(String sql, List<String> words) {
+        if (words.contains("TYPE") && scanner.words(sql).containsAll(List.of("DROP", "ATTRIBUTE"))) {
+            return List.of(new Deed.DropsDependents("the attribute"));
+        }
+        return words.contains("TABLE") ? new AlterationReader(dialect, tokens(sql)).deeds() : List.of();
+    }
+
     private List<Deed> create(String sql, List<String> words) {
-        if (words.contains("TABLE")) {
-            return createTable(tokens(sql.length() > HEAD ? sql.substring(0, HEAD) : sql), words);
+        if (words.contains("FUNCTION") || words.contains("PROCEDURE")) {
+            return createFunction(sql);
+        }
+        if (words.contains("TABLE") || words.contains("SEQUENCE") || words.contains("MATERIALIZED")) {
+            var deeds = new ArrayList<>(createTable(tokens(sql.length() > HEAD ? sql.substring(0, HEAD) : sql), words));
+            filling(sql).ifPresent(query -> deeds.addAll(rows(query)));
+            return deeds;
         }
         if (words.contains("INDEX")) {
             var tokens = tokens(sql);
@@ -86,48 +125,49 @@ final class DeedReader {
         return List.of();
     }
 
+    /// One that says that it only computes is believed.
+    private List<Deed> createFunction(String sql) {
+        var words = scanner.words(sql);
+        if (words.contains("IMMUTABLE") || words.contains("STABLE")) {
+            return List.of();
+        }
+        var tokens = tokens(sql);
+        while (!tokens.atEnd() && !tokens.accept("FUNCTION") && !tokens.accept("PROCEDURE")) {
+            tokens.next();
+        }
+        return table(tokens).<List<Deed>>map(name -> List.of(new Deed.CreatesFunction(name.name()))).orElse(List.of());
+    }
+
+    /// The query that a new table is filled from.
+    private Optional<String> filling(String sql) {
+        var tokens = tokens(sql);
+        while (!tokens.atEnd()) {
+            if (tokens.accept("AS") && (tokens.at("SELECT") || tokens.at("WITH") || tokens.at("VALUES")
+                    || tokens.at("EXECUTE") || tokens.at("("))) {
+                return Optional.of(sql.substring(tokens.start(tokens.position())));
+            }
+            if (tokens.at("(")) {
+                tokens.skipParentheses();
+            } else if (!tokens.atEnd()) {
+                tokens.next();
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Deed> createTable(Tokens tokens, List<String> words) {
         if (words.contains("TEMP") || words.contains("TEMPORARY") || words.contains("FOREIGN")) {
             return List.of();
         }
-        skipTo(tokens, "TABLE");
-        boolean ifNotExists = tokens.accept("IF", "NOT", "EXISTS");
-        return table(tokens).<List<Deed>>map(table -> List.of(new Deed.CreatesTable(table, ifNotExists)))
-                .orElse(List.of());
-    }
-
-    private List<Deed> drop(Tokens tokens) {
-        tokens.accept("DROP");
-        var kind = tokens.peek().orElse("").toUpperCase(Locale.ROOT);
-        return switch (kind) {
-            case "TABLE" -> {
-                tokens.next();
-                boolean ifExists = tokens.accept("IF", "EXISTS");
-                yield tables(tokens).stream().<Deed>map(table -> new Deed.DropsTable(table, ifExists)).toList();
-            }
-            case "SCHEMA" -> {
-                tokens.next();
-                tokens.accept("IF", "EXISTS");
-                yield each(tokens).stream().<Deed>map(Deed.DropsSchema::new).toList();
-            }
-            case "DATABASE" -> {
-                tokens.next();
-                tokens.accept("IF", "EXISTS");
-                yield each(tokens).stream().<Deed>map(Deed.DropsDatabase::new).toList();
-            }
-            default -> USED_BY_COLUMNS.contains(kind) && (cascades(tokens) || kind.equals("OWNED"))
-                    ? List.of(new Deed.DropsDependents("the " + kind.toLowerCase(Locale.ROOT)))
-                    : List.of();
-        };
-    }
-
-    private static boolean cascades(Tokens tokens) {
-        boolean found = false;
-        while (!tokens.atEnd()) {
-            found = tokens.at("CASCADE");
+        while (!tokens.atEnd() && !tokens.at("TABLE") && !tokens.at("SEQUENCE") && !tokens.at("VIEW")) {
             tokens.next();
         }
-        return found;
+        boolean isTable = tokens.at("TABLE");
+        tokens.moveTo(Math.min(tokens.position() + 1, tokens.size()));
+        boolean ifNotExists = tokens.accept("IF", "NOT", "EXISTS");
+        return table(tokens).<List<Deed>>map(name -> List.of(isTable
+                ? new Deed.CreatesTable(name, ifNotExists)
+                : new Deed.CreatesHolder(name))).orElse(List.of());
     }
 
     private List<Deed> truncate(Tokens tokens) {
@@ -137,75 +177,52 @@ final class DeedReader {
         return tables(tokens).stream().<Deed>map(Deed.Truncates::new).toList();
     }
 
-    private List<Deed> delete(Tokens tokens) {
-        tokens.accept("DELETE", "FROM");
-        tokens.accept("ONLY");
-        var table = table(tokens);
-        boolean all = true;
-        while (!tokens.atEnd()) {
-            all &= !tokens.at("WHERE") && !tokens.at("USING");
-            tokens.next();
-        }
-        boolean whole = all;
-        return table.<List<Deed>>map(t -> List.of(new Deed.Deletes(t, whole))).orElse(List.of());
-    }
-
     /// A `SELECT` that fills a table; rows that are written out take nothing from anywhere.
     private List<Deed> fill(String sql) {
+        var deeds = new ArrayList<>(rows(sql));
         var tokens = tokens(sql);
         skipTo(tokens, "INTO");
         var table = table(tokens);
         while (!tokens.atEnd() && !tokens.at("VALUES")) {
             if (tokens.at("SELECT")) {
-                return table.<List<Deed>>map(t -> List.of(new Deed.Fills(t, sql))).orElse(List.of());
+                table.ifPresent(t -> deeds.addFirst(new Deed.Fills(t, sql)));
+                return deeds;
             }
             tokens.next();
-        }
-        return List.of();
-    }
-
-    /// `WITH` and `MERGE` may hide a `DELETE`.
-    private List<Deed> common(String sql) {
-        var tokens = tokens(sql);
-        boolean merges = tokens.accept("MERGE");
-        tokens.accept("INTO");
-        tokens.accept("ONLY");
-        var merged = merges ? table(tokens) : Optional.<TableName>empty();
-        var deeds = new ArrayList<Deed>();
-        while (!tokens.atEnd()) {
-            if (tokens.accept("DELETE")) {
-                tokens.accept("FROM");
-                tokens.accept("ONLY");
-                merged.or(() -> table(tokens)).ifPresent(t -> deeds.add(new Deed.Deletes(t, false)));
-            } else {
-                tokens.next();
-            }
         }
         return deeds;
     }
 
-    /// A function may do anything; those that come with PostgreSQL and only compute are known.
     private List<Deed> select(String sql) {
+        var deeds = new ArrayList<Deed>();
         if (scanner.words(sql).contains("INTO")) {
             var tokens = tokens(sql);
             skipTo(tokens, "INTO");
             tokens.accept("UNLOGGED");
             tokens.accept("TABLE");
             boolean temporary = tokens.at("TEMP") || tokens.at("TEMPORARY");
-            return temporary
-                    ? List.of()
-                    : table(tokens).<List<Deed>>map(t -> List.of(new Deed.CreatesTable(t, false))).orElse(List.of());
+            table(tokens).filter(_ -> !temporary).ifPresent(t -> deeds.add(new Deed.CreatesTable(t, false)));
         }
-        boolean unknown = dialect.product() == Product.POSTGRESQL && !dialect.grammar().effects(sql).isEmpty();
-        return unknown ? List.of(new Deed.Runs(shown(sql), false)) : List.of();
+        deeds.addAll(rows(sql));
+        return deeds;
     }
 
-    /// Whether a piece of code, its quoted body included, speaks of deleting or of running what it makes up.
-    private boolean isDrastic(String sql) {
-        return scanner.words(sql.replace('$', ' ').replace('\'', ' ')).stream().anyMatch(DRASTIC::contains);
+    /// A `DO`: its body is code, though it stands in quotes.
+    private List<Deed> code(String sql) {
+        var body = sql.replace('$', ' ').replace('\'', ' ');
+        var words = scanner.words(body);
+        boolean readable = !words.contains("LANGUAGE") || words.contains("PLPGSQL");
+        boolean escaped = sql.contains("\\") || sql.indexOf("U&") >= 0;
+        if (!readable || escaped || words.stream().anyMatch(DRASTIC::contains)) {
+            return List.of(new Deed.Runs(shown(sql), true));
+        }
+        var deeds = new ArrayList<>(List.<Deed>of(new Deed.Runs(shown(sql), false)));
+        deeds.add(new Deed.Calls(shown(sql), Set.of(), Calls.in(body, dialect.syntax())));
+        rows(body).stream().filter(deed -> deed instanceof Deed.ClearsColumn).forEach(deeds::add);
+        return deeds;
     }
 
-    private static String shown(String sql) {
+    static String shown(String sql) {
         var line = sql.strip().replaceAll("\\s+", " ");
         return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
@@ -226,14 +243,6 @@ final class DeedReader {
             tokens.accept("ONLY");
             table(tokens).ifPresent(found::add);
         } while (tokens.accept("*", ",") || tokens.accept(","));
-        return found;
-    }
-
-    private List<String> each(Tokens tokens) {
-        var found = new ArrayList<String>();
-        do {
-            tokens.name().map(names::folded).ifPresent(found::add);
-        } while (tokens.accept(","));
         return found;
     }
 

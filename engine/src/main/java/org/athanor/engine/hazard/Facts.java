@@ -2,6 +2,7 @@ package org.athanor.engine.hazard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Statement;
@@ -26,6 +27,9 @@ public interface Facts {
 
     /// What must be sent before a statement that builds an index concurrently, because an earlier attempt was broken off.
     Optional<Statement> clearance(Statement building);
+
+    /// Those of some functions that may do more than compute an answer; nothing where that can't be told.
+    Optional<Set<String>> mayDoMore(Set<String> functions);
 
     /// No database is asked.
     Facts NONE = new Facts() {
@@ -56,6 +60,11 @@ public interface Facts {
 
         @Override
         public Optional<Statement> clearance(Statement building) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Set<String>> mayDoMore(Set<String> functions) {
             return Optional.empty();
         }
     };

@@ -1,6 +1,8 @@
 package org.athanor.engine.hazard;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
@@ -22,10 +24,25 @@ record Ground(Dialect dialect, Facts facts, Lineage lineage, Evolution schema) {
                 .orElseGet(() -> lineage.before(table).isEmpty());
     }
 
+    /// Whether the plan itself made it: a table, or what shares its names with tables, such as a sequence.
+    boolean isMadeHere(TableName name) {
+        return lineage.before(name).isEmpty();
+    }
+
     /// Whether a statement that may find nothing surely does.
     boolean isAbsent(TableName table) {
         return isNew(table) || lineage.before(table).flatMap(facts::has).isEmpty()
                 && schema.table(table) instanceof Evolution.Standing.Absent;
+    }
+
+    /// Those of some functions that may do more than compute: the plan's own, and what the database has. Where none is asked,
+    /// only what is plainly called counts.
+    Set<String> mayDoMore(Set<String> plain, Set<String> functions) {
+        var found = new LinkedHashSet<>(functions);
+        found.removeIf(name -> !lineage.hasMade(name));
+        found.addAll(facts.mayDoMore(functions)
+                .orElseGet(() -> isPostgreSql() ? UsualFunctions.without(plain) : Set.of()));
+        return found;
     }
 
     boolean isNew(TableName table, String column) {

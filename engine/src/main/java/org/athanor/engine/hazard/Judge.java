@@ -96,7 +96,8 @@ public final class Judge {
         var losses = new Losses(at.statement(), ground);
         var locks = new Locks(at.statement(), ground);
         return switch (at.deed()) {
-            case Deed.CreatesTable _,Deed.RenamesTable _,Deed.RenamesColumn _,Deed.Fills _ -> List.of();
+            case Deed.CreatesTable _,Deed.CreatesHolder _,Deed.CreatesFunction _,Deed.RenamesTable _,Deed.RenamesColumn _,Deed.Fills _ ->
+                List.of();
             case Deed.DropsTable(var table, var ifExists) -> copy.isPresent()
                     ? copied(table, copy.get(), losses, locks)
                     : losses.droppedTable(table, ifExists);
@@ -105,6 +106,10 @@ public final class Judge {
             case Deed.DropsDatabase(var database) -> List.of(losses.droppedDatabase(database));
             case Deed.Truncates(var table) -> losses.truncated(table);
             case Deed.Deletes(var table, var all) -> losses.deleted(table, all);
+            case Deed.ClearsColumn(var table, var column, var all) -> losses.clearedColumn(table, column, all);
+            case Deed.ReplacesRows(var table) -> losses.replacedRows(table);
+            case Deed.TakesRowsOut(var table, var part) -> losses.takenOut(table, part);
+            case Deed.DropsHolder(var what, var name) -> losses.droppedHolder(what, name);
             case Deed.AddsColumn(var table, var column) -> locks.added(table, column);
             case Deed.DropsColumn(var table, var column, var ifExists) -> ifExists && ground.shape(table)
                     .filter(t -> t.column(column).isEmpty()).isPresent()
@@ -120,9 +125,9 @@ public final class Judge {
             case Deed.Holds(var table, var lock, var why, var saferWay) -> ground.isPostgreSql()
                     ? locks.held(table, lock, why, saferWay)
                     : List.of();
-            case Deed.Runs(var what, var drastic) -> List.of(unknown(Optional.of(at.statement()),
-                    drastic ? Severity.DESTRUCTIVE : Severity.NOTE,
-                    "What this does can't be told from its text: %s".formatted(what)));
+            case Deed.Runs(var what, var drastic) -> List.of(unknown(at.statement(), what, drastic));
+            case Deed.Calls(var what, var plain, var functions) -> ground.mayDoMore(plain, functions).stream().limit(1)
+                    .map(_ -> unknown(at.statement(), what, true)).toList();
         };
     }
 
@@ -136,14 +141,25 @@ public final class Judge {
         var table = change.table();
         var column = change.column();
         var from = ground.type(table, column);
-        var known = from.map(type -> TypeChange.of(type, change.type(), change.using()))
+        var known = from.map(type -> TypeChange.of(type, change.type(), change.using() != Deed.Using.NONE))
                 .orElseGet(() -> new TypeChange(true, TypeChange.Narrowing.UNKNOWN));
         var before = from.orElse("an unknown type");
-        var found = new ArrayList<>(losses.narrowed(table, column, known.narrowing(), before, change.type()));
+        if (change.using() == Deed.Using.NOTHING_OF_IT) {
+            var cleared = new ArrayList<>(losses.clearedColumn(table, column, true));
+            cleared.addAll(locks.changedType(table, column, before, change.type()));
+            return cleared;
+        }
+        var found = new ArrayList<>(losses.narrowed(table, column, known.narrowing(), before, change.type(),
+                change.using() == Deed.Using.EXPRESSION));
         if (known.rewrites()) {
             found.addAll(locks.changedType(table, column, before, change.type()));
         }
         return found;
+    }
+
+    private static Hazard unknown(Statement statement, String what, boolean drastic) {
+        return unknown(Optional.of(statement), drastic ? Severity.DESTRUCTIVE : Severity.NOTE,
+                "What this does can't be told from its text: %s".formatted(what));
     }
 
     private static Hazard unknown(Optional<Statement> statement, Severity severity, String message) {

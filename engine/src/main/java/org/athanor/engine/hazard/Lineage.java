@@ -1,8 +1,10 @@
 package org.athanor.engine.hazard;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.schema.TableName;
@@ -12,6 +14,8 @@ import org.athanor.engine.schema.TableName;
 final class Lineage {
     private final Grammar grammar;
     private final Map<TableName, Past> pasts = new HashMap<>();
+
+    private final Set<String> functions = new HashSet<>();
 
     Lineage(Grammar grammar) {
         this.grammar = grammar;
@@ -38,6 +42,10 @@ final class Lineage {
     void follow(Deed deed, boolean creates) {
         if (deed instanceof Deed.CreatesTable(var table, _) && creates) {
             create(table);
+        } else if (deed instanceof Deed.CreatesHolder(var name)) {
+            create(name);
+        } else if (deed instanceof Deed.CreatesFunction(var name)) {
+            functions.add(name);
         } else if (deed instanceof Deed.DropsTable(var table, _)) {
             pasts.remove(grammar.canonical(table));
         } else if (deed instanceof Deed.RenamesTable(var table, var newName)) {
@@ -48,6 +56,11 @@ final class Lineage {
             var before = before(table, column);
             past(table).columns().put(newName, before);
         }
+    }
+
+    /// Whether the plan itself has made a function of this name, or another one of it.
+    boolean hasMade(String function) {
+        return functions.contains(function);
     }
 
     private void create(TableName table) {

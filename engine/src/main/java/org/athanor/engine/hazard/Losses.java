@@ -72,6 +72,45 @@ final class Losses {
                         + " a later revision."));
     }
 
+    List<Hazard> clearedColumn(TableName table, String column, boolean all) {
+        if (ground.isNew(table, column)) {
+            return List.of();
+        }
+        var extent = ground.extent(table, column);
+        var values = extent.values().map(v -> "; it holds %s.".formatted(v.of("value"))).orElse(".");
+        return List.of(lost(Severity.DESTRUCTIVE, table, Optional.of(column), extent,
+                "%s of the column %s of %s are taken away%s".formatted(all ? "All values" : "Values", column, table,
+                        values),
+                "Keep a copy of the values first (CREATE TABLE … AS SELECT key, column …)."));
+    }
+
+    List<Hazard> replacedRows(TableName table) {
+        if (ground.isNew(table)) {
+            return List.of();
+        }
+        return List.of(lost(Severity.DESTRUCTIVE, table, Optional.empty(), ground.extent(table),
+                "Rows of %s that have the same key as a new one are lost.".formatted(table),
+                "INSERT … ON CONFLICT DO NOTHING leaves them, DO UPDATE changes only the columns that are named."));
+    }
+
+    List<Hazard> takenOut(TableName table, TableName part) {
+        if (ground.isNew(part) || ground.isNew(table)) {
+            return List.of();
+        }
+        var extent = ground.extent(part);
+        return List.of(lost(Severity.DESTRUCTIVE, part, Optional.empty(), extent,
+                "The rows of %s are no longer in %s%s".formatted(part, table,
+                        extent.rows().map(rows -> "; there are " + rows.of("row") + ".").orElse(".")),
+                "The rows themselves stay in %s: look who reads them through %s.".formatted(part, table)));
+    }
+
+    List<Hazard> droppedHolder(String what, TableName name) {
+        if (ground.isMadeHere(name)) {
+            return List.of();
+        }
+        return List.of(whole("The %s %s is dropped with what it holds.".formatted(what, name)));
+    }
+
     List<Hazard> droppedSchema(String schema) {
         var tables = ground.facts().tablesIn(schema).map(known -> known.stream().toList());
         if (tables.isEmpty()) {
@@ -101,7 +140,8 @@ final class Losses {
     }
 
     /// Values that don't fit a column's new type.
-    List<Hazard> narrowed(TableName table, String column, TypeChange.Narrowing narrowing, String from, String to) {
+    List<Hazard> narrowed(TableName table, String column, TypeChange.Narrowing narrowing, String from, String to,
+            boolean byExpression) {
         if (narrowing == TypeChange.Narrowing.NONE || ground.isNew(table, column) || ground.extent(table).isEmpty()) {
             return List.of();
         }
@@ -113,7 +153,8 @@ final class Losses {
             case REFUSES -> "%s: the statement fails if a value doesn't fit.%s".formatted(change, values);
             case NONE, UNKNOWN -> "%s: whether all values survive can't be told.%s".formatted(change, values);
         };
-        return List.of(lost(narrowing == TypeChange.Narrowing.CUTS ? Severity.DESTRUCTIVE : Severity.WARNING, table,
+        boolean drastic = byExpression || narrowing == TypeChange.Narrowing.CUTS;
+        return List.of(lost(drastic ? Severity.DESTRUCTIVE : Severity.WARNING, table,
                 Optional.of(column), extent, message,
                 "Look for values that don't fit first. Add a column of the new type, fill it, and drop the old one in a"
                         + " later revision."));
@@ -147,7 +188,7 @@ final class Losses {
         if (!casts || !isNumeric(to) || isNumeric(from) && !(isReal(from) && isWhole(to))) {
             return List.of();
         }
-        return narrowed(table, before.name(), TypeChange.Narrowing.CUTS, from, to);
+        return narrowed(table, before.name(), TypeChange.Narrowing.CUTS, from, to, false);
     }
 
     private static boolean isWhole(String type) {

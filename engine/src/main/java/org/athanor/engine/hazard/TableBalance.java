@@ -87,7 +87,13 @@ public final class TableBalance {
                 doubtIfNamed(there, sql);
                 doubtIfNamed(gone, sql);
             }
-            case Deed.Fills _,Deed.DropsDependents _,Deed.DropsDatabase _,Deed.Truncates _,Deed.Deletes _,Deed.AddsColumn _,Deed.DropsColumn _,Deed.RenamesColumn _,Deed.ChangesType _,Deed.SetsNotNull _,Deed.AddsConstraint _,Deed.CreatesIndex _,Deed.Rewrites _,Deed.Holds _ ->
+            case Deed.Calls(_, var functions, _) -> {
+                if (sql.regionMatches(true, 0, "SELECT", 0, 6) && !UsualFunctions.without(functions).isEmpty()) {
+                    doubtIfNamed(there, sql);
+                    doubtIfNamed(gone, sql);
+                }
+            }
+            case Deed.CreatesHolder _,Deed.CreatesFunction _,Deed.DropsHolder _,Deed.ClearsColumn _,Deed.ReplacesRows _,Deed.TakesRowsOut _,Deed.Fills _,Deed.DropsDependents _,Deed.DropsDatabase _,Deed.Truncates _,Deed.Deletes _,Deed.AddsColumn _,Deed.DropsColumn _,Deed.RenamesColumn _,Deed.ChangesType _,Deed.SetsNotNull _,Deed.AddsConstraint _,Deed.CreatesIndex _,Deed.Rewrites _,Deed.Holds _ ->
                 {
                 }
         }

@@ -19,6 +19,7 @@ final class Appender implements AutoCloseable {
     private final Path path;
     private final FileChannel file;
     private final FileChannel lockFile;
+    private final FileChannel anchorFile;
     private final EntryForm form = new EntryForm();
     private final Chain chain = new Chain();
     private final Bytes lines = new Bytes();
@@ -27,18 +28,29 @@ final class Appender implements AutoCloseable {
     private String last = Chain.START;
     private boolean torn;
 
-    private Appender(Path path, FileChannel file, FileChannel lockFile) throws IOException {
+    private Appender(Path path, FileChannel file, FileChannel lockFile, FileChannel anchorFile) throws IOException {
         this.path = path;
         this.file = file;
         this.lockFile = lockFile;
+        this.anchorFile = anchorFile;
         readEnd(file.size());
+        Anchor.of(path).ifPresent(this::keepTo);
+    }
+
+    /// Lines that are gone leave a gap for good, and are not written over in silence. Only the last one may have been cut off
+    /// when the machine went down.
+    private void keepTo(Anchor anchor) {
+        if (anchor.number() > number + (torn ? 1 : 0)) {
+            number = anchor.number();
+            last = anchor.hash();
+        }
     }
 
     static Appender to(Path book) throws IOException {
         var lock = OwnFiles.open(book.resolveSibling(book.getFileName() + ".lock"));
         try {
             lock(lock);
-            return new Appender(book, OwnFiles.open(book), lock);
+            return new Appender(book, OwnFiles.open(book), lock, OwnFiles.open(Anchor.beside(book)));
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -65,11 +77,14 @@ final class Appender implements AutoCloseable {
     /// Sees to it that what was written outlives the machine, too.
     void force() throws IOException {
         file.force(false);
+        if (number > 0) {
+            new Anchor(number, last).write(anchorFile);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        try (lockFile) {
+        try (lockFile; anchorFile) {
             file.close();
         }
     }

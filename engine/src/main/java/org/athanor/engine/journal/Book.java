@@ -47,41 +47,16 @@ public record Book(Path file) {
 
     /// Follows the chain from the first line to the last.
     public Verdict verify() {
-        var chain = new Chain();
-        var bytes = bytes();
-        var torn = new ArrayList<Integer>();
-        var last = Chain.START;
-        long count = 0;
-        int number = 0;
-        for (int from = 0; from < bytes.length;) {
-            int to = lineEnd(bytes, from);
-            number++;
-            var link = to < bytes.length ? chain.link(bytes, from, to) : Optional.<Chain.Link>empty();
-            if (link.isEmpty()) {
-                torn.add(number);
-            } else {
-                var reason = fault(link.get(), last, count);
-                if (reason.isPresent()) {
-                    return new Verdict(file, count, Optional.of(new Verdict.Break(number, reason.get())), torn);
-                }
-                last = link.get().hash();
-                count++;
-            }
-            from = to + 1;
-        }
-        return new Verdict(file, count, Optional.empty(), torn);
+        return new Verification(file, anchor(), bytes()).verdict();
     }
 
-    private static Optional<String> fault(Chain.Link link, String last, long count) {
-        if (!link.right()) {
-            return Optional.of("the line was changed after it had been written");
+    /// It is read before the book: that may only grow meanwhile.
+    private Optional<Anchor> anchor() {
+        try {
+            return Anchor.of(file);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
-        if (!link.before().equals(last)) {
-            return Optional.of("it does not follow the line before: lines were removed, added or moved here");
-        }
-        return link.number() == count + 1
-                ? Optional.empty()
-                : Optional.of("it is numbered %d and should be %d".formatted(link.number(), count + 1));
     }
 
     Appender append() throws IOException {
@@ -99,7 +74,7 @@ public record Book(Path file) {
         return lines;
     }
 
-    private static int lineEnd(byte[] bytes, int from) {
+    static int lineEnd(byte[] bytes, int from) {
         int to = from;
         while (to < bytes.length && bytes[to] != '\n') {
             to++;

@@ -59,13 +59,22 @@ public final class Journal {
     /// Every book there is, by name.
     public List<Book> books() {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(Book.ENDING)).sorted().map(Book::new).toList();
+            return files.map(Journal::book).filter(file -> file.toString().endsWith(Book.ENDING)).distinct().sorted()
+                    .map(Book::new).toList();
         } catch (NoSuchFileException | NotDirectoryException _) {
             return List.of();
         } catch (IOException e) {
             throw new Refusal(Problem.at(folder, 0, ProblemKind.UNREADABLE_FILE,
                     "The journal's folder can't be read: " + e.getMessage(), "May you read it?"));
         }
+    }
+
+    /// A book is missed as long as something beside it tells of it.
+    private static Path book(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(Book.ENDING + Anchor.ENDING)
+                ? file.resolveSibling(name.substring(0, name.length() - Anchor.ENDING.length()))
+                : file;
     }
 
     /// What writes one run into a book.

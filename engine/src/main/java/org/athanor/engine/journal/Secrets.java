@@ -20,12 +20,33 @@ final class Secrets {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("(://[^\\s:/@'\"?]*:)([^\\s'\"]*)(@[^\\s/@'\"]*)");
 
+    private static final String SECRET = "passw(?:or)?d|passwd|secret|token|api_?key|private_?key|credential";
+    private static final Pattern SECRET_NAME = Pattern.compile(SECRET, Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSERT = Pattern.compile(
+            "\\b(?:INSERT|REPLACE)\\s[^;(']{0,300}?\\bINTO\\s[^;(']{1,300}\\(([^;()']{1,5000})\\)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERAL = Pattern.compile(
+            "[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+'|(\\$\\w*\\$).*?\\1", Pattern.DOTALL);
+    private static final Pattern ASSIGNED = Pattern.compile("([\\w\"`.]*(?:" + SECRET
+            + ")\\w*[\"`]?\\s*=\\s*)[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.CASE_INSENSITIVE);
+
     private Secrets() {}
 
     static String blank(String text) {
-        return mayHoldOne(text)
+        return rows(mayHoldOne(text)
                 ? URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK)).replaceAll("$1" + BLANK + "$3")
-                : text;
+                : text);
+    }
+
+    /// Values that a row gets in columns whose names speak of secrets: `INSERT INTO users (name, password) VALUES (…)` loses
+    /// all its literals, because which of them is which may depend on more than the text; `SET token = '…'` loses that one.
+    private static String rows(String text) {
+        var insert = INSERT.matcher(text);
+        if (insert.find() && SECRET_NAME.matcher(insert.group(1)).find()) {
+            return text.substring(0, insert.end(1)) + LITERAL.matcher(text.substring(insert.end(1)))
+                    .replaceAll("'" + BLANK + "'");
+        }
+        return SECRET_NAME.matcher(text).find() ? ASSIGNED.matcher(text).replaceAll("$1'" + BLANK + "'") : text;
     }
 
     private static String literals(String text) {

@@ -62,6 +62,10 @@ final class Lexer {
             position++;
             return readQuoted('\'', true);
         }
+        if (syntax.escapeStrings() && (first == 'U' || first == 'u') && (starts("&'", 1) || starts("&\"", 1))) {
+            position += 2;
+            return readQuoted(script.charAt(position), false);
+        }
         if (isWordStart(first)) {
             return readWhile(Kind.WORD, Lexer::isWordPart);
         }
@@ -139,7 +143,11 @@ final class Lexer {
     }
 
     private boolean starts(String prefix) {
-        return script.startsWith(prefix, position);
+        return starts(prefix, 0);
+    }
+
+    private boolean starts(String prefix, int further) {
+        return script.startsWith(prefix, position + further);
     }
 
     private static boolean isWordStart(int c) {

@@ -92,9 +92,22 @@ public final class Tokens {
             return Optional.of(new Name(next(), false));
         }
         if (atQuoted() && !peek().orElse("").startsWith("$")) {
-            return Optional.of(new Name(unquoted(next()), true));
+            var written = next();
+            return Optional.of(new Name(UnicodeEscapes.areIn(written)
+                    ? UnicodeEscapes.resolved(unquoted(written.substring(2)), escape())
+                    : unquoted(written), true));
         }
         return Optional.empty();
+    }
+
+    /// What stands before the numbers of characters in the name or text just read.
+    private char escape() {
+        if (!at("UESCAPE") || position + 1 >= tokens.size()) {
+            return UnicodeEscapes.USUAL;
+        }
+        next();
+        var chosen = next();
+        return chosen.length() == 3 ? chosen.charAt(1) : UnicodeEscapes.USUAL;
     }
 
     /// A name or text without its quotes.

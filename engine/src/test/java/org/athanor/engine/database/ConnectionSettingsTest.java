@@ -118,6 +118,12 @@ class ConnectionSettingsTest {
         assertThat(secret.orElseThrow()).hasToString("***");
     }
 
+    @Test
+    void a_sqlite_file_that_one_option_opens_for_reading_is_not_opened_for_writing_by_another() {
+        assertThat(parse("sqlite:///shop.db?mode=ro&open_mode=6").options()).containsEntry("open_mode", "1");
+        assertThat(parse("sqlite:///shop.db?open_mode=6&mode=ro").options()).containsEntry("open_mode", "1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mysql://ada:sesame@localhost/shop            | The database URL does not start with postgresql:// or sqlite:///
@@ -130,6 +136,14 @@ class ConnectionSettingsTest {
             postgresql://localhost:99999/shop            | 99999 in the database URL is not a port, which is a number from 1 to 65535
             postgresql://one:5432,[::1]:0/shop           | 0 in the database URL is not a port, which is a number from 1 to 65535
             jdbc:postgresql://h:99999999999/shop         | 99999999999 in the database URL is not a port, which is a number from 1 to 65535
+            postgresql://h/shop?readOnlyMode=ignore      | The option readOnlyMode=ignore would weaken what guards the database
+            jdbc:postgresql://h/shop?autosave=always     | The option autosave=always would weaken what guards the database
+            postgresql://h/shop?options=-cdefault_transaction_read_only%3Doff | The options in the database URL set what guards the database
+            postgresql://h/shop?options=--standard-conforming-strings%3Doff   | The options in the database URL set what guards the database
+            sqlite:///shop.db?mode=rwc                   | Of SQLite's modes only mode=ro is understood
+            sqlite:///shop.db?open_mode=70               | Of SQLite's open modes only 1, 2 and 6 are understood
+            sqlite:///shop.db?immutable=1                | The SQLite option 'immutable' is not understood
+            sqlite:///shop.db?enable_load_extension=true | The SQLite option 'enable_load_extension' is not understood
             """)
     void a_url_that_can_not_be_read_is_refused_without_showing_it(String url, String message) {
         assertThat(refusal(() -> parse(url))).isEqualTo("bad-url: " + message);

@@ -1,6 +1,7 @@
 package org.athanor.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.athanor.engine.Refusals.refused;
 
 import java.io.IOException;
@@ -38,7 +39,15 @@ class WaysToWriteOnPostgresTest {
             "CREATE TABLE log (id integer)",
             "CREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log VALUES (1); RETURN NEW; END $$",
             "CREATE TRIGGER noting BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION noted()",
-            "SELECT lo_from_bytea(4711, 'abc')");
+            "SELECT lo_from_bytea(4711, 'abc')",
+            "CREATE FUNCTION shouts(t) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_lock(7); RETURN 1; END $$",
+            "CREATE FUNCTION locks(integer, integer) RETURNS integer LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_lock(8); RETURN 1; END $$",
+            "CREATE OPERATOR <<>> (FUNCTION = locks, LEFTARG = integer, RIGHTARG = integer)",
+            "CREATE AGGREGATE gathers(integer) (SFUNC = locks, STYPE = integer, INITCOND = '0')",
+            "CREATE FUNCTION other.count(integer) RETURNS integer LANGUAGE sql AS 'SELECT locks(1, 1)'",
+            "CREATE VIEW loud AS SELECT pg_try_advisory_lock(9)", "CREATE VIEW behind AS SELECT * FROM loud",
+            "CREATE VIEW operated AS SELECT 1 <<>> 2 AS x",
+            "CREATE DOMAIN picky AS integer CHECK (locks(VALUE, 1) > 0)");
     private static final String PRINT = """
             SELECT (SELECT string_agg(t::text, ',' ORDER BY id) FROM t) || (SELECT count(*) FROM log)
                 || (SELECT last_value::text || is_called FROM s) || (SELECT n FROM m)
@@ -105,6 +114,11 @@ class WaysToWriteOnPostgresTest {
             "EXPLAIN ANALYZE SELECT writes()", "PREPARE p AS DELETE FROM t", "EXECUTE p",
             "DECLARE c CURSOR WITH HOLD FOR SELECT writes()", "SELECT query_to_xml('DELETE FROM t', true, true, '')",
             "SELECT * FROM t FOR UPDATE", "SELECT * FROM over_t FOR SHARE",
+            // Functions by another way than their name before a parenthesis.
+            "SELECT U&\"pg\\005fadvisory_lock\"(3)", "SELECT U&\"pg!005fadvisory_lock\" UESCAPE '!' (3)",
+            "SELECT t.shouts FROM t", "SELECT (t).shouts FROM t", "SELECT 1 <<>> 2", "SELECT gathers(id) FROM t",
+            "SELECT other.count(1)", "SELECT * FROM loud", "SELECT * FROM behind", "SELECT * FROM public.\"behind\"",
+            "SELECT 1 OPERATOR(public.<<>>) 2", "SELECT * FROM operated", "SELECT 1::picky", "TABLE loud",
             // Things beside tables.
             "SELECT nextval('s')", "SELECT setval('s', 99)", "SELECT lo_create(4712)", "SELECT lo_unlink(4711)",
             "SELECT lo_put(4711, 0, 'xyz')", "SELECT lo_from_bytea(0, 'x')",
@@ -130,6 +144,35 @@ class WaysToWriteOnPostgresTest {
 
         assertThat(print()).isEqualTo(before);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT U&\"pg\\005fadvisory_lock\"(3)", "SELECT t.shouts FROM t",
+            "SELECT (t).shouts FROM t",
+            "SELECT 1 <<>> 2", "SELECT 1 OPERATOR(public.<<>>) 2", "SELECT gathers(id) FROM t", "SELECT other.count(1)",
+            "SELECT * FROM loud", "SELECT * FROM behind", "TABLE loud", "SELECT * FROM operated", "SELECT 1::picky"})
+    void whatever_leads_to_a_function_with_effects_is_refused(String way) throws SQLException {
+        try (var connection = database.connectForReading(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(way)).hasMessageContaining("may do more than read");
+        }
+    }
+
+    @Test
+    void a_driver_that_was_told_to_ignore_it_still_only_reads() throws SQLException {
+        var url = TestPostgres.freshDatabase();
+        var ignoring = Database.of(ConnectionSettings.parse(url, folder), () -> {
+            var own = ConnectionSettings.parse(url, folder);
+            var properties = own.properties();
+            properties.setProperty("readOnlyMode", "ignore");
+            return java.sql.DriverManager.getConnection(own.jdbcUrl(), properties);
+        });
+
+        try (var connection = ignoring.connectForReading();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW transaction_read_only")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("on");
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class JudgeTest {
     private static final Dialect SQLITE = new Sqlite();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             DROP TABLE t                                       | loses-data t
             drop /* x */ table if exists s.t                   | loses-data s.t
             DROP TABLE a, "B" CASCADE                          | loses-data a, loses-data B
@@ -83,6 +83,50 @@ class JudgeTest {
             DO $$ BEGIN DROP TABLE t; END $$                   | unknown-effect
             CALL tidy_up()                                     | unknown-effect
             SELECT tidy_up()                                   | unknown-effect
+            DROP SEQUENCE s                                    | loses-data
+            DROP SEQUENCE s CASCADE                            | loses-data, loses-data
+            DROP MATERIALIZED VIEW IF EXISTS v                 | loses-data
+            DROP ROLE r                                        | loses-data
+            DROP SUBSCRIPTION s                                | loses-data
+            DROP EXTENSION hstore                              | loses-data
+            DROP VIEW v CASCADE                                | loses-data
+            DROP FUNCTION f(integer) CASCADE                   | loses-data
+            DROP DOMAIN d CASCADE                              | loses-data
+            DROP FOREIGN TABLE t                               | loses-data t
+            DELETE FROM U&"d\\0061ta"                          | loses-data data
+            DROP TABLE U&"d!0061ta" UESCAPE '!'                | loses-data data
+            EXPLAIN ANALYZE DELETE FROM t                      | loses-data t
+            EXPLAIN (COSTS off, ANALYZE) DELETE FROM t         | loses-data t
+            EXPLAIN ANALYZE VERBOSE WITH x AS (DELETE FROM t RETURNING 1) TABLE x | loses-data t
+            PREPARE p AS DELETE FROM t                         | loses-data t
+            EXECUTE p                                          | unknown-effect
+            (WITH x AS (DELETE FROM t RETURNING 1) TABLE x)    | loses-data t
+            INSERT INTO a WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x | loses-data t
+            WITH x AS (MERGE INTO t USING n ON true WHEN MATCHED THEN DELETE RETURNING 1) TABLE x | loses-data t
+            COPY (DELETE FROM t RETURNING *) TO STDOUT         | loses-data t
+            COPY t TO '/srv/t.csv'                             | unknown-effect
+            COPY t FROM PROGRAM 'rm -r /srv'                   | unknown-effect
+            UPDATE t SET c = NULL                              | loses-data t.c
+            UPDATE ONLY s.t AS x SET a = 1, "C" = NULL::text WHERE id = 1 | loses-data s.t.C
+            UPDATE t SET (a, b) = (1, NULL)                    | loses-data t.b
+            UPDATE t SET a = DEFAULT, b = '', d = f.x FROM f   | loses-data t.a, loses-data t.b
+            INSERT INTO t VALUES (1) ON CONFLICT (a) DO UPDATE SET b = NULL | loses-data t.b
+            MERGE INTO t USING n ON true WHEN MATCHED THEN UPDATE SET b = NULL | loses-data t.b
+            ALTER TABLE t ALTER COLUMN c TYPE text USING NULL  | loses-data t.c, rewrites-table t.c
+            ALTER TABLE t DETACH PARTITION p CONCURRENTLY      | loses-data p
+            ALTER TABLE t NO INHERIT p                         | loses-data t
+            ALTER TYPE t DROP ATTRIBUTE a                      | loses-data
+            SELECT tidy_up() FROM generate_series(1, 3)        | unknown-effect
+            SELECT * FROM s.tidy_up()                          | unknown-effect
+            SELECT "Tidy"()                                    | unknown-effect
+            SELECT U&"t\\0069dy"()                             | unknown-effect
+            SELECT tidy_up() INTO x                            | unknown-effect
+            SELECT (r).tidy_up FROM r                          | unknown-effect
+            VALUES (tidy_up())                                 | unknown-effect
+            CREATE TABLE x AS SELECT tidy_up()                 | unknown-effect
+            LOAD 'library'                                     | unknown-effect
+            DO LANGUAGE plpython3u $$ wipe() $$                | unknown-effect
+            DO 'BEGIN CREATE TYPE x AS ENUM (); END'           | unknown-effect
             """)
     void what_may_do_harm_on_postgresql_is_told(String statement, String hazards) {
         assertThat(Judged.told(Judged.step(POSTGRESQL, "", statement))).containsExactly(hazards.split(", "));
@@ -102,9 +146,45 @@ class JudgeTest {
             "CREATE INDEX CONCURRENTLY i ON t (c)", "REINDEX TABLE CONCURRENTLY t", "VACUUM ANALYZE t",
             "REFRESH MATERIALIZED VIEW CONCURRENTLY v", "UPDATE t SET c = 1", "CREATE TEMP TABLE x (a integer)",
             "SELECT setval('s', 1)", "COMMENT ON TABLE t IS 'DELETE'", "DROP FUNCTION f()", "DROP SCHEMA_x",
-            "ALTER PUBLICATION p DROP TABLE t"})
+            "ALTER PUBLICATION p DROP TABLE t", "EXPLAIN DELETE FROM t", "UPDATE t SET c = NULLIF(c, '')",
+            "COPY t FROM STDIN", "SELECT a.b FROM a FOR UPDATE", "INSERT INTO t (a) VALUES (NULL)",
+            "UPDATE t SET a = b WHERE c = NULL", "CREATE SEQUENCE s", "CREATE MATERIALIZED VIEW v AS SELECT 1",
+            "INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING", "UPDATE t SET a = 'NULL', b = now()"})
     void what_does_no_harm_is_quiet(String statement) {
         assertThat(Judged.step(POSTGRESQL, "", statement)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            DELETE FROM t                        | loses-data t
+            REPLACE INTO t VALUES (1)            | loses-data t
+            INSERT OR REPLACE INTO t VALUES (1)  | loses-data t
+            UPDATE OR REPLACE t SET a = 1        | loses-data t
+            UPDATE t SET a = NULL                | loses-data t.a
+            WITH x AS (SELECT 1) DELETE FROM t   | loses-data t
+            PRAGMA writable_schema = on          | unknown-effect
+            ATTACH 'other.db' AS o               | unknown-effect
+            restore from 'other.db'              | unknown-effect
+            """)
+    void what_may_do_harm_on_sqlite_is_told(String statement, String hazards) {
+        assertThat(Judged.told(Judged.step(SQLITE, "", statement))).containsExactly(hazards.split(", "));
+    }
+
+    @Test
+    void what_cannot_be_read_needs_a_word_in_production() {
+        assertThat(Judged.step(POSTGRESQL, "", "SELECT tidy_up()", "CALL tidy_up()", "COPY t TO PROGRAM 'x'",
+                "ALTER TABLE t ALTER c TYPE text USING left(c, 1)")).filteredOn(Hazard::isDestructive).hasSize(4);
+        assertThat(Judged.step(POSTGRESQL, "", "DO $$ BEGIN CREATE TYPE x AS ENUM (); END $$",
+                "ALTER TABLE t ALTER c TYPE integer USING (c::integer)")).noneMatch(Hazard::isDestructive);
+    }
+
+    @Test
+    void what_the_plan_itself_made_is_no_loss_and_a_function_that_it_made_is_code() {
+        assertThat(Judged.step(POSTGRESQL, "", "CREATE SEQUENCE s", "DROP SEQUENCE s",
+                "CREATE MATERIALIZED VIEW v AS SELECT 1", "DROP MATERIALIZED VIEW v")).isEmpty();
+        assertThat(Judged.told(Judged.step(POSTGRESQL, "",
+                "CREATE FUNCTION lower(a text) RETURNS text LANGUAGE sql AS 'DELETE FROM t'", "SELECT lower('A')")))
+                .containsExactly("unknown-effect");
     }
 
     @Test

@@ -124,6 +124,41 @@ class JournalTest {
         var foreign = lines(whole);
         foreign.set(2, "{}");
         rewrite(foreign);
+        assertThat(breaks()).contains(3);
+    }
+
+    @Test
+    void what_was_cut_off_at_the_end_or_put_behind_it_breaks_the_chain() throws IOException {
+        scene.upgrade("head");
+        var whole = lines();
+
+        rewrite(whole.subList(0, 9));
+        assertThat(scene.book().verify().broken()).contains(new Verdict.Break(10,
+                "12 lines had been written, and only 9 are left: the end was cut off"));
+        rewrite(List.of());
+        assertThat(breaks()).contains(1);
+        Files.delete(scene.book().file());
+        assertThat(scene.journal().books()).containsExactly(scene.book());
+        assertThat(breaks()).contains(1);
+        var more = lines(whole);
+        more.add("This is no line.");
+        rewrite(more);
+        assertThat(breaks()).contains(13);
+        Files.writeString(scene.book().file(), String.join("\r\n", whole) + "\r\n");
+        assertThat(breaks()).contains(1);
+        Files.writeString(scene.book().file(), String.join("\n", whole) + "\n" + "{\"n\":13,\"at\":\"20");
+        assertThat(scene.book().verify().holds()).isTrue();
+        assertThat(scene.book().verify().torn()).containsExactly(13);
+        Files.writeString(scene.book().file(), String.join("\n", whole) + "\n" + "garbage");
+        assertThat(breaks()).contains(13);
+    }
+
+    @Test
+    void a_later_run_does_not_cover_what_was_cut_off() throws IOException {
+        scene.upgrade("a");
+        rewrite(lines().subList(0, 3));
+        scene.upgrade("b");
+
         assertThat(breaks()).contains(4);
     }
 

@@ -29,7 +29,20 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT 'a'", "CREATE TABLE users (name text, password text NOT NULL DEFAULT 'x')",
+    @ValueSource(strings = {"INSERT INTO users (name, password) VALUES ('ada', 'canary')",
+            "INSERT INTO users (id, \"api_key\") VALUES (1, 'it''s canary'), (2, 'canary')",
+            "insert into s.users (secret_answer) select 'canary'",
+            "UPDATE users SET auth_token = 'canary' WHERE id = 1",
+            "UPDATE users SET password='canary'", "INSERT OR REPLACE INTO t (private_key) VALUES ('canary')",
+            "INSERT INTO t (token) VALUES ($$canary$$)"})
+    void a_value_in_a_column_that_is_named_like_a_secret_is_blanked(String text) {
+        assertThat(Secrets.blank(text)).doesNotContain("canary").contains("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 'a'", "INSERT INTO users (name) VALUES ('token')",
+            "CREATE TABLE t (token text DEFAULT 'x')",
+            "CREATE TABLE users (name text, password text NOT NULL DEFAULT 'x')",
             "ALTER TABLE users DROP COLUMN password", "ALTER ROLE x PASSWORD NULL",
             "COMMENT ON COLUMN users.name IS 'see https://example.org/a?b=c'"})
     void all_else_stays_as_it_is(String text) {
