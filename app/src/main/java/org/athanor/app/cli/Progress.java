@@ -10,6 +10,7 @@ import org.athanor.engine.run.Blocker;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.sql.Secrets;
 
 /// Tells how a run goes on: one line a step, and on a terminal also the statement under way.
 final class Progress implements RunListener {
@@ -45,7 +46,7 @@ final class Progress implements RunListener {
             }
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
             case RunEvent.LeftOut left -> line("  not sent, because %s: %s".formatted(left.reason(),
-                    left.statement().text().lines().findFirst().orElse("")));
+                    Secrets.blank(left.statement().text().lines().findFirst().orElse(""))));
             case RunEvent.Finished finished -> line(ending(finished.result()));
         }
     }
@@ -79,7 +80,7 @@ final class Progress implements RunListener {
 
     private void underway(String statement) {
         if (output.isTerminal()) {
-            var flat = statement.replaceAll("\\s+", " ");
+            var flat = Secrets.blank(statement.replaceAll("\\s+", " "));
             output.overwrite("  " + (flat.length() > SHOWN ? flat.substring(0, SHOWN) + "…" : flat));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.sql.Secrets;
 
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;

@@ -19,6 +19,7 @@ import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunListener;
 import org.athanor.engine.run.RunResult;
 import org.athanor.engine.script.LookAhead;
+import org.athanor.engine.sql.Secrets;
 import org.athanor.engine.sql.Statement;
 
 /// Writes what a run tells into a book. A statement is written before anything of it can stay: before its transaction is

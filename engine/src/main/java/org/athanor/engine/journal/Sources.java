@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 import org.athanor.engine.revision.Revision;
+import org.athanor.engine.sql.Secrets;
 import org.athanor.engine.sql.SqlSyntax;
 
 /// The texts of revisions as they lie on the disk.

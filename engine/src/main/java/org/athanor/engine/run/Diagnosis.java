@@ -11,6 +11,7 @@ import org.athanor.engine.plan.Step;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.StepFailure.Remedy;
+import org.athanor.engine.sql.Secrets;
 import org.athanor.engine.sql.Statement;
 
 /// Says why a statement of a run failed, and what can be done about it: whether the file is to blame, others who were in the
@@ -40,11 +41,12 @@ final class Diagnosis {
         if (remedy == Remedy.LOOK) {
             problem = withHint(problem, NOBODY_KNOWS);
         }
-        var named = withHint(problem, "In: " + statement.text().lines().findFirst().orElse(""));
+        var named = withHint(problem, "In: " + Secrets.blank(statement.text().lines().findFirst().orElse("")));
         boolean ofTheFile = named.kind() == ProblemKind.STATEMENT_FAILED
                 || named.kind() == ProblemKind.DATABASE_LOCKED;
         var placed = step.revision().filter(_ -> ofTheFile && statement.line() > 0)
-                .map(r -> Problem.at(r.path(), statement.line(), named.kind(), named.message(), named.hint()))
+                .map(r -> Problem.at(r.path(), statement.line(), named.kind(), Secrets.blank(named.message()),
+                        named.hint()))
                 .orElse(named);
         return new StepFailure(step, placed, remedy);
     }

@@ -109,6 +109,15 @@ abstract class RunnerContract {
     }
 
     @Test
+    void a_password_is_not_told_with_the_statement_that_failed() {
+        write("a", "", "CREATE ROLE someone PASSWORD 'canary' NONSENSE;");
+        var athanor = open();
+
+        assertThat(run(athanor, athanor.planUpgrade("head"))).isInstanceOfSatisfying(RunResult.Failed.class,
+                failed -> assertThat(failed.problem().toString()).contains("PASSWORD '***'").doesNotContain("canary"));
+    }
+
+    @Test
     void a_first_step_that_fails_leaves_nothing_at_all() {
         write("a", "", "CREATE TABLE a (id integer);\nSELECT * FROM nowhere;");
         var athanor = open();

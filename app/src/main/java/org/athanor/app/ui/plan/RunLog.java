@@ -14,6 +14,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.engine.run.Blocker;
 import org.athanor.engine.run.RunEvent;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.sql.Secrets;
 
 /// What a run tells, as lines to read while it goes on. Of a very long run the oldest lines are dropped; the journal has
 /// them all. Lives on the screen's thread.
@@ -88,7 +89,7 @@ public final class RunLog {
     private void add(LogLine.Kind kind, String text) {
         var since = Duration.between(start, now);
         var time = "%d:%02d.%03d".formatted(since.toMinutes(), since.toSecondsPart(), since.toMillisPart());
-        heard.add(new LogLine(time, kind, text));
+        heard.add(new LogLine(time, kind, Secrets.blank(text)));
     }
 
     /// All at once, because each change of the list has the screen laid out anew.

@@ -1,4 +1,4 @@
-package org.athanor.engine.journal;
+package org.athanor.engine.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

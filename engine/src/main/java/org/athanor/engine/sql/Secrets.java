@@ -1,10 +1,10 @@
-package org.athanor.engine.journal;
+package org.athanor.engine.sql;
 
 import java.util.regex.Pattern;
 
-/// Takes passwords out of texts that are kept: literals behind `PASSWORD` and `IDENTIFIED BY`, and the password of a URL.
+/// Takes passwords out of texts that are kept, or shown where somebody else may read them: literals behind `PASSWORD` and `IDENTIFIED BY`, and the password of a URL.
 /// Where it isn't clear where a literal ends, too much is taken rather than too little.
-final class Secrets {
+public final class Secrets {
     private static final String BLANK = "***";
     private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
     /// What stands before a literal that is a password, up to its opening quote.
@@ -32,7 +32,7 @@ final class Secrets {
 
     private Secrets() {}
 
-    static String blank(String text) {
+    public static String blank(String text) {
         return rows(mayHoldOne(text)
                 ? URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK)).replaceAll("$1" + BLANK + "$3")
                 : text);
