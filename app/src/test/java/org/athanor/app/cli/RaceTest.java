@@ -70,7 +70,8 @@ class RaceTest {
 
             var ended = race(url);
 
-            assertThat(ended).as("round " + round).extracting(Call::exitCode).containsOnly(0);
+            assertThat(ended).as("round %d: %s", round, ended.stream().map(Call::err).toList())
+                    .extracting(Call::exitCode).containsOnly(0);
             assertThat(ended).filteredOn(call -> call.err().contains("Done: 3 steps")).hasSize(1);
             assertThat(ended).filteredOn(call -> call.err().contains("Nothing to do")).hasSize(PROCESSES - 1);
             assertThat(ask(url, "SELECT id FROM ran ORDER BY 1")).containsExactly("1", "2", "3");

@@ -242,7 +242,7 @@ class KeyboardStoryTest extends WindowStory {
     /// What is left of the journal when the program was killed before the run's end.
     private void cutOff() throws Exception {
         try (var books = Files.list(folder.resolve("state/athanor/journal"))) {
-            var book = books.filter(file -> !file.toString().endsWith(".lock")).findFirst().orElseThrow();
+            var book = books.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
             var lines = Files.readAllLines(book);
             Files.write(book, lines.subList(0, lines.size() - 1));
             Files.writeString(book, Files.readString(book).replaceAll("\"started\":\"[^\"]*\"",

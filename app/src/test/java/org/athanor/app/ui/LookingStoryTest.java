@@ -68,7 +68,7 @@ class LookingStoryTest extends WindowStory {
         var window = open(Samples.shop(folder), Theme.LIGHT);
         run(window);
         try (var books = Files.list(folder.resolve("state/athanor/journal"))) {
-            var book = books.filter(file -> !file.toString().endsWith(".lock")).findFirst().orElseThrow();
+            var book = books.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
             Files.writeString(book, Files.readString(book).replaceFirst("customer", "costumer"));
         }
 

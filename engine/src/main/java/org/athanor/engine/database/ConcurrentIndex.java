@@ -89,8 +89,14 @@ public record ConcurrentIndex(String name, String table) {
                         "." + name.toLowerCase(Locale.ROOT)));
     }
 
-    /// What an earlier attempt has left of it.
+    /// What an earlier attempt has left of it. Locks are told as they are now, and indexes as they were when the question was
+    /// asked: whoever has just completed one is no longer at work on it, and so it is asked twice.
     public Optional<HalfBuilt> leftover(Connection connection) throws SQLException {
+        var found = look(connection);
+        return found.isPresent() && found.get().worker().isEmpty() ? look(connection) : found;
+    }
+
+    private Optional<HalfBuilt> look(Connection connection) throws SQLException {
         try (var question = connection.prepareStatement(QUESTION)) {
             question.setString(1, table);
             question.setString(2, name);
