@@ -50,7 +50,7 @@ final class GraphVerb extends Verb {
     }
 
     private void tell(String text) {
-        file.get().ifPresentOrElse(to -> output().message("Written: " + to), () -> output().data(text.lines()));
+        file.get().ifPresentOrElse(to -> confirm("Written: " + to), () -> output().data(text.lines()));
     }
 
     private List<Revision> revisions(Project project, String wanted) {

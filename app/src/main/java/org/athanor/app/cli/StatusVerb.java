@@ -58,13 +58,14 @@ final class StatusVerb extends Verb {
 
     private void tell(Status status, RevisionGraph graph) {
         output().data("Database: " + status.database());
-        output().data("Current:  " + current(status));
-        output().data("Heads:    " + String.join(", ", graph.heads().stream()
-                .map(r -> "%s  %s".formatted(r, r.title())).toList()));
+        var screen = output().screen();
+        output().data("Current:  " + screen.ink(status.isAtHead() ? Ink.GOOD : Ink.STRONG, current(status)));
+        output().data(screen.line("Heads:    " + String.join(", ", graph.heads().stream()
+                .map(r -> "%s  %s".formatted(r, r.title())).toList())));
         output().data("Pending:  " + (status.pending().isEmpty()
-                ? "nothing"
-                : PlanText.count(status.pending().size(), "revision")));
-        status.pending().forEach(r -> output().data("  %s  %s".formatted(r, r.title())));
+                ? screen.ink(Ink.GOOD, "nothing")
+                : screen.ink(Ink.CAUTION, PlanText.count(status.pending().size(), "revision"))));
+        status.pending().forEach(r -> output().data(screen.line("  %s  %s".formatted(r, r.title()))));
     }
 
     private static String current(Status status) {
