@@ -29,6 +29,9 @@ final class StatusVerb extends Verb {
                 : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);
+            if (status.rows().isEmpty()) {
+                tellUnversioned(athanor.countTables());
+            }
             drifted.ifPresent(this::tell);
             tell(news);
         }, status.problems());
@@ -66,6 +69,15 @@ final class StatusVerb extends Verb {
                 ? screen.ink(Ink.GOOD, "nothing")
                 : screen.ink(Ink.CAUTION, PlanText.count(status.pending().size(), "revision"))));
         status.pending().forEach(r -> output().data(screen.line("  %s  %s".formatted(r, r.title()))));
+    }
+
+    /// Somebody made the tables without saying so; an upgrade would make them once more, and fail.
+    private void tellUnversioned(int tables) {
+        if (tables > 0) {
+            output().message(
+                    "note: The database has %s all the same. `athanor locate` looks for the revision that it is at."
+                            .formatted(PlanText.count(tables, "table")));
+        }
     }
 
     private static String current(Status status) {
