@@ -68,10 +68,18 @@ public final class CommandLineFace {
     }
 
     private int wrongUsage(ParameterException exception, String[] arguments) {
-        var message = exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
-        tell(List.of(Problem.of(ProblemKind.USAGE, message, usageHint(exception))),
+        output.color(athanor.options().color.get().orElse(InkWish.AUTO));
+        tell(List.of(Problem.of(ProblemKind.USAGE, message(exception), usageHint(exception))),
                 Arrays.asList(arguments).contains("--json"));
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String message(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched && exception.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return "There is no verb '%s'".formatted(unmatched.getUnmatched().getFirst());
+        }
+        return exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
     }
 
     private static String usageHint(ParameterException exception) {
