@@ -19,6 +19,8 @@ app=$home/app
 
 terminal=false
 [ -t 2 ] && terminal=true
+screen=false
+[ -t 1 ] && screen=true
 # Which verb it is says which start-up cache serves best; any does.
 face=cli
 [ $# -eq 0 ] && face=window
@@ -36,6 +38,6 @@ options=$app/cli.options
 [ "$face" = window ] && options=$app/window.options
 for program in "$app"/athanor-app-*.jar; do
     exec "$home/runtime/bin/java" "@$options" "-XX:AOTCache=$app/$face.aot" -Xlog:disable \
-        "-Dathanor.terminal=$terminal" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
+        "-Dathanor.terminal=$terminal" "-Dathanor.screen=$screen" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
         -cp "$program" org.athanor.app.Main "$@"
 done

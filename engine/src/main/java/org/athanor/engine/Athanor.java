@@ -215,6 +215,11 @@ public final class Athanor {
         }
     }
 
+    /// How many tables the database has, whoever made them; the version table is none of them.
+    public int countTables() {
+        return schema().tables().size();
+    }
+
     /// What the database holds, read when a step asks for it.
     private Schema schema() {
         if (!database.exists()) {

@@ -18,7 +18,7 @@ final class BranchesVerb extends Verb {
         var project = session().project();
         var graph = project.graph();
         var points = graph.newestFirst().stream().filter(graph::isBranchPoint).toList();
-        var text = new RevisionText(graph, Set.of());
+        var text = new RevisionText(graph, Set.of(), output().screen());
         return withProblems(() -> document(points, graph), () -> points.forEach(point -> tell(point, text, graph)),
                 project.problems());
     }

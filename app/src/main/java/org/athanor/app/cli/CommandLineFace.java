@@ -12,11 +12,18 @@ import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Runs one command line. The only place that turns every exception into a message and an exit code.
 public final class CommandLineFace {
+    /// The parser of options lays out no narrower help.
+    private static final int NARROWEST_HELP = 55;
+    private static final int WIDEST_HELP = 100;
+
     private final AthanorCommand athanor;
     private final Output output;
 
@@ -27,7 +34,8 @@ public final class CommandLineFace {
 
     /// The whole command line as a model, to write about and not to run.
     public static CommandLine everyVerb() {
-        var nowhere = new Output(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
+        var nowhere = new Output(new PrintWriter(Writer.nullWriter()), Screen.NONE,
+                new PrintWriter(Writer.nullWriter()), Screen.NONE);
         var commandLine = new AthanorCommand(Path.of(""), Map.of(), nowhere).commandLine();
         Verbs.addTo(commandLine, new String[0]);
         return commandLine;
@@ -39,16 +47,39 @@ public final class CommandLineFace {
         try (athanor) {
             return commandLine.setOut(output.dataWriter()).setExpandAtFiles(false)
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler(this::wrongUsage)
+                    .setParameterExceptionHandler(this::wrongUsage).setExecutionStrategy(this::execute)
                     .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
         }
     }
 
+    private int execute(ParseResult call) {
+        output.color(athanor.options().color.get().orElse(InkWish.AUTO));
+        if (call.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+            dress(athanor.commandLine());
+        }
+        return new RunLast().execute(call);
+    }
+
+    /// The help, too, has colours on a terminal only, and no line that is wider.
+    private void dress(CommandLine help) {
+        help.setColorScheme(Help.defaultColorScheme(output.screen().inked() ? Help.Ansi.ON : Help.Ansi.OFF));
+        output.screen().width().ifPresent(width -> help.setUsageHelpWidth(
+                Math.clamp(width, NARROWEST_HELP, WIDEST_HELP)));
+    }
+
     private int wrongUsage(ParameterException exception, String[] arguments) {
-        var message = exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
-        tell(List.of(Problem.of(ProblemKind.USAGE, message, usageHint(exception))),
+        output.color(athanor.options().color.get().orElse(InkWish.AUTO));
+        tell(List.of(Problem.of(ProblemKind.USAGE, message(exception), usageHint(exception))),
                 Arrays.asList(arguments).contains("--json"));
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String message(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched && exception.getCommandLine().getParent() == null
+                && !unmatched.getUnmatched().getFirst().startsWith("-")) {
+            return "There is no verb '%s'".formatted(unmatched.getUnmatched().getFirst());
+        }
+        return exception.getMessage() == null ? "The command line can't be understood" : exception.getMessage();
     }
 
     private static String usageHint(ParameterException exception) {

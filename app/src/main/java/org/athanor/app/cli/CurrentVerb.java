@@ -37,7 +37,7 @@ final class CurrentVerb extends Verb {
     }
 
     private void tell(Status status, RevisionGraph graph) {
-        var text = new RevisionText(graph, Set.of());
+        var text = new RevisionText(graph, Set.of(), output().screen());
         if (isVerbose()) {
             output().data("Current revision(s) for %s:".formatted(status.database()));
         }

@@ -60,7 +60,7 @@ final class DiffVerb extends Verb {
 
     private List<Statement> statements(Comparison comparison) {
         var script = ComparisonScript.of(comparison);
-        script.warnings().forEach(warning -> output().message("warning: " + warning));
+        script.warnings().forEach(warning -> output().warn(warning));
         script.problem().ifPresent(problem -> {
             throw new Refusal(problem);
         });
@@ -74,6 +74,6 @@ final class DiffVerb extends Verb {
             throw new Refusal(Problem.at(to, 0, ProblemKind.CANNOT_WRITE,
                     "The file can't be written: " + e.getMessage(), "May you write there, and is there a folder?"));
         }
-        output().message("Written: " + to);
+        confirm("Written: " + to);
     }
 }

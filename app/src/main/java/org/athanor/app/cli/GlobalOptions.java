@@ -17,6 +17,7 @@ final class GlobalOptions {
     final Given<Boolean> readOnly;
     final Given<List<String>> x;
     final Given<Boolean> json;
+    final Given<Optional<InkWish>> color;
     final Given<Boolean> quiet;
     final Given<Boolean> verbose;
     final Given<Boolean> debug;
@@ -38,7 +39,10 @@ final class GlobalOptions {
         x = everywhere.options("-x KEY=VALUE",
                 "A value for the revisions themselves: context.get_x_argument(). May be given several times.");
         json = everywhere.flag("--json", "Answer with one JSON document.");
-        quiet = everywhere.flag("-q, --quiet", "No progress messages.");
+        color = everywhere.option("--color auto|always|never", InkWish.class,
+                "Colours: on a terminal (auto), always or never. NO_COLOR=1 is the same as never, where this says nothing.");
+        quiet = everywhere.flag("-q, --quiet",
+                "No progress, and no word that all went well; faults and warnings stay.");
         verbose = everywhere.flag("-v, --verbose", "Tell more of each revision.");
         debug = everywhere.flag("--debug", "Show stack traces of errors.");
     }

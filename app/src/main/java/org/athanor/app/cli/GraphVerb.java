@@ -50,7 +50,12 @@ final class GraphVerb extends Verb {
     }
 
     private void tell(String text) {
-        file.get().ifPresentOrElse(to -> output().message("Written: " + to), () -> output().data(text.lines()));
+        file.get().ifPresentOrElse(to -> confirm("Written: " + to), () -> {
+            output().data(text.lines());
+            if (output().screen().watched()) {
+                output().message("note: -o graph.svg writes a file; `athanor history --graph` draws it here.");
+            }
+        });
     }
 
     private List<Revision> revisions(Project project, String wanted) {

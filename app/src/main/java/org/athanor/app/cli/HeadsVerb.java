@@ -18,7 +18,7 @@ final class HeadsVerb extends Verb {
     public Integer call() {
         var project = session().project();
         var graph = project.graph();
-        var text = new RevisionText(graph, Set.of());
+        var text = new RevisionText(graph, Set.of(), output().screen());
         var listed = resolveDependencies.get() ? graph.realHeads() : graph.heads();
         return withProblems(() -> document(graph),
                 () -> output().data(listed.stream().map(isVerbose() ? text::entry : text::headLine)),

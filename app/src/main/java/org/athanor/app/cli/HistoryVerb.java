@@ -3,6 +3,7 @@ package org.athanor.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.athanor.engine.Status;
 import org.athanor.engine.graph.History;
@@ -39,18 +40,23 @@ final class HistoryVerb extends Verb {
         var current = status.map(Status::current).orElse(List.of());
         var revisions = range.get().map(r -> new History(graph, current).range(r)).orElseGet(graph::newestFirst);
         var marked = indicateCurrent.get() ? current.stream().map(Revision::id).toList() : List.<RevisionId>of();
-        var text = new RevisionText(graph, Set.copyOf(marked));
+        var text = new RevisionText(graph, Set.copyOf(marked), output().screen());
         return withProblems(() -> {
             var document = JsonForm.revisions(revisions, graph);
             return indicateCurrent.get() ? document.with("current", marked) : document;
-        }, () -> tell(project, revisions, text), status.map(Status::problems).orElse(project.problems()));
+        }, () -> tell(project, revisions, text, status.filter(_ -> indicateCurrent.get())),
+                status.map(Status::problems).orElse(project.problems()));
     }
 
-    private void tell(Project project, List<Revision> revisions, RevisionText text) {
+    private void tell(Project project, List<Revision> revisions, RevisionText text, Optional<Status> marked) {
+        var screen = output().screen();
         if (drawn.get()) {
-            output().data(GraphText.of(project.graph(), revisions, text).stream());
+            var pending = marked.map(s -> s.pending().stream().map(Revision::id).collect(Collectors.toSet()));
+            output().data(GraphText.of(project.graph(), revisions, text, screen, pending).stream());
         } else {
-            output().data(revisions.stream().map(isVerbose() ? text::entry : text::historyLine));
+            output().data(isVerbose()
+                    ? revisions.stream().map(text::entry)
+                    : revisions.stream().map(text::historyLine).map(screen::line));
         }
     }
 }

@@ -22,11 +22,13 @@ final class HookRunner {
     private final Programs programs;
     private final Path folder;
     private final Output output;
+    private final boolean quiet;
 
-    HookRunner(Map<String, String> environment, Path folder, Output output) {
+    HookRunner(Map<String, String> environment, Path folder, Output output, boolean quiet) {
         this.programs = new Programs(environment);
         this.folder = folder;
         this.output = output;
+        this.quiet = quiet;
     }
 
     /// Runs them one after the other; what went wrong.
@@ -47,7 +49,9 @@ final class HookRunner {
             return problem(hook, config, "there is no program '%s'".formatted(name.get()),
                     "Install it, or add its folder to PATH. (Is a virtual environment not active?)");
         }
-        output.message("Running post write hook '%s' ...".formatted(hook.name()));
+        if (!quiet) {
+            output.message("Running post write hook '%s' ...".formatted(hook.name()));
+        }
         return start(hook, config, command(program.get(), hook.option("options").orElse(""), file));
     }
 

@@ -28,7 +28,7 @@ final class InitVerb extends Verb {
         var created = Initializer.create(kind, session.resolve(directory.get()), config);
         if (isJson()) {
             output().json(Json.object().with("created", created.stream().map(Created::path).toList()));
-        } else if (!session.options().quiet.get()) {
+        } else if (!isQuiet()) {
             created.forEach(c -> output()
                     .data("%s %s ...  done".formatted(c.isFolder() ? "Creating directory" : "Generating", c.path())));
             output().data("Please edit the connection settings in %s before proceeding.".formatted(config));

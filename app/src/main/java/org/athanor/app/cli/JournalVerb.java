@@ -62,7 +62,7 @@ final class JournalVerb extends Verb {
         } else if (runs.isEmpty()) {
             output().message("Nothing was recorded yet.");
         } else {
-            output().data(JournalText.list(runs, journal.who(), all.get()));
+            output().data(JournalText.list(runs, journal.who(), all.get()).map(output().screen()::line));
         }
         return ExitCode.DONE;
     }
@@ -104,7 +104,7 @@ final class JournalVerb extends Verb {
         if (isJson()) {
             output().json(Json.object().with("run", found.run().id()).with("marked", true));
         } else {
-            output().message("The run %s is marked as seen to.".formatted(found.run().id()));
+            confirm("The run %s is marked as seen to.".formatted(found.run().id()));
         }
         return ExitCode.DONE;
     }

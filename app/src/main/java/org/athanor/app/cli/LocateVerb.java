@@ -13,9 +13,7 @@ final class LocateVerb extends Verb {
     public Integer call() {
         var athanor = session().athanor();
         var location = athanor.locate(scratchProgress());
-        if (output().isTerminal()) {
-            output().overwrite("");
-        }
+        output().overwrite("");
         var name = athanor.database().name();
         if (isJson()) {
             output().json(LocationForm.location(location, name));
@@ -26,7 +24,7 @@ final class LocateVerb extends Verb {
     }
 
     private void tell(LocationText text) {
-        text.answer().forEach(output()::data);
+        text.answer().forEach(line -> output().data(output().screen().plain(line)));
         List.of(text.strangers(), text.unknown()).forEach(lines -> lines.forEach(output()::message));
     }
 }

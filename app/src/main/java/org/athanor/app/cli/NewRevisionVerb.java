@@ -37,7 +37,7 @@ abstract class NewRevisionVerb extends Verb {
     /// Tells of the new file and runs the project's hooks on it; `more` is what else the JSON says.
     int tell(Project.Written written, UnaryOperator<Json> more) {
         var session = session();
-        if (!isJson() && !session.options().quiet.get()) {
+        if (!isJson() && !isQuiet()) {
             written.madeFolder()
                     .ifPresent(folder -> output().data("Creating directory %s ...  done".formatted(folder)));
             output().data("Generating %s ...  done".formatted(written.revision().path()));
@@ -60,7 +60,7 @@ abstract class NewRevisionVerb extends Verb {
 
     private List<Problem> notRun(Project project) {
         var names = project.config().hooks().stream().map(hook -> hook.name()).toList();
-        if (!names.isEmpty() && !session().options().quiet.get()) {
+        if (!names.isEmpty() && !isQuiet()) {
             output().message("The project's hooks did not run (%s). --hooks runs them."
                     .formatted(String.join(", ", names)));
         }

@@ -26,13 +26,19 @@ public final class Output {
     private final PrintWriter data;
     private final PrintWriter messages;
     private final boolean terminal;
+    private Screen screen;
+    private Screen messageScreen;
     private final Supplier<Optional<String>> answers;
     private final Supplier<Optional<Secret>> secrets;
     private final Supplier<Optional<Secret>> piped;
     private long flushed = System.nanoTime() - PATIENCE;
 
-    public Output(PrintWriter data, PrintWriter messages, boolean terminal) {
-        this(data, messages, terminal, Output::fromConsole, Output::secretFromConsole, Output::secretFromInput);
+    /// Each stream with the screen that it is shown on. A person who reads the messages may be asked.
+    public Output(PrintWriter data, Screen screen, PrintWriter messages, Screen messageScreen) {
+        this(data, messages, messageScreen.watched(), Output::fromConsole, Output::secretFromConsole,
+                Output::secretFromInput);
+        this.screen = screen;
+        this.messageScreen = messageScreen;
     }
 
     /// The same; a person who is asked answers with these lines.
@@ -46,6 +52,8 @@ public final class Output {
         this.data = data;
         this.messages = messages;
         this.terminal = terminal;
+        this.screen = Screen.NONE;
+        this.messageScreen = Screen.NONE;
         this.answers = answers;
         this.secrets = secrets;
         this.piped = piped;
@@ -143,9 +151,34 @@ public final class Output {
         data(document.text());
     }
 
+    /// Where the data is looked at.
+    Screen screen() {
+        return screen;
+    }
+
+    /// Where the messages are looked at.
+    Screen messageScreen() {
+        return messageScreen;
+    }
+
+    /// What the call says of colours.
+    void color(InkWish wish) {
+        screen = screen.with(wish);
+        messageScreen = messageScreen.with(wish);
+    }
+
     void message(String line) {
-        messages.println(line);
+        messages.println(messageScreen.plain(line));
         messages.flush();
+    }
+
+    /// A message that shows at a glance how it is meant.
+    void message(Ink ink, String line) {
+        message(messageScreen.ink(ink, line));
+    }
+
+    void warn(String line) {
+        message(messageScreen.ink(Ink.CAUTION, "warning:") + " " + line);
     }
 
     /// Where an error came from, for those who asked with --debug.
@@ -154,18 +187,21 @@ public final class Output {
         messages.flush();
     }
 
-    /// Text on the terminal's current line, to be overwritten by what comes next.
+    /// Text on the terminal's current line, to be overwritten by what comes next; nothing where that can't be done.
     void overwrite(String text) {
-        messages.print("\r\u001b[2K" + text);
-        messages.flush();
+        if (messageScreen.obedient()) {
+            messages.print("\r\u001b[2K" + (text.isEmpty() ? "" : messageScreen.drawn(messageScreen.plain(text))));
+            messages.flush();
+        }
     }
 
-    /// Whether a person watches the messages on a terminal.
-    boolean isTerminal() {
-        return terminal;
+    void problem(Problem problem) {
+        var where = problem.place().map(place -> place + ": ").orElse("");
+        var what = messageScreen.ink(Ink.FAULT, problem.message());
+        message(where + what + (problem.hint().isEmpty() ? "" : "\n  " + problem.hint()));
     }
 
     void problems(List<Problem> problems) {
-        problems.forEach(problem -> message(problem.text()));
+        problems.forEach(this::problem);
     }
 }

@@ -19,10 +19,10 @@ import org.athanor.engine.sql.Statement;
 final class PlanText {
     private PlanText() {}
 
-    static String of(Plan plan) {
+    static String of(Plan plan, Screen screen) {
         var blocks = new ArrayList<String>();
         plan.setup().forEach(statement -> blocks.add(sql(statement)));
-        plan.steps().forEach(step -> addStep(step, blocks));
+        plan.steps().forEach(step -> addStep(step, screen, blocks));
         return String.join("\n\n", blocks);
     }
 
@@ -91,10 +91,10 @@ final class PlanText {
         return ids.isEmpty() ? "base" : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 
-    private static void addStep(Step step, List<String> blocks) {
-        blocks.add("-- " + headline(step));
-        step.hazards().forEach(hazard -> blocks.add("-- %s\n--   safer: %s".formatted(hazard(hazard),
-                hazard.saferWay())));
+    private static void addStep(Step step, Screen screen, List<String> blocks) {
+        blocks.add(screen.ink(Ink.STRONG, "-- " + headline(step)));
+        step.hazards().forEach(hazard -> blocks.add(hazard("-- ", hazard, screen, "--   ") + "\n"
+                + screen.sentence("--   ", "safer: " + screen.plain(hazard.saferWay()), "--   ")));
         step.script().limits().lock().ifPresent(limit -> blocks.add("-- waits for a lock: " + limit(limit)));
         step.script().limits().statement().ifPresent(limit -> blocks.add("-- each statement: " + limit(limit)));
         step.doubt().ifPresent(problem -> blocks.add(problem.text().lines().map(line -> "-- " + line).collect(
@@ -107,10 +107,16 @@ final class PlanText {
     }
 
     /// `hazard (destructive, line 3): The table t is dropped with 12 rows.`
-    static String hazard(Hazard hazard) {
+    static String hazard(Hazard hazard, Screen screen) {
+        return hazard("", hazard, screen, "  ");
+    }
+
+    private static String hazard(String first, Hazard hazard, Screen screen, String further) {
         var line = hazard.statement().map(Statement::line).filter(number -> number > 0)
                 .map(", line %d"::formatted).orElse("");
-        return "hazard (%s%s): %s".formatted(hazard.severity().code(), line, hazard.message());
+        var kind = "hazard (%s%s):".formatted(hazard.severity().code(), line);
+        var sentence = screen.sentence(first, kind + " " + screen.plain(hazard.message()), further);
+        return first + screen.ink(Ink.of(hazard.severity()), kind) + sentence.substring(first.length() + kind.length());
     }
 
     private static String limit(Duration limit) {

@@ -37,7 +37,7 @@ final class PlanVerb extends Verb {
     private int show(Plan plan, List<Problem> problems) {
         return withProblems(() -> JsonForm.plan(plan, problems), () -> {
             if (!plan.isEmpty()) {
-                output().data(PlanText.of(plan));
+                output().data(PlanText.of(plan, output().screen()));
             }
             output().message(PlanText.summary(plan));
         }, problems);

@@ -43,7 +43,7 @@ final class ProfileAddVerb extends Verb {
         if (isJson()) {
             output().json(ProfileForms.json(profile));
         } else {
-            output().message("Saved %s. `athanor profile test %s` tries it.".formatted(name.get(),
+            confirm("Saved %s. `athanor profile test %s` tries it.".formatted(name.get(),
                     name.get().matches("[\\w.-]+") ? name.get() : "'" + name.get() + "'"));
         }
         return ExitCode.DONE;

@@ -98,7 +98,7 @@ final class ProfileImportVerb extends Verb {
         if (isJson()) {
             output().json(ProfileForms.json(profile));
         } else {
-            output().message("Saved %s.".formatted(profile.name()));
+            confirm("Saved %s.".formatted(profile.name()));
         }
     }
 

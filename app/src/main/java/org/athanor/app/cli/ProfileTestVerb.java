@@ -49,7 +49,7 @@ final class ProfileTestVerb extends Verb {
                     Json.object().with("profile", name.get()).with("ok", false).with("cause", failed.cause().code())
                             .with("message", problem.message()).with("hint", problem.hint()));
         }
-        output().message(problem.text());
+        output().problem(problem);
         return ExitCode.REFUSED;
     }
 }

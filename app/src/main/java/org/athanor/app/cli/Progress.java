@@ -47,14 +47,14 @@ final class Progress implements RunListener {
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
             case RunEvent.LeftOut left -> line("  not sent, because %s: %s".formatted(left.reason(),
                     Secrets.blank(left.statement().text().lines().findFirst().orElse(""))));
-            case RunEvent.Finished finished -> line(ending(finished.result()));
+            case RunEvent.Finished finished -> line(inked(finished.result()));
         }
     }
 
     /// What may go wrong, before anything is sent.
     private void hazards(Plan plan) {
         var told = plan.hazards().stream().filter(h -> h.severity() != Severity.NOTE).toList();
-        told.stream().limit(HAZARDS_SHOWN).forEach(hazard -> line(PlanText.hazard(hazard)));
+        told.stream().limit(HAZARDS_SHOWN).forEach(hazard -> line(PlanText.hazard(hazard, output.messageScreen())));
         if (told.size() > HAZARDS_SHOWN) {
             line("and %d more; `athanor plan` shows them all".formatted(told.size() - HAZARDS_SHOWN));
         }
@@ -72,17 +72,23 @@ final class Progress implements RunListener {
     }
 
     private void line(String text) {
-        if (output.isTerminal()) {
-            output.overwrite("");
-        }
+        output.overwrite("");
         output.message(text);
     }
 
     private void underway(String statement) {
-        if (output.isTerminal()) {
+        if (output.messageScreen().obedient()) {
             var flat = Secrets.blank(statement.replaceAll("\\s+", " "));
             output.overwrite("  " + (flat.length() > SHOWN ? flat.substring(0, SHOWN) + "…" : flat));
         }
+    }
+
+    private String inked(RunResult result) {
+        return output.messageScreen().ink(switch (result) {
+            case RunResult.Completed _ -> Ink.GOOD;
+            case RunResult.Stopped _ -> Ink.CAUTION;
+            case RunResult.Failed _ -> Ink.FAULT;
+        }, ending(result));
     }
 
     private String ending(RunResult result) {

@@ -30,7 +30,7 @@ final class RehearseVerb extends Verb {
         var options = usual.with(guard.on(usual.policy()));
         var athanor = session().open(session().project(), tag.get());
         tellInterrupted(athanor);
-        var progress = session().options().quiet.get() ? RunListener.SILENT : new Progress(output());
+        var progress = isQuiet() ? RunListener.SILENT : new Progress(output());
         try (var interruption = new Interruption(output())) {
             return tell(athanor.rehearse(target.get(), options, progress, interruption.stop()));
         }
@@ -42,8 +42,11 @@ final class RehearseVerb extends Verb {
         } else if (!result.steps().isEmpty()) {
             output().data(RehearsalText.of(result));
         }
-        RehearsalText.summary(result).forEach(output()::message);
-        return result.ending() instanceof Ending.Completed && isAsBefore(result) ? ExitCode.DONE : ExitCode.REFUSED;
+        boolean fine = result.ending() instanceof Ending.Completed && isAsBefore(result);
+        var summary = RehearsalText.summary(result);
+        output().message(fine ? Ink.GOOD : Ink.FAULT, summary.getFirst());
+        summary.stream().skip(1).forEach(output()::message);
+        return fine ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /// Sequences go on counting in any transaction that is rolled back.

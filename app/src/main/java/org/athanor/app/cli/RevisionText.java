@@ -13,10 +13,12 @@ import org.athanor.engine.revision.RevisionId;
 final class RevisionText {
     private final RevisionGraph graph;
     private final Set<RevisionId> current;
+    private final Screen screen;
 
-    RevisionText(RevisionGraph graph, Set<RevisionId> current) {
+    RevisionText(RevisionGraph graph, Set<RevisionId> current, Screen screen) {
         this.graph = graph;
         this.current = current;
+        this.screen = screen;
     }
 
     /// `a, b (dependency) -> c (label) (head) (current) (mergepoint), message`
@@ -44,8 +46,8 @@ final class RevisionText {
     /// Everything about a revision, over several lines.
     String entry(Revision revision) {
         var lines = new ArrayList<String>();
-        lines.add("Rev: " + revision + (graph.isHead(revision) ? " (head)" : "") + treeMarks(revision)
-                + (current.contains(revision.id()) ? " (current)" : ""));
+        lines.add("Rev: " + revision + (graph.isHead(revision) ? mark("head") : "") + treeMarks(revision)
+                + currentMark(revision));
         lines.add((revision.isMerge() ? "Merges: " : "Parent: ") + parents(revision));
         if (!revision.dependsOn().isEmpty()) {
             lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
@@ -77,8 +79,16 @@ final class RevisionText {
     }
 
     private String marks(Revision revision) {
-        var head = graph.isRealHead(revision) ? " (head)" : graph.isHead(revision) ? " (effective head)" : "";
-        return current.contains(revision.id()) ? head + " (current)" : head;
+        var head = graph.isRealHead(revision) ? mark("head") : graph.isHead(revision) ? mark("effective head") : "";
+        return head + currentMark(revision);
+    }
+
+    private String currentMark(Revision revision) {
+        return current.contains(revision.id()) ? " " + screen.ink(Ink.GOOD, "(current)") : "";
+    }
+
+    private String mark(String word) {
+        return " " + screen.ink(Ink.STRONG, "(" + word + ")");
     }
 
     private String treeMarks(Revision revision) {

@@ -88,11 +88,11 @@ final class RevisionVerb extends NewRevisionVerb {
 
     /// What was found, and what a revision can't do about it.
     private void tell(Autogeneration found) {
-        if (!isJson() && !session().options().quiet.get()) {
+        if (!isJson() && !isQuiet()) {
             DifferenceText.lines(found.comparison()).forEach(output()::data);
             DifferenceText.leftOut(found.comparison()).forEach(output()::message);
         }
-        found.up().unmended().forEach(u -> output().message("warning: %s %s stays as it is: %s".formatted(
+        found.up().unmended().forEach(u -> output().warn("%s %s stays as it is: %s".formatted(
                 u.difference().subject().kind(), u.difference().subject().path(), u.reason())));
     }
 

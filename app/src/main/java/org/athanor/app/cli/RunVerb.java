@@ -83,7 +83,7 @@ abstract class RunVerb extends Verb {
     }
 
     private int run(Athanor athanor, RunOptions options) {
-        var progress = session().options().quiet.get() ? RunListener.SILENT : new Progress(output());
+        var progress = isQuiet() ? RunListener.SILENT : new Progress(output());
         var plans = new ArrayList<Plan>();
         try (var interruption = new Interruption(output())) {
             var result = run(athanor, options, event -> {
@@ -104,7 +104,7 @@ abstract class RunVerb extends Verb {
             case RunResult.Completed _ -> ExitCode.DONE;
             case RunResult.Stopped _ -> ExitCode.REFUSED;
             case RunResult.Failed failed -> {
-                output().message(failed.problem().text());
+                output().problem(failed.problem());
                 yield ExitCode.REFUSED;
             }
         };

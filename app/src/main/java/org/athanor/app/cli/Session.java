@@ -215,7 +215,7 @@ public final class Session implements AutoCloseable {
     }
 
     HookRunner hooks() {
-        return new HookRunner(environment, folder, output);
+        return new HookRunner(environment, folder, output, options.quiet.get());
     }
 
     Editor editor() {

@@ -14,7 +14,7 @@ final class ShowVerb extends Verb {
     public Integer call() {
         var found = session().find(revision.get());
         var graph = found.project().graph();
-        var text = new RevisionText(graph, Set.of());
+        var text = new RevisionText(graph, Set.of(), output().screen());
         return withProblems(() -> JsonForm.revisions(found.revisions(), graph),
                 () -> found.revisions().forEach(r -> output().data(text.entry(r))), found.problems());
     }

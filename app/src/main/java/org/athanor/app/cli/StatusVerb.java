@@ -29,6 +29,9 @@ final class StatusVerb extends Verb {
                 : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);
+            if (status.rows().isEmpty()) {
+                tellUnversioned(athanor.countTables());
+            }
             drifted.ifPresent(this::tell);
             tell(news);
         }, status.problems());
@@ -58,13 +61,23 @@ final class StatusVerb extends Verb {
 
     private void tell(Status status, RevisionGraph graph) {
         output().data("Database: " + status.database());
-        output().data("Current:  " + current(status));
-        output().data("Heads:    " + String.join(", ", graph.heads().stream()
-                .map(r -> "%s  %s".formatted(r, r.title())).toList()));
+        var screen = output().screen();
+        output().data("Current:  " + screen.ink(status.isAtHead() ? Ink.GOOD : Ink.STRONG, current(status)));
+        output().data(screen.line("Heads:    " + String.join(", ", graph.heads().stream()
+                .map(r -> "%s  %s".formatted(r, r.title())).toList())));
         output().data("Pending:  " + (status.pending().isEmpty()
-                ? "nothing"
-                : PlanText.count(status.pending().size(), "revision")));
-        status.pending().forEach(r -> output().data("  %s  %s".formatted(r, r.title())));
+                ? screen.ink(Ink.GOOD, "nothing")
+                : screen.ink(Ink.CAUTION, PlanText.count(status.pending().size(), "revision"))));
+        status.pending().forEach(r -> output().data(screen.line("  %s  %s".formatted(r, r.title()))));
+    }
+
+    /// Somebody made the tables without saying so; an upgrade would make them once more, and fail.
+    private void tellUnversioned(int tables) {
+        if (tables > 0) {
+            output().message(
+                    "note: The database has %s all the same. `athanor locate` looks for the revision that it is at."
+                            .formatted(PlanText.count(tables, "table")));
+        }
     }
 
     private static String current(Status status) {

@@ -47,9 +47,13 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
         return session().options().verbose.get();
     }
 
+    boolean isQuiet() {
+        return session().options().quiet.get();
+    }
+
     /// On a terminal, how far a history has been carried out in a scratch database.
     LocateListener scratchProgress() {
-        return output().isTerminal() && !session().options().quiet.get()
+        return !isQuiet()
                 ? (steps, of) -> output().overwrite(steps == of
                         ? ""
                         : "  %d of %d steps carried out in a scratch database".formatted(steps, of))
@@ -71,7 +75,14 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
     }
 
     void warn(Problem problem) {
-        output().message("warning: " + problem.text());
+        output().warn(problem.text());
+    }
+
+    /// A word that all went well.
+    void confirm(String line) {
+        if (!isQuiet()) {
+            output().message(line);
+        }
     }
 
     /// Ends a verb that read a folder: what is wrong with it is told, and is the exit code.

@@ -29,7 +29,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "bogus                    | Unmatched argument at index 0: 'bogus'",
+            "bogus                    | There is no verb 'bogus'",
             "upgrade                  | Missing required parameter: 'TARGET'",
             "upgrade head --wat       | Unknown option: '--wat'",
             "heads -c athanor.toml    | -c stands before the verb",

@@ -28,6 +28,7 @@ class LocateStoryTest {
         shell.shop("upgrade", "head");
         execute("DROP TABLE alembic_version", "CREATE TABLE newsletter (id integer)");
 
+        assertThat(shell.shop("status").err()).contains("The database has 8 tables all the same. `athanor locate`");
         var located = shell.shop("locate");
 
         assertThat(located.exitCode()).isZero();
@@ -39,6 +40,13 @@ class LocateStoryTest {
         assertThat(stamped.err()).contains("No revision makes these, and they don't matter here: table newsletter.");
         assertThat(shell.shop("locate").out()).contains("(as its version table says)")
                 .doesNotContain("To write that down");
+    }
+
+    @Test
+    void an_empty_database_needs_no_looking() throws Exception {
+        assertThat(shell.shop("status").err()).isEmpty();
+        execute("CREATE TABLE newsletter (id integer)", "DROP TABLE newsletter");
+        assertThat(shell.shop("status").err()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Shell {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> typed = new ArrayList<>();
     private Optional<String> piped = Optional.empty();
+    private Screen screen = Screen.NONE;
 
     Shell(Path folder, Map<String, String> environment) {
         this.folder = folder;
@@ -66,12 +67,21 @@ final class Shell {
         return this;
     }
 
+    /// Both streams lead to a terminal of this kind.
+    Shell on(Screen screen) {
+        this.screen = screen;
+        return this;
+    }
+
     Answer athanor(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var output = new Output(new PrintWriter(out), new PrintWriter(err), !typed.isEmpty(), Optional::empty,
                 () -> typed.isEmpty() ? Optional.empty() : Optional.of(new Secret(typed.removeFirst())),
                 () -> piped.map(Secret::new));
+        if (screen.watched()) {
+            output = new Output(new PrintWriter(out), screen, new PrintWriter(err), screen);
+        }
         int exitCode = new CommandLineFace(folder, environment, output).run(arguments);
         return new Answer(exitCode, out.toString(), err.toString());
     }

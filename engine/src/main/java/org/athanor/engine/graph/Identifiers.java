@@ -110,7 +110,8 @@ public final class Identifiers {
         var candidates = heads.size() > 1 ? aboveAllOthers(heads).map(List::of).orElse(heads) : heads;
         if (candidates.size() > 1) {
             throw severalHeads(candidates, branch,
-                    "Name one of them, say label@head for one branch or heads for all, or merge them.");
+                    "Name one of them, say label@head for one branch or heads for all, or merge them:"
+                            + " `athanor merge -m \"…\" heads`.");
         }
         return candidates.stream().findFirst();
     }

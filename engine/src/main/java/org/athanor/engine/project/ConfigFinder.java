@@ -17,7 +17,7 @@ public final class ConfigFinder {
         return find(folder).orElseThrow(() -> new Refusal(ProblemKind.NO_PROJECT,
                 "There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
                         .formatted(folder.toAbsolutePath().normalize()),
-                "Go to your project's folder, or name its configuration with -c."));
+                "Go to your project's folder, name its configuration with -c, or begin one: `athanor init FOLDER`."));
     }
 
     public static Optional<Path> find(Path folder) {

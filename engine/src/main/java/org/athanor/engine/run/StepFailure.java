@@ -97,7 +97,8 @@ final class StepFailure extends Exception {
             return "Mend the rows or the file, and run again.";
         }
         return isThereAlready()
-                ? "If the database was made in another way, say with `athanor stamp` where it stands; otherwise mend the file and run again."
+                ? "If the database was made in another way, `athanor locate` finds out where it stands, and `athanor stamp` writes"
+                        + " that down; otherwise mend the file and run again."
                 : "Mend the file and run again.";
     }
 

@@ -134,8 +134,8 @@ abstract class RunnerContract {
         assertThat(hintOfFailure("head")).endsWith("Mend the file and run again.");
         write("c", "", "CREATE TABLE a (id integer);");
 
-        assertThat(hintOfFailure("c")).endsWith("If the database was made in another way, say with `athanor stamp` "
-                + "where it stands; otherwise mend the file and run again.");
+        assertThat(hintOfFailure("c")).endsWith("If the database was made in another way, `athanor locate` finds "
+                + "out where it stands, and `athanor stamp` writes that down; otherwise mend the file and run again.");
     }
 
     private String hintOfFailure(String target) {
