@@ -176,9 +176,10 @@ final class GraphBuilder {
         var ring = new ArrayList<>(loop);
         ring.add(loop.getFirst());
         var path = ring.stream().map(RevisionId::value).collect(Collectors.joining(" -> "));
-        var first = revisions.get(positions.getOrDefault(loop.getFirst(), 0));
+        var members = loop.stream().map(id -> revisions.get(positions.getOrDefault(id, 0))).toList();
         var field = kind == ProblemKind.CYCLE ? "down_revision" : "depends_on";
-        report(first, field, kind, "These revisions wait for each other: " + path,
+        var place = members.stream().filter(r -> kind == ProblemKind.CYCLE || !r.dependsOn().isEmpty()).findFirst();
+        report(place.orElse(members.getFirst()), field, kind, "These revisions wait for each other: " + path,
                 "Change %s of one of them so that the chain has a beginning.".formatted(field));
     }
 

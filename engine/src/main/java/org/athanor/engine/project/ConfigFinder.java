@@ -31,10 +31,14 @@ public final class ConfigFinder {
                 .filter(Files::isRegularFile).filter(ConfigFinder::isForUs).findFirst();
     }
 
-    /// Every Python project has a `pyproject.toml`; it counts where it speaks of Alembic.
+    /// Every Python project has a `pyproject.toml`; it counts where it speaks of Alembic. One that can't be parsed may.
     private static boolean isForUs(Path file) {
+        if (!file.endsWith("pyproject.toml")) {
+            return true;
+        }
         try {
-            return !file.endsWith("pyproject.toml") || Files.readString(file).contains("[tool.alembic");
+            var text = Files.readString(file);
+            return text.contains("alembic") && TomlSettings.mayHold(text, "tool.alembic");
         } catch (IOException _) {
             return false;
         }

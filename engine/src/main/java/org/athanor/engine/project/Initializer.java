@@ -101,6 +101,12 @@ public final class Initializer {
             throw new Refusal(Problem.at(config, 0, ProblemKind.FILE_EXISTS, "There is a configuration already",
                     "It stays as it is. Name another with -c, or go to another folder."));
         }
+        var beside = ConfigFinder.in(Optional.ofNullable(config.toAbsolutePath().getParent()).orElse(config));
+        if (beside.isPresent()) {
+            throw new Refusal(Problem.at(beside.get(), 0, ProblemKind.FILE_EXISTS,
+                    "There is a configuration already, and only one of the two would be found",
+                    "Nothing was written. Make the new project in another folder."));
+        }
         if (Files.isDirectory(folder) && !isEmpty(folder) || Files.isRegularFile(folder)) {
             throw new Refusal(Problem.at(folder, 0, ProblemKind.FILE_EXISTS,
                     "Directory %s already exists and is not empty".formatted(folder.getFileName()),

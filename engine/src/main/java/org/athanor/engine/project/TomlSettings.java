@@ -30,6 +30,12 @@ final class TomlSettings implements Settings {
         return result.isTable(path) ? Optional.of(new TomlSettings(result.getTableOrEmpty(path))) : Optional.empty();
     }
 
+    /// Whether a text has the table at a dotted path, or can't be parsed and so may have it.
+    static boolean mayHold(String text, String path) {
+        var result = Toml.parse(text);
+        return result.hasErrors() || result.isTable(path);
+    }
+
     @Override
     public Optional<Value> get(String key) {
         var value = table.get(List.of(key));

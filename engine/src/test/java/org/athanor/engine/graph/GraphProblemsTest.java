@@ -122,6 +122,7 @@ class GraphProblemsTest {
             a(needs c) -> b -> c                | a.sql:4 dependency-cycle  | a -> c -> b -> a
             a(needs c) -> b -> c, d -> e        | a.sql:4 dependency-cycle  | a -> c -> b -> a
             a(needs c) -> b -> c -> d -> e      | a.sql:4 dependency-cycle  | a -> c -> b -> a
+            c(needs b) -> a -> b                | c.sql:4 dependency-cycle  | a -> c -> b -> a
             a -> b -> c(needs e) -> d -> e      | c.sql:4 dependency-cycle  | c -> e -> d -> c
             """)
     void a_ring_is_found_wherever_it_stands(String picture, String kind, String ring) {

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectTest {
     private static final NewFiles USUAL_FILES = new NewFiles("%(rev)s_%(slug)s", Optional.empty(), 40, "utf-8",
@@ -133,6 +135,17 @@ class ProjectTest {
                 .isEqualTo(
                         "no-project: There is no athanor.toml, alembic.ini or pyproject.toml with [tool.alembic] in %s or above it"
                                 .formatted(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"[ tool . alembic ] | true", "[tool.\"alembic\"] | true",
+            "[tool]~alembic.script_location = 'm' | true", "[tool]~alembic = {script_location = 'm'} | true",
+            "[tool.alembic]~x = | true", "# see [tool.alembic] above | false",
+            "[project]~dependencies = ['alembic'] | false"})
+    void a_python_project_counts_where_it_speaks_of_alembic(String lines, boolean counts) throws IOException {
+        Files.writeString(folder.resolve("pyproject.toml"), lines.replace('~', '\n'));
+
+        assertThat(ConfigFinder.in(folder).isPresent()).isEqualTo(counts);
     }
 
     @Test

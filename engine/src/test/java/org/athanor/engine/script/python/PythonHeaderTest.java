@@ -137,6 +137,13 @@ class PythonHeaderTest {
     }
 
     @Test
+    void lines_end_in_each_systems_way() throws IOException {
+        var file = Files.writeString(folder.resolve("x.py"), "revision = 'a'\rdown_revision = 'b'\r\n'c\nd'\r");
+
+        assertThat(PythonSource.read(file)).isEqualTo("revision = 'a'\ndown_revision = 'b'\n'c\nd'\n");
+    }
+
+    @Test
     void an_encoding_below_the_second_line_says_nothing() throws IOException {
         var file = Files.writeString(folder.resolve("x.py"), "'ä'\n# coding: latin-1\n", StandardCharsets.UTF_8);
 

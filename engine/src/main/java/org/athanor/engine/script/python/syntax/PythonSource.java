@@ -17,8 +17,13 @@ public final class PythonSource {
 
     private PythonSource() {}
 
-    /// The text of a file. Throws [UnsupportedEncodingException] with the name of an encoding that nobody knows.
+    /// The text of a file, with line feeds alone at the ends of its lines. Throws [UnsupportedEncodingException] with the name of an encoding that nobody knows.
     public static String read(Path file) throws IOException {
+        var text = text(file);
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String text(Path file) throws IOException {
         try {
             var text = Files.readString(file);
             var declared = declared(text);
