@@ -369,7 +369,12 @@ public final class Athanor {
 
     /// At which revision the database is by its schema, whatever its version table says.
     public Location locate(LocateListener listener) {
-        return Locator.locate(project, database, given, rows(), listener);
+        return locate(listener, new Stop());
+    }
+
+    /// The same; `stop` gives the search up, which is a refusal.
+    public Location locate(LocateListener listener, Stop stop) {
+        return Locator.locate(project, database, given, rows(), listener, stop);
     }
 
     /// Applies every revision, takes it back and applies it again in a scratch database like this one.

@@ -13,6 +13,7 @@ import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
 import org.athanor.engine.SchemaSource;
 import org.athanor.engine.database.Database;
+import org.athanor.engine.locate.Location;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -59,6 +60,11 @@ public final class Comparing {
     /// What somebody changed behind the revisions' back.
     public Compared drift(Stop stop) {
         return compare(new SchemaChoice.ThisDatabase(), new SchemaChoice.OwnRevision(), (_, _) -> {}, stop);
+    }
+
+    /// At which revision the database is by its schema; blocks in the same way.
+    public Location locate(BiConsumer<Integer, Integer> progress, Stop stop) {
+        return athanor.locate(progress::accept, stop);
     }
 
     private Opened open(SchemaChoice choice) {

@@ -23,11 +23,11 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.locate.StampVerdict;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
-import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Draft;
@@ -104,9 +104,9 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    /// What speaks against a stamp, as far as the database shows; nothing for other plans.
-    public Optional<Problem> objection(Project project, Plan plan) {
-        return plan.move() == Move.STAMP ? athanor(project).objection(plan) : Optional.empty();
+    /// What the database shows of a stamp, for and against it; nothing for other plans.
+    public Optional<StampVerdict> verdict(Project project, Plan plan) {
+        return plan.move() == Move.STAMP ? Optional.of(athanor(project).examine(plan)) : Optional.empty();
     }
 
     /// The database's name, if somebody has to type it before this plan may run: before any plan in production, since the
