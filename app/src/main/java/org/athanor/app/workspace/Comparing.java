@@ -11,6 +11,7 @@ import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Proposal;
 import org.athanor.engine.SchemaSource;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.locate.Location;
@@ -60,6 +61,11 @@ public final class Comparing {
     /// What somebody changed behind the revisions' back.
     public Compared drift(Stop stop) {
         return compare(new SchemaChoice.ThisDatabase(), new SchemaChoice.OwnRevision(), (_, _) -> {}, stop);
+    }
+
+    /// What leads from the database to the project's target; blocks in the same way.
+    public Proposal propose(Stop stop) {
+        return athanor.propose(target(), stop);
     }
 
     /// At which revision the database is by its schema; blocks in the same way.

@@ -18,6 +18,7 @@ import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
 import org.athanor.app.secret.Prompt;
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Proposal;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
@@ -30,6 +31,7 @@ import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Contents;
 import org.athanor.engine.project.Draft;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
@@ -146,6 +148,16 @@ public final class Workspace implements AutoCloseable {
     /// The file of a new revision, not written yet, with the time of this machine.
     public Draft draft(Project project, NewRevision wanted) {
         return project.draft(wanted, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// The same, with contents that are known.
+    public Draft draft(Project project, NewRevision wanted, Contents contents) {
+        return project.draft(wanted, contents, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// Refuses what was proposed for a database that isn't any more as it was.
+    public void refuseIfMoved(Project project, Proposal proposal) {
+        athanor(project).refuseIfMoved(proposal);
     }
 
     /// Takes a file back, unless the database says that it was applied.
