@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ReadingSession implements AutoCloseable {
     /// Code 25006: a transaction that only reads.
     private static final String READ_ONLY = "25006";
-    /// Whatever the driver was told, this transaction and the next ones only read, and texts end where the gate sees them end.
+    /// Whatever the driver was told, this transaction and the next ones only read, and texts end where the gate sees them
+    /// end.
     private static final String ON_POSTGRESQL = "SET TRANSACTION READ ONLY; SET default_transaction_read_only = on;"
-            + " SET standard_conforming_strings = on";
+            + " SET standard_conforming_strings = on; SHOW lock_timeout";
+    /// Some looks at the catalog wait for locks; where nobody says how long, that is as long as a run's statements do.
+    private static final String PATIENCE = "SET LOCAL lock_timeout = '5s'";
     private static final Set<String> OF_CONNECTION = Set.of("isClosed", "isValid", "isReadOnly", "getAutoCommit",
             "getSchema", "getCatalog", "getTransactionIsolation", "getWarnings", "clearWarnings", "abort", "toString",
             "hashCode");
@@ -73,10 +76,28 @@ final class ReadingSession implements AutoCloseable {
 
     private void set() throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(product == Product.POSTGRESQL ? ON_POSTGRESQL : "PRAGMA query_only = on");
+            switch (product) {
+                case POSTGRESQL -> {
+                    if (waitsForEver(statement)) {
+                        statement.execute(PATIENCE);
+                    }
+                }
+                case SQLITE -> statement.execute("PRAGMA query_only = on");
+            }
             for (var setting : settings) {
                 statement.execute(setting);
             }
+        }
+    }
+
+    /// Makes the session read only, and says whether it waits for locks without limit.
+    private static boolean waitsForEver(Statement statement) throws SQLException {
+        statement.execute(ON_POSTGRESQL);
+        while (statement.getUpdateCount() >= 0) {
+            statement.getMoreResults();
+        }
+        try (var limit = statement.getResultSet()) {
+            return limit != null && limit.next() && limit.getString(1).equals("0");
         }
     }
 

@@ -110,17 +110,16 @@ public final class Tokens {
         return chosen.length() == 3 ? chosen.charAt(1) : UnicodeEscapes.USUAL;
     }
 
-    /// A name or text without its quotes.
+    /// A name or text without its quotes; one that never closes goes to its end.
     public static String unquoted(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        if (first == '[') {
-            return text.substring(1, text.length() - 1);
+        char last = first == '[' ? ']' : first;
+        if ("[\"`'".indexOf(first) < 0) {
+            return text;
         }
-        if (first == '"' || first == '`' || first == '\'') {
-            var quote = String.valueOf(first);
-            return text.substring(1, text.length() - 1).replace(quote + quote, quote);
-        }
-        return text;
+        boolean closes = text.length() > 1 && text.charAt(text.length() - 1) == last;
+        var inside = text.substring(1, closes ? text.length() - 1 : text.length());
+        return first == '[' ? inside : inside.replace(("" + first).repeat(2), String.valueOf(first));
     }
 
     /// Reads up to the parenthesis that closes the one that comes next, and gives what stands between them.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.script.python.syntax.TopLevel;
@@ -15,20 +17,25 @@ import org.athanor.engine.script.python.syntax.TopLevel;
 final class HeaderLines {
     static final Pattern ADDED = Pattern
             .compile("([A-Za-z_]\\w*)(?:\\.(append|extend|add|update)\\(|\\s*(\\+)=)");
-    private static final String NAMES = "(revision|down_revision|branch_labels|depends_on)";
-    private static final Pattern ASSIGNED_INSIDE = Pattern
-            .compile("[=;:]\\s*" + NAMES + "\\s*(?::[^=;]+)?[-+|&*]?=(?!=)");
-    private static final Pattern MENTIONED = Pattern.compile("\\b" + NAMES + "\\b");
+    private static final Set<String> NAMES = Set.of("revision", "down_revision", "branch_labels", "depends_on");
+    private static final String EITHER = "\\b(" + String.join("|", NAMES) + ")\\b";
+    private static final Pattern MENTIONED = Pattern.compile(EITHER);
+    private static final Pattern GLOBAL = Pattern.compile("(?m)^[ \\t]+global\\b[^\\n]*?" + EITHER);
+    /// What may bind a name that it doesn't mention.
+    private static final Pattern UNTOLD = Pattern
+            .compile("\\b(?:exec|eval|globals|locals|vars|setattr|__dict__|__getattr__)\\b");
     private static final Pattern FROM = Pattern.compile("from\\s+([.\\w]+)\\s+import\\s+(.+)", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("import\\s+([.\\w]+)(?:\\s+as\\s+(\\w+))?\\s*(?:#.*)?");
     private static final Set<String> KEYWORDS = Set.of("else", "try", "finally", "lambda", "class", "def", "if", "for",
-            "while", "with", "except", "elif", "async", "assert", "return", "raise", "pass", "global");
+            "while", "with", "except", "elif", "async", "assert", "return", "raise", "pass", "global", "match", "case");
 
     private final Map<String, TopLevel.Line> assignments = new HashMap<>();
     private final Map<String, List<TopLevel.Line>> additions = new HashMap<>();
     private final Map<String, TopLevel.Line> choices = new HashMap<>();
     private final Map<String, TopLevel.Line> changes = new HashMap<>();
     private final List<String> importLines = new ArrayList<>();
+    private boolean importsAll;
+    private Optional<TopLevel.Line> untold = Optional.empty();
     private Optional<Map<String, Import>> imports = Optional.empty();
     private final Optional<TopLevel.Line> first;
 
@@ -39,12 +46,22 @@ final class HeaderLines {
         var lines = TopLevel.of(source);
         this.first = lines.stream().findFirst();
         lines.forEach(this::index);
+        if (source.contains("global ")) {
+            GLOBAL.matcher(source).results().forEach(name -> changes.put(name.group(1), lineAt(source, name.start(1))));
+        }
+    }
+
+    private static TopLevel.Line lineAt(String source, int position) {
+        return new TopLevel.Line("", 1 + (int) source.substring(0, position).chars().filter(c -> c == '\n').count(),
+                true);
     }
 
     private void index(TopLevel.Line line) {
         var text = line.text();
         if (text.startsWith("from ") || text.startsWith("import ")) {
             importLines.add(text.strip());
+            importsAll |= text.indexOf('*') >= 0;
+            markMentioned(line, assignments::containsKey);
             return;
         }
         var start = NameStart.of(text);
@@ -67,8 +84,12 @@ final class HeaderLines {
         }
         var text = line.text();
         boolean assignsOnce = text.indexOf('=') == text.lastIndexOf('=') && text.indexOf(';') < 0;
-        if (!assignsOnce) {
-            indexInside(line);
+        if (!NAMES.contains(name)) {
+            markMentioned(line, mentioned -> !assignsOnce || !mentioned.equals("revision"));
+            markUntold(line);
+        } else if (!assignsOnce) {
+            changes.put(name, line);
+            markMentioned(line, _ -> true);
         }
     }
 
@@ -77,29 +98,51 @@ final class HeaderLines {
         boolean isAddition = added.lookingAt();
         if (isAddition) {
             additions.computeIfAbsent(added.group(1), _ -> new ArrayList<>()).add(line);
+            markMentioned(line, mentioned -> !mentioned.equals(added.group(1)));
         }
         return isAddition;
     }
 
-    /// Whatever else a line does: `a, b = …`, `del a`, `a[0] = …`, `a.remove(…)`, `if x: a = …`.
+    /// Whatever else a line does: `a, b = …`, `del a`, `a[0] = …`, `a.remove(…)`, `if x: a = …`, `f(a)`.
     private void indexOther(NameStart start, TopLevel.Line line) {
         var text = line.text();
         char first = text.charAt(0);
         boolean isText = "\"'@#".indexOf(first) >= 0 || start.end() < text.length() && start.end() < 3
                 && start.end() > 0 && "\"'".indexOf(text.charAt(start.end())) >= 0;
-        if (isText || text.startsWith("def ") || text.startsWith("class ") || text.startsWith("async ")) {
+        if (isText) {
             return;
         }
-        boolean bindsNames = text.startsWith("for ") || text.startsWith("with ");
-        if (KEYWORDS.contains(start.name()) && !bindsNames) {
-            indexInside(line);
-        } else if (bindsNames || text.indexOf('=') >= 0 || start.isPerhapsAddedTo() || text.startsWith("del ")) {
-            MENTIONED.matcher(text).results().forEach(name -> changes.put(name.group(), line));
+        if (text.startsWith("def ") || text.startsWith("class ") || text.startsWith("async ")) {
+            var defined = NameStart.of(text.substring(text.indexOf(' ') + 1).strip()).name();
+            if (NAMES.contains(defined)) {
+                changes.put(defined, line);
+            }
+            untold = defined.equals("__getattr__") ? Optional.of(line) : untold;
+            return;
+        }
+        markMentioned(line, _ -> true);
+        markUntold(line);
+    }
+
+    private void markMentioned(TopLevel.Line line, Predicate<String> which) {
+        MENTIONED.matcher(line.text()).results().map(MatchResult::group).filter(which)
+                .forEach(name -> changes.put(name, line));
+    }
+
+    private void markUntold(TopLevel.Line line) {
+        if (UNTOLD.matcher(line.text()).find()) {
+            untold = Optional.of(line);
         }
     }
 
-    private void indexInside(TopLevel.Line line) {
-        ASSIGNED_INSIDE.matcher(line.text()).results().forEach(name -> changes.put(name.group(1), line));
+    /// A line that may bind any name.
+    Optional<TopLevel.Line> untold() {
+        return untold;
+    }
+
+    /// Whether a name may come from a module of which all is imported.
+    boolean importsAll() {
+        return importsAll;
     }
 
     /// The first statement of the module.

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.athanor.engine.script.python.syntax.PythonParser;
 import org.athanor.engine.script.python.syntax.PythonSyntaxException;
+import org.athanor.engine.script.python.syntax.TopLevel;
 
 /// The names of a header. Nearly every file gives them as constants, which are read where they stand; a file that
 /// computes one of them is evaluated.
@@ -29,11 +30,20 @@ final class HeaderNames {
         return constants.line(name);
     }
 
+    /// The line of one that may bind any name.
+    Optional<Integer> untold() {
+        return constants.lines().untold().map(TopLevel.Line::line);
+    }
+
     /// What a name stands for; nothing if the file doesn't bind it.
     Optional<HeaderValue> value(String name) throws Unknown {
+        if (constants.lines().importsAll() && !constants.binds(name)) {
+            return evaluation().value(name).orElseGet(Optional::empty);
+        }
         var change = constants.lines().change(name);
         if (change.isPresent()) {
-            return evaluation().value(name).orElseThrow(() -> new Unknown(change.get().line(), "it is computed"));
+            return evaluation().value(name)
+                    .orElseThrow(() -> slip().orElseGet(() -> new Unknown(change.get().line(), "it is computed")));
         }
         var choice = constants.lines().choice(name);
         if (choice.isPresent()) {

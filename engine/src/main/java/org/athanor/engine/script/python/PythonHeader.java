@@ -44,6 +44,12 @@ public final class PythonHeader {
     }
 
     private Optional<Described> revision() {
+        var untold = names.untold();
+        if (untold.isPresent()) {
+            fault(untold.get(), "The header can't be told: this line may set any name",
+                    "Athanor reads constants and does not run Python: write the values themselves.");
+            return Optional.empty();
+        }
         var id = id();
         var down = sound ? down() : List.<RevisionId>of();
         var labels = value("branch_labels").map(HeaderValue::texts).orElse(List.of());

@@ -63,9 +63,15 @@ class PythonHeaderTest {
             "depends_on = ['b']~depends_on.append('c')", "depends_on = ['c']~depends_on.insert(0, 'b')",
             "depends_on = ('b', *['c'])", "depends_on = ['b', 'x']~depends_on[1] = 'c'",
             "depends_on = {'b'}~depends_on.update(['c'])", "depends_on = [x for x in 'bc']", "depends_on = tuple('bc')",
-            "from _deps import DEPS as depends_on"})
+            "from _deps import DEPS as depends_on", "depends_on=None~from _deps import DEPS as depends_on",
+            "from _deps import *", "depends_on=['b']~def add(l, x): l.append(x)~~add(depends_on, 'c')",
+            "depends_on=['b']~[depends_on.append(d) for d in ('c',)]", "depends_on=['b']~x = depends_on.append('c')",
+            "depends_on=['b']~list.append(depends_on, 'c')", "depends_on=['b']~(depends_on.append)('c')",
+            "depends_on = a = ['b']~a += ['c']", "depends_on=['b']~x = depends_on~x.append('c')",
+            "def setup():~    global depends_on~    depends_on = 'b', 'c'~~setup()",
+            "match ('b', 'c'):~    case depends_on:~        pass"})
     void containers_are_filled_in_many_ways(String lines) throws IOException {
-        Files.writeString(folder.resolve("_deps.py"), "DEPS = ('b', 'c')\n");
+        Files.writeString(folder.resolve("_deps.py"), "depends_on = DEPS = ('b', 'c')\n");
 
         assertThat(read("revision = 'dddd'\ndown_revision = None\n" + lines.replace('~', '\n')).dependsOn())
                 .containsExactly("b", "c");
@@ -88,6 +94,7 @@ class PythonHeaderTest {
             "revision = 'a'~try:~    from nosuch import x~except (ImportError, ValueError):~    revision = 'b'~down_revision = None | x.py:5 bad-header: revision is not a plain value: it hangs on a condition that can't be told here",
             "import os~if os.environ.get('X'):~    revision = 'b'~down_revision = None | x.py:3 bad-header: revision is not a plain value: it hangs on a condition that can't be told here",
             "if False:~    revision = 'b'~down_revision = None | x.py:2 bad-header: The file declares no revision",
+            "revision = 'a'~down_revision = None~exec(\"revision = 'b'\") | x.py:3 bad-header: The header can't be told: this line may set any name",
             "from app import name~revision = 'a'~revision += name~down_revision = None | x.py:3 bad-header: revision is not a plain value: 'name' comes from app, which is not at hand"})
     void what_names_no_revision_is_told_with_its_line(String lines, String told) {
         var problems = new ArrayList<Problem>();

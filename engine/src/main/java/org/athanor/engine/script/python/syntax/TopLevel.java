@@ -12,7 +12,7 @@ public final class TopLevel {
     public record Line(String text, int line, boolean conditional) {}
 
     private static final Set<String> CONDITIONS = Set.of("if", "elif", "else", "try", "except", "finally",
-            "for", "while", "with");
+            "for", "while", "with", "match");
 
     private final String source;
     private final List<Line> lines = new ArrayList<>();
