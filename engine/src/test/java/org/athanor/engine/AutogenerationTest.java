@@ -99,7 +99,8 @@ class AutogenerationTest {
             var all = WrittenProject.told(found.comparison());
             for (var difference : found.comparison().differences()) {
                 if (!difference.subject().path().contains("t.d")
-                        && !difference.subject().kind().equals("unique") && !difference.subject().path().matches("t.(t_)?b")) {
+                        && !difference.subject().kind().equals("unique")
+                        && !difference.subject().path().matches("t.(t_)?b")) {
                     assertThat(WrittenProject.told(found.without(List.of(difference)).comparison()))
                             .hasSize(all.size() - 1);
                 }

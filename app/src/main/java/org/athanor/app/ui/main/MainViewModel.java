@@ -154,6 +154,7 @@ public final class MainViewModel {
         compare.cancel();
         drift.stop();
         locate.cancel();
+        write.proposal().cancel();
     }
 
     public ProfilesViewModel profiles() {

@@ -76,7 +76,8 @@ public final class PlanView extends BorderPane {
             return;
         }
         steps.show(plan);
-        read(review, review.verdict().<Node>map(verdict -> new StampPane(plan, verdict, words, messages)).orElse(steps));
+        read(review,
+                review.verdict().<Node>map(verdict -> new StampPane(plan, verdict, words, messages)).orElse(steps));
     }
 
     /// The plan with what can be done with it, over its steps or over what a rehearsal has shown.
@@ -96,7 +97,8 @@ public final class PlanView extends BorderPane {
         if (!plan.hazards().isEmpty()) {
             actions.add(Icons.icon("fth-alert-triangle", "warning-icon"));
         }
-        actions.addAll(List.of(CopyButton.of(messages.text("plan.copy-command"), () -> command(review, consent.consent())), cancel));
+        actions.addAll(List.of(
+                CopyButton.of(messages.text("plan.copy-command"), () -> command(review, consent.consent())), cancel));
         if (review.canBeRehearsed()) {
             actions.add(Sheet.button("rehearse", messages.text("plan.rehearse"), model::rehearse));
         }

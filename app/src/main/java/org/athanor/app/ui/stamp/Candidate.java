@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.athanor.engine.graph.Target;
 import org.athanor.engine.locate.Finding;
 import org.athanor.engine.locate.Location;
 import org.athanor.engine.locate.Place;
-import org.athanor.engine.graph.Target;
 import org.athanor.engine.revision.Revision;
 
 /// A place where the database may stand. `recorded` is whether its version table says so, and `others` whether that says

@@ -22,7 +22,8 @@ record LocateWords(Messages messages, String database) {
     /// What couldn't be made or compared, and why.
     List<String> notes(Location location) {
         var notes = new ArrayList<String>();
-        location.partial().ifPresent(problem -> notes.add(messages.text("locate.partial", problem.message(), problem.hint())));
+        location.partial()
+                .ifPresent(problem -> notes.add(messages.text("locate.partial", problem.message(), problem.hint())));
         location.unmade().forEach(unmade -> notes.add(
                 messages.text("locate.unmade", unmade.revision(), unmade.problem().message(),
                         unmade.problem().hint())));

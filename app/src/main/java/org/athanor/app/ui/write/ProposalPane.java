@@ -16,6 +16,7 @@ import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.ProblemList;
 import org.athanor.app.ui.controls.Sheet;
+import org.athanor.engine.Autogeneration;
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.compare.RenameCandidate;
 import org.athanor.engine.compare.SchemaDifference;
@@ -41,7 +42,7 @@ final class ProposalPane extends VBox {
             case ProposalState.Off _ -> getChildren().clear();
             case ProposalState.Comparing _ -> getChildren().setAll(comparing());
             case ProposalState.Asking(var chosen) -> getChildren().setAll(questions(chosen));
-            case ProposalState.Choosing(var chosen, var whole) -> choosing(chosen, whole.comparison());
+            case ProposalState.Choosing(var chosen, var whole) -> choosing(chosen, whole);
             case ProposalState.Nothing(var target) -> getChildren().setAll(
                     Labels.paragraph(messages.text("proposal.nothing", target), "strong"));
             case ProposalState.Cancelled _ -> getChildren().setAll(
@@ -92,7 +93,8 @@ final class ProposalPane extends VBox {
     }
 
     /// The boxes stay while they are ticked, so that the keyboard stays with them.
-    private void choosing(Chosen chosen, Comparison comparison) {
+    private void choosing(Chosen chosen, Autogeneration whole) {
+        var comparison = whole.comparison();
         if (getUserData() instanceof Comparison shown && shown.equals(comparison) && !getChildren().isEmpty()
                 && "ticks".equals(getChildren().getFirst().getId())) {
             return;
@@ -105,6 +107,9 @@ final class ProposalPane extends VBox {
         }
         box.getChildren().add(Labels.paragraph(messages.text("proposal.tick"), "strong"));
         comparison.differences().forEach(difference -> box.getChildren().add(tick(difference, chosen, comparison)));
+        whole.up().unmended().forEach(unmended -> box.getChildren().add(Labels.paragraph(messages.text(
+                "proposal.stays", unmended.difference().subject().kind(), unmended.difference().subject().path(),
+                unmended.reason()), "warning-text")));
         var scroll = scrolling(box);
         scroll.setId("ticks");
         getChildren().setAll(scroll);

@@ -130,7 +130,8 @@ public final class WriteSheet {
         proposal.show(state);
         template.setDisable(!(state instanceof ProposalState.Off));
         editor.setPrefHeight(state instanceof ProposalState.Off ? EDITOR_HEIGHT : EDITOR_HEIGHT - PROPOSAL_HEIGHT);
-        copy.setDisable(state instanceof ProposalState.Choosing(var chosen, _) && !chosen.leftOut().isEmpty());
+        copy.setDisable(!(state instanceof ProposalState.Off)
+                && !(state instanceof ProposalState.Choosing(var chosen, _) && chosen.leftOut().isEmpty()));
         draft();
     }
 

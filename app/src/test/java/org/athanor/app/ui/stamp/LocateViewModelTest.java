@@ -75,7 +75,8 @@ class LocateViewModelTest {
         model.locate();
 
         var found = found(model);
-        assertThat(words.summary(found.location())).isEqualTo("No revision makes the very schema of shop. The nearest:");
+        assertThat(words.summary(found.location()))
+                .isEqualTo("No revision makes the very schema of shop. The nearest:");
         var nearest = found.candidates().stream().filter(c -> c.targets().equals("cccccccccccc")).findFirst()
                 .orElseThrow();
         assertThat(lines(nearest)).containsExactly("customer", "  − extra column nickname",
