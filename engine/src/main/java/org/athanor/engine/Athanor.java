@@ -126,21 +126,33 @@ public final class Athanor {
 
     /// What a revision would do to make the database like a target. The database must be at head, and stay as it is meanwhile.
     public Autogeneration autogenerate(SchemaSource target, RenameAnswers answers) {
+        return propose(target, new Stop()).answered(answers);
+    }
+
+    /// The same before the questions are answered; `stop` gives it up, which is a refusal.
+    public Proposal propose(SchemaSource target, Stop stop) {
         project.refuseUnlessSound();
         var status = status();
         if (!status.isAtHead()) {
             throw new Refusal(ProblemKind.NOT_AT_HEAD, "Target database is not up to date.",
                     "What the pending revisions do would be written once more. Run `athanor upgrade head` first.");
         }
-        var reader = new SchemaReader(project, database, given);
+        var reader = new SchemaReader(project, database, given, RunListener.SILENT, stop);
         var actual = reader.read(new SchemaSource.Actual(), this);
         var comparison = compared(actual, reader.read(target, this));
-        if (!rows().equals(status.rows()) || !reader.read(new SchemaSource.Actual(), this).equals(actual)) {
+        var proposal = new Proposal(comparison, target, status.rows());
+        refuseIfMoved(proposal);
+        return proposal;
+    }
+
+    /// Refuses what was proposed for a database that isn't any more as it was.
+    public void refuseIfMoved(Proposal proposal) {
+        var actual = new SchemaReader(project, database, given).read(new SchemaSource.Actual(), this);
+        if (!rows().equals(proposal.rows()) || !actual.equals(proposal.comparison().original())) {
             throw new Refusal(ProblemKind.SCHEMA_MOVED,
                     "%s changed while it was compared".formatted(database.name()),
                     "Nothing was written. Is somebody migrating it? Try again when that is over.");
         }
-        return Autogeneration.of(answers.applied(comparison), target);
     }
 
     private Comparison compared(Schema actual, Schema wanted) {
@@ -374,7 +386,12 @@ public final class Athanor {
 
     /// At which revision the database is by its schema, whatever its version table says.
     public Location locate(LocateListener listener) {
-        return Locator.locate(project, database, given, rows(), listener);
+        return locate(listener, new Stop());
+    }
+
+    /// The same; `stop` gives the search up, which is a refusal.
+    public Location locate(LocateListener listener, Stop stop) {
+        return Locator.locate(project, database, given, rows(), listener, stop);
     }
 
     /// Applies every revision, takes it back and applies it again in a scratch database like this one.

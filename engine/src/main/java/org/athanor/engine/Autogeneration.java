@@ -1,6 +1,7 @@
 package org.athanor.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.athanor.engine.compare.Comparison;
@@ -19,6 +20,15 @@ import org.athanor.engine.script.python.writing.PythonBody;
 public record Autogeneration(Comparison comparison, Remedy up, Remedy down) {
     static Autogeneration of(Comparison comparison, SchemaSource target) {
         refuseIfEverythingGoes(comparison, target);
+        return of(comparison);
+    }
+
+    /// The same without some of its differences: what they are about stays as it is. Refused if what is left relies on them.
+    public Autogeneration without(Collection<SchemaDifference> leftOut) {
+        return of(comparison.without(leftOut));
+    }
+
+    private static Autogeneration of(Comparison comparison) {
         var up = Remedy.of(comparison);
         if (up.operations().isEmpty() && !up.unmended().isEmpty()) {
             var unmended = up.unmended().getFirst();

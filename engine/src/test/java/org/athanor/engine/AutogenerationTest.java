@@ -14,6 +14,7 @@ import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Initializer.Kind;
+import org.athanor.engine.run.Stop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,72 @@ class AutogenerationTest {
         Files.writeString(file, "CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT);");
         assertRefused(ProblemKind.USAGE, "'t.c=b' is no rename here",
                 () -> project.autogenerate(new SchemaSource.File(file), new RenameAnswers(List.of("t.c=b"), false)));
+    }
+
+    @Test
+    void what_is_left_out_stays_as_it_is_and_the_rest_is_made_and_undone() throws Exception {
+        for (var language : Kind.values()) {
+            var project = sqlite(language, "DROP TABLE IF EXISTS t", "DROP TABLE IF EXISTS old_one",
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INT)", "CREATE INDEX t_b ON t (b)",
+                    "CREATE TABLE old_one (id INTEGER PRIMARY KEY)");
+            var found = generate(project, """
+                    CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(9) NOT NULL, d REAL, UNIQUE (d));
+                    CREATE TABLE new_one (key TEXT PRIMARY KEY, e BLOB, f REAL);
+                    """);
+            var target = new SchemaSource.File(file);
+            var all = WrittenProject.told(found.comparison());
+            for (var difference : found.comparison().differences()) {
+                if (!difference.subject().path().contains("t.d")
+                        && !difference.subject().kind().equals("unique")
+                        && !difference.subject().path().matches("t.(t_)?b")) {
+                    assertThat(WrittenProject.told(found.without(List.of(difference)).comparison()))
+                            .hasSize(all.size() - 1);
+                }
+            }
+            var leftOut = found.comparison().differences().stream().filter(d -> d.subject().path().contains("_one")
+                    || d.subject().path().equals("t.a")).toList();
+            assertThat(leftOut).hasSize(3);
+            project.write(found.without(leftOut), "some");
+            project.upgrade();
+            assertThat(WrittenProject.told(project.compare(target)))
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .filter(line -> line.contains("_one") || line.contains("t.a")).toList());
+            project.downgrade();
+            assertThat(WrittenProject.told(project.compare(target))).containsExactlyElementsOf(all);
+            assertThat(found.without(found.comparison().differences()).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void what_relies_on_something_left_out_is_refused_by_name() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        var found = generate(project, """
+                CREATE TABLE parent (id INTEGER PRIMARY KEY);
+                CREATE TABLE t (id INTEGER PRIMARY KEY, d INT REFERENCES parent (id));
+                CREATE INDEX t_d ON t (d);
+                """);
+        assertRefused(ProblemKind.NOT_TOGETHER, "foreign key t needs column t.d, which wouldn't be there",
+                () -> found.without(found.comparison().differences().stream()
+                        .filter(d -> d.subject().path().equals("t.d")).toList()));
+        assertRefused(ProblemKind.NOT_TOGETHER, "needs table parent",
+                () -> found.without(found.comparison().differences().stream()
+                        .filter(d -> d.subject().path().equals("parent")).toList()));
+    }
+
+    @Test
+    void a_proposal_for_a_database_that_changed_since_is_refused() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        Files.writeString(file, "CREATE TABLE t (id INTEGER PRIMARY KEY, d INT);");
+        var proposal = project.athanor().propose(new SchemaSource.File(file), new Stop());
+        project.athanor().refuseIfMoved(proposal);
+        try (var connection = project.database().connect(); var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE other (id INTEGER)");
+        }
+        assertRefused(ProblemKind.SCHEMA_MOVED, "changed while it was compared",
+                () -> {
+                    project.athanor().refuseIfMoved(proposal);
+                    return proposal;
+                });
     }
 
     @Test

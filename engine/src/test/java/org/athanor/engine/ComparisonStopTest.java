@@ -54,6 +54,23 @@ class ComparisonStopTest {
         }, stop)).isInstanceOf(Refusal.class).hasMessageContaining("given up");
     }
 
+    @Test
+    void a_search_for_the_place_ends_where_it_is_given_up() throws Exception {
+        var stop = new Stop();
+        List<Integer> steps = new ArrayList<>();
+        var athanor = athanor();
+        athanor.upgrade("head");
+
+        assertThatThrownBy(() -> athanor.locate((step, _) -> {
+            steps.add(step);
+            if (step == 2) {
+                stop.afterThisStatement();
+            }
+        }, stop)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.problem().kind()).isEqualTo(ProblemKind.INTERRUPTED));
+        assertThat(steps).endsWith(2);
+    }
+
     private Athanor athanor() throws Exception {
         Files.createDirectories(folder.resolve("versions"));
         var config = Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");

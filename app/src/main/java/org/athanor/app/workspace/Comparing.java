@@ -11,8 +11,10 @@ import org.athanor.app.profile.DatabaseAddress;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.UserCache;
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Proposal;
 import org.athanor.engine.SchemaSource;
 import org.athanor.engine.database.Database;
+import org.athanor.engine.locate.Location;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -59,6 +61,16 @@ public final class Comparing {
     /// What somebody changed behind the revisions' back.
     public Compared drift(Stop stop) {
         return compare(new SchemaChoice.ThisDatabase(), new SchemaChoice.OwnRevision(), (_, _) -> {}, stop);
+    }
+
+    /// What leads from the database to the project's target; blocks in the same way.
+    public Proposal propose(Stop stop) {
+        return athanor.propose(target(), stop);
+    }
+
+    /// At which revision the database is by its schema; blocks in the same way.
+    public Location locate(BiConsumer<Integer, Integer> progress, Stop stop) {
+        return athanor.locate(progress::accept, stop);
     }
 
     private Opened open(SchemaChoice choice) {

@@ -18,18 +18,20 @@ import org.athanor.app.profile.UserCache;
 import org.athanor.app.profile.UserJournal;
 import org.athanor.app.secret.Prompt;
 import org.athanor.engine.Athanor;
+import org.athanor.engine.Proposal;
 import org.athanor.engine.database.ConnectionSettings;
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.locate.StampVerdict;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
-import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Contents;
 import org.athanor.engine.project.Draft;
 import org.athanor.engine.project.NewRevision;
 import org.athanor.engine.project.Project;
@@ -104,9 +106,9 @@ public final class Workspace implements AutoCloseable {
         };
     }
 
-    /// What speaks against a stamp, as far as the database shows; nothing for other plans.
-    public Optional<Problem> objection(Project project, Plan plan) {
-        return plan.move() == Move.STAMP ? athanor(project).objection(plan) : Optional.empty();
+    /// What the database shows of a stamp, for and against it; nothing for other plans.
+    public Optional<StampVerdict> verdict(Project project, Plan plan) {
+        return plan.move() == Move.STAMP ? Optional.of(athanor(project).examine(plan)) : Optional.empty();
     }
 
     /// The database's name, if somebody has to type it before this plan may run: before any plan in production, since the
@@ -146,6 +148,16 @@ public final class Workspace implements AutoCloseable {
     /// The file of a new revision, not written yet, with the time of this machine.
     public Draft draft(Project project, NewRevision wanted) {
         return project.draft(wanted, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// The same, with contents that are known.
+    public Draft draft(Project project, NewRevision wanted, Contents contents) {
+        return project.draft(wanted, contents, Clock.system(ZoneId.systemDefault()), new SecureRandom());
+    }
+
+    /// Refuses what was proposed for a database that isn't any more as it was.
+    public void refuseIfMoved(Project project, Proposal proposal) {
+        athanor(project).refuseIfMoved(proposal);
     }
 
     /// Takes a file back, unless the database says that it was applied.

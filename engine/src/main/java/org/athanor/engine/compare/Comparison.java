@@ -2,12 +2,15 @@ package org.athanor.engine.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.schema.TableName;
 
@@ -84,6 +87,31 @@ public record Comparison(Dialect dialect, Schema actual, Schema wanted, List<Sch
         }
         return between(actual.withTables(evolution.schema().tables().values()), wanted, dialect, rules, operations,
                 original);
+    }
+
+    /// The comparison if these differences are none: what they are about stays as it is. Refused if what is left relies on them.
+    public Comparison without(Collection<SchemaDifference> leftOut) {
+        if (leftOut.isEmpty()) {
+            return this;
+        }
+        var chosen = Selection.without(this, List.copyOf(leftOut));
+        var gaps = Gaps.of(chosen, joined(actual, wanted));
+        if (!gaps.isEmpty()) {
+            throw new Refusal(gaps);
+        }
+        return between(actual, chosen, dialect, rules, renamed, original);
+    }
+
+    /// All that is on either side.
+    private static Schema joined(Schema one, Schema other) {
+        return new Schema(joined(one.tables(), other.tables()), joined(one.enumerations(), other.enumerations()),
+                Map.of(), Map.of(), joined(one.domains(), other.domains()), Set.of(), List.of());
+    }
+
+    private static <T> Map<TableName, T> joined(Map<TableName, T> one, Map<TableName, T> other) {
+        var all = new HashMap<>(one);
+        all.putAll(other);
+        return all;
     }
 
     /// The way back: what makes the wanted schema into the actual one.

@@ -17,10 +17,12 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.locate.Location.Guess;
 import org.athanor.engine.locate.Location.Unmade;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.revision.RevisionId;
+import org.athanor.engine.run.Stop;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.script.CallerArguments;
 
@@ -39,22 +41,24 @@ public final class Locator {
     private final Database database;
     private final CallerArguments given;
     private final LocateListener listener;
+    private final Stop stop;
     private final Schema actual;
 
-    private Locator(Project project, Database database, CallerArguments given, LocateListener listener) {
+    private Locator(Project project, Database database, CallerArguments given, LocateListener listener, Stop stop) {
         this.project = project;
         this.database = database;
         this.given = given;
         this.listener = listener;
+        this.stop = stop;
         this.actual = project.config().versionTable().takenOutOf(Catalog.readWhole(database));
     }
 
-    /// Nothing is written but to scratch databases.
+    /// Nothing is written but to scratch databases; `stop` gives the search up, which is a refusal.
     /// `rows` is what the version table holds, or nothing where there is no such table.
     public static Location locate(Project project, Database database, CallerArguments given,
-            Optional<List<RevisionId>> rows, LocateListener listener) {
+            Optional<List<RevisionId>> rows, LocateListener listener, Stop stop) {
         project.refuseUnlessSound();
-        return new Locator(project, database, given, listener).location(rows);
+        return new Locator(project, database, given, listener, stop).location(rows);
     }
 
     private Location location(Optional<List<RevisionId>> rows) {
@@ -80,6 +84,12 @@ public final class Locator {
                 places.all().size(), places.isComplete(), search.partial);
     }
 
+    private void refuseIfStopped() {
+        if (stop.isRequested()) {
+            throw new Refusal(ProblemKind.INTERRUPTED, "The search was given up", "Locate again.");
+        }
+    }
+
     private static List<Guess> guesses(Outlines outlines, BitSet made, Set<Place> read) {
         return outlines.all().stream().filter(o -> !read.contains(o.place()))
                 .map(o -> new Guess(o.place(), o.against(made))).sorted(Comparator.comparingInt(Guess::against))
@@ -100,16 +110,18 @@ public final class Locator {
             var chains = Chains.of(project.graph(),
                     wanted.stream().filter(place -> !place.rows().isEmpty()).toList(), CHAINS);
             for (var chain : chains) {
+                refuseIfStopped();
                 var sound = chain.stream().filter(place -> place.route().stream()
                         .noneMatch(r -> unmade.containsKey(r.id()))).toList();
                 if (!sound.isEmpty() && partial.isEmpty()) {
                     follow(sound);
                 }
             }
+            refuseIfStopped();
         }
 
         private void follow(List<Place> chain) {
-            try (var history = new ScratchHistory(project, given, database)) {
+            try (var history = new ScratchHistory(project, given, database, stop)) {
                 var ends = new LinkedHashMap<RevisionId, Place>();
                 var route = new ArrayList<Revision>();
                 var at = List.<Revision>of();

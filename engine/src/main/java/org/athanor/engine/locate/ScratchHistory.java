@@ -34,8 +34,15 @@ final class ScratchHistory implements AutoCloseable {
     private final Project project;
     private final ScriptReader scripts;
     private final ScratchDatabase scratch;
+    private final Stop stop;
 
     ScratchHistory(Project project, CallerArguments given, Database like) {
+        this(project, given, like, new Stop());
+    }
+
+    /// The same; `stop` ends what is carried out.
+    ScratchHistory(Project project, CallerArguments given, Database like, Stop stop) {
+        this.stop = stop;
         this.project = project;
         this.scripts = project.scripts(given);
         this.scratch = project.scratch(like);
@@ -67,7 +74,7 @@ final class ScratchHistory implements AutoCloseable {
             if (event instanceof RunEvent.Committed(var steps, _)) {
                 steps.forEach(step -> step.revision().ifPresent(applied));
             }
-        }, new Stop()).run(plan);
+        }, stop).run(plan);
         return result instanceof RunResult.Failed failed
                 ? Optional.of(new Failure(failed.step().revision().orElseThrow(), failed.problem()))
                 : Optional.empty();

@@ -77,7 +77,8 @@ public final class StampExamination {
         try (var facts = CatalogFacts.of(database)) {
             var check = StampCheck.of(history.tables(rows), all, facts);
             check.doubts().filter(_ -> !check.contradicts()).ifPresent(note::add);
-            return new StampVerdict(check.problem(database.name(), target), List.of(String.join(" ", note)));
+            return new StampVerdict(check.problem(database.name(), target), List.of(String.join(" ", note)),
+                    Optional.empty());
         }
     }
 
@@ -86,9 +87,8 @@ public final class StampExamination {
         add(notes, "No revision makes these, and they don't matter here: %s.",
                 finding.strangers().stream().map(StampExamination::named));
         add(notes, "Not compared: %s.", finding.untold().stream().map(n -> n.kind() + " " + n.name()));
-        return finding.isExact()
-                ? new StampVerdict(Optional.empty(), notes)
-                : new StampVerdict(Optional.of(problem(finding, target)), notes);
+        return new StampVerdict(finding.isExact() ? Optional.empty() : Optional.of(problem(finding, target)), notes,
+                Optional.of(finding));
     }
 
     private Problem problem(Finding finding, String target) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.athanor.engine.problem.Problem;
 
 /// Whether a database is what the revisions make where a stamp would put it: why not, if it isn't, and what else is to be said.
-public record StampVerdict(Optional<Problem> objection, List<String> notes) {
+/// `finding` is the evidence, where both could be compared as a whole.
+public record StampVerdict(Optional<Problem> objection, List<String> notes, Optional<Finding> finding) {
     public StampVerdict {
         notes = List.copyOf(notes);
     }

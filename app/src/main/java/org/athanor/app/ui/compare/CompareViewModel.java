@@ -19,6 +19,7 @@ import org.athanor.app.export.ComparisonPage;
 import org.athanor.app.profile.Profiles;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.ui.Turns;
 import org.athanor.app.workspace.CommandText;
 import org.athanor.app.workspace.Compared;
 import org.athanor.app.workspace.Comparing;

@@ -1,9 +1,11 @@
 package org.athanor.app.ui.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.athanor.app.export.DifferenceGroup;
@@ -36,15 +38,8 @@ public record DifferenceNode(String sign, String word, String title, String deta
     /// All that is to be told of a comparison: differences by schema and table, then what may be a rename, what is ignored and
     /// what can't be compared.
     public static List<DifferenceNode> of(Comparison comparison, Messages messages) {
-        var nodes = new ArrayList<DifferenceNode>();
-        var bySchema = DifferenceGroup.of(comparison.differences()).stream()
-                .collect(Collectors.groupingBy(DifferenceGroup::schema, LinkedHashMap::new,
-                        Collectors.toList()));
-        bySchema.forEach((schema, groups) -> {
-            var below = groups.stream().map(group -> group(group, comparison, messages)).toList();
-            schema.ifPresentOrElse(name -> nodes.add(heading(messages.text("compare.schema"), name, below, messages)),
-                    () -> nodes.addAll(below));
-        });
+        var nodes = new ArrayList<>(
+                groups(comparison.differences(), comparison, difference -> deed(difference, messages), messages));
         section("compare.renames", comparison.renameCandidates().stream()
                 .map(candidate -> rename(candidate, messages)).toList(), messages).ifPresent(nodes::add);
         section("compare.ignored", comparison.ignored().stream().map(ignored -> ignored(ignored, messages)).toList(),
@@ -54,9 +49,24 @@ public record DifferenceNode(String sign, String word, String title, String deta
         return nodes;
     }
 
-    private static DifferenceNode group(DifferenceGroup group, Comparison comparison, Messages messages) {
-        var below = group.differences().stream().map(difference -> difference(difference, comparison, messages))
-                .toList();
+    /// Differences by schema and table, each with its word.
+    static List<DifferenceNode> groups(Collection<SchemaDifference> differences, Comparison comparison,
+            Function<SchemaDifference, String> word, Messages messages) {
+        var nodes = new ArrayList<DifferenceNode>();
+        var bySchema = DifferenceGroup.of(differences).stream().collect(
+                Collectors.groupingBy(DifferenceGroup::schema, LinkedHashMap::new, Collectors.toList()));
+        bySchema.forEach((schema, groups) -> {
+            var below = groups.stream().map(group -> group(group, comparison, word, messages)).toList();
+            schema.ifPresentOrElse(name -> nodes.add(heading(messages.text("compare.schema"), name, below, messages)),
+                    () -> nodes.addAll(below));
+        });
+        return nodes;
+    }
+
+    private static DifferenceNode group(DifferenceGroup group, Comparison comparison,
+            Function<SchemaDifference, String> word, Messages messages) {
+        var below = group.differences().stream()
+                .map(difference -> difference(difference, comparison, word.apply(difference))).toList();
         return group.single().isPresent() ? below.getFirst() : heading("", group.title(), below, messages);
     }
 
@@ -69,14 +79,14 @@ public record DifferenceNode(String sign, String word, String title, String deta
         return nodes.stream().mapToInt(node -> node.children().isEmpty() ? 1 : count(node.children())).sum();
     }
 
-    private static Optional<DifferenceNode> section(String key, List<DifferenceNode> below, Messages messages) {
+    static Optional<DifferenceNode> section(String key, List<DifferenceNode> below, Messages messages) {
         return below.isEmpty() ? Optional.empty() : Optional.of(heading("", messages.text(key), below, messages));
     }
 
-    private static DifferenceNode difference(SchemaDifference difference, Comparison comparison, Messages messages) {
+    static DifferenceNode difference(SchemaDifference difference, Comparison comparison, String word) {
         var part = difference.subject();
         var name = part.name().isEmpty() ? "" : " " + part.name();
-        return new DifferenceNode(sign(difference), deed(difference, messages), part.kind() + name,
+        return new DifferenceNode(sign(difference), word, part.kind() + name,
                 DifferenceWords.brief(comparison, difference), new Content.OfDifference(difference), List.of());
     }
 
@@ -92,7 +102,7 @@ public record DifferenceNode(String sign, String word, String title, String deta
                 List.of());
     }
 
-    private static DifferenceNode outside(Comparison.NotCompared outside, Messages messages) {
+    static DifferenceNode outside(Comparison.NotCompared outside, Messages messages) {
         return new DifferenceNode("!", messages.text("compare.deed.outside"), outside.kind() + " " + outside.name(),
                 switch (outside.side()) {
                     case ACTUAL -> messages.text("compare.side.actual");

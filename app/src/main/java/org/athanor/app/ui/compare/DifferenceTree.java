@@ -13,13 +13,13 @@ import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Labels;
 
 /// What differs, each with its sign and its word, below the table that it belongs to.
-final class DifferenceTree extends TreeView<DifferenceNode> {
+public final class DifferenceTree extends TreeView<DifferenceNode> {
     /// More than these are folded below their tables.
     private static final int OPEN_AT_ONCE = 60;
 
     private final Messages messages;
 
-    DifferenceTree(List<DifferenceNode> nodes, Messages messages) {
+    public DifferenceTree(List<DifferenceNode> nodes, Messages messages) {
         this.messages = messages;
         setId("differences");
         setAccessibleText(messages.text("compare.tree"));

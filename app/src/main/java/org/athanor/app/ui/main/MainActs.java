@@ -22,6 +22,7 @@ import org.athanor.app.ui.plan.TargetSheet;
 import org.athanor.app.ui.profiles.ProfileActions;
 import org.athanor.app.ui.settings.SettingsSheet;
 import org.athanor.app.ui.settings.SettingsViewModel;
+import org.athanor.app.ui.stamp.StampSheet;
 import org.athanor.app.ui.write.WriteSheet;
 import org.athanor.app.workspace.CommandText;
 import org.athanor.app.workspace.Wish;
@@ -61,7 +62,7 @@ final class MainActs {
         var noProject = whyNoProject();
         acts.add("palette", this::openPalette).add("refresh", model::refresh)
                 .add("upgrade", model.whyNoUpgradeProperty(), model::upgradeToHead)
-                .add("go", noProject, () -> target().goTo())
+                .add("go", noProject, this::goTo)
                 .add("back", noProject, () -> model.wish(new Wish.Downgrade("-1")))
                 .add("stamp", noProject, this::stamp)
                 .add("new", noProject, this::newRevision)
@@ -99,11 +100,12 @@ final class MainActs {
     }
 
     private void stamp() {
-        target().stamp(model.selected().map(revision -> revision.id().value()).orElse(""));
+        model.project().ifPresent(project -> StampSheet.open(model.locate(), project.graph(),
+                model.selected().map(revision -> revision.id().value()).orElse(""), messages, sheets, model::wish));
     }
 
-    private TargetSheet target() {
-        return new TargetSheet(model.project().orElseThrow().graph(), messages, sheets, model::wish);
+    private void goTo() {
+        model.project().ifPresent(project -> TargetSheet.open(project.graph(), messages, sheets, model::wish));
     }
 
     private void newRevision() {

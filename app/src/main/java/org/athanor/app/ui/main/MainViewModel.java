@@ -32,6 +32,7 @@ import org.athanor.app.ui.plan.PlanViewModel;
 import org.athanor.app.ui.profiles.ProfilesViewModel;
 import org.athanor.app.ui.profiles.StandingWords;
 import org.athanor.app.ui.revision.RevisionViewModel;
+import org.athanor.app.ui.stamp.LocateViewModel;
 import org.athanor.app.ui.write.WriteViewModel;
 import org.athanor.app.workspace.Standing;
 import org.athanor.app.workspace.Wish;
@@ -61,6 +62,7 @@ public final class MainViewModel {
     private final DoctorViewModel doctor;
     private final CompareViewModel compare;
     private final DriftViewModel drift;
+    private final LocateViewModel locate;
     private Optional<RevisionId> toSelect = Optional.empty();
     private final Consumer<Problem.Place> opener;
     private Consumer<Problem.Place> editor;
@@ -101,6 +103,7 @@ public final class MainViewModel {
         compare = new CompareViewModel(workspace, background, messages, this::project,
                 () -> profiles.savedProperty().get());
         drift = new DriftViewModel(workspace, background, compare, messages);
+        locate = new LocateViewModel(workspace, background, this::project);
         whyNoUpgrade.bind(Bindings.createStringBinding(this::upgradeObstacle, state, plan.stateProperty()));
         statusLine.bind(Bindings.createStringBinding(this::statusLine, state));
         graph.selectionProperty().subscribe(row -> revision.show(state.get(), row));
@@ -142,10 +145,16 @@ public final class MainViewModel {
         return drift;
     }
 
+    public LocateViewModel locate() {
+        return locate;
+    }
+
     /// Nobody waits for a comparison any more.
     public void stopComparing() {
         compare.cancel();
         drift.stop();
+        locate.cancel();
+        write.proposal().cancel();
     }
 
     public ProfilesViewModel profiles() {

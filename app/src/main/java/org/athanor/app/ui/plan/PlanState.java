@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.athanor.app.workspace.Consent;
 import org.athanor.app.workspace.Wish;
+import org.athanor.engine.locate.StampVerdict;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
@@ -28,9 +29,14 @@ public sealed interface PlanState {
     }
 
     /// A plan to be read. `nameToType` is the database's name, if somebody has to type it before the plan may run;
-    /// `objection` is what speaks against a stamp, which then needs a reason.
+    /// `verdict` is what the database shows of a stamp.
     record Review(Project project, Wish wish, Plan plan, Optional<String> nameToType,
-            Optional<Problem> objection) implements PlanState {
+            Optional<StampVerdict> verdict) implements PlanState {
+        /// What speaks against a stamp, which then needs a reason.
+        Optional<Problem> objection() {
+            return verdict.flatMap(StampVerdict::objection);
+        }
+
         /// A stamp runs nothing that could be rehearsed.
         boolean canBeRehearsed() {
             return !plan.isEmpty() && plan.isRunnable() && plan.move() != Move.STAMP;
@@ -40,7 +46,7 @@ public sealed interface PlanState {
         boolean allows(Consent consent) {
             return !plan.isEmpty() && plan.isRunnable()
                     && (nameToType.isEmpty() || nameToType.equals(consent.databaseName()))
-                    && (objection.isEmpty() || consent.reason().isPresent());
+                    && (objection().isEmpty() || consent.reason().isPresent());
         }
     }
 

@@ -21,6 +21,8 @@ import org.athanor.app.ui.controls.Placeholder;
 import org.athanor.app.ui.controls.ProblemList;
 import org.athanor.app.ui.controls.Sheet;
 import org.athanor.app.workspace.CommandText;
+import org.athanor.app.workspace.Consent;
+import org.athanor.engine.locate.StampVerdict;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.run.RehearsalResult;
@@ -74,7 +76,8 @@ public final class PlanView extends BorderPane {
             return;
         }
         steps.show(plan);
-        read(review, steps);
+        read(review,
+                review.verdict().<Node>map(verdict -> new StampPane(plan, verdict, words, messages)).orElse(steps));
     }
 
     /// The plan with what can be done with it, over its steps or over what a rehearsal has shown.
@@ -94,7 +97,8 @@ public final class PlanView extends BorderPane {
         if (!plan.hazards().isEmpty()) {
             actions.add(Icons.icon("fth-alert-triangle", "warning-icon"));
         }
-        actions.addAll(List.of(CopyButton.of(messages.text("plan.copy-command"), () -> command(review)), cancel));
+        actions.addAll(List.of(
+                CopyButton.of(messages.text("plan.copy-command"), () -> command(review, consent.consent())), cancel));
         if (review.canBeRehearsed()) {
             actions.add(Sheet.button("rehearse", messages.text("plan.rehearse"), model::rehearse));
         }
@@ -108,13 +112,20 @@ public final class PlanView extends BorderPane {
         var body = new VBox();
         body.getStyleClass().add("plan-review");
         var against = new ArrayList<>(review.plan().obstacles());
-        review.objection().ifPresent(against::add);
+        review.objection().map(why -> objection(review, why)).ifPresent(against::add);
         if (!against.isEmpty()) {
             body.getChildren().add(problems(against));
         }
         VBox.setVgrow(below, Priority.ALWAYS);
         body.getChildren().addAll(consent, below);
         return body;
+    }
+
+    /// Where the evidence stands below, the sentence is short.
+    private Problem objection(PlanState.Review review, Problem why) {
+        return review.verdict().flatMap(StampVerdict::finding).isEmpty()
+                ? why
+                : Problem.of(why.kind(), words.contradicted(review.plan()), messages.text("stamp.contradicted-help"));
     }
 
     private void rehearsed(PlanState.Review review, RehearsalResult result) {
@@ -129,8 +140,10 @@ public final class PlanView extends BorderPane {
         read(review, found);
     }
 
-    private String command(PlanState.Review review) {
-        return new CommandText(model.profile()).of(review.wish().words(review.plan()));
+    private String command(PlanState.Review review, Consent consent) {
+        var line = new ArrayList<>(review.wish().words(review.plan()));
+        consent.reason().ifPresent(reason -> line.addAll(List.of("--force", "--reason", reason)));
+        return new CommandText(model.profile()).of(line);
     }
 
     private void running(PlanState.Running running) {

@@ -76,7 +76,7 @@ public final class PlanViewModel {
         background.run(() -> {
             var plan = workspace.plan(project, wish);
             return new PlanState.Review(project, wish, plan, workspace.nameToType(project, plan),
-                    workspace.objection(project, plan));
+                    workspace.verdict(project, plan));
         }, review -> answer(planning, review),
                 problems -> answer(planning, new PlanState.Refused(problems)));
     }

@@ -40,6 +40,17 @@ final class PlanWords {
                 messages.text(profile.environment().messageKey()));
     }
 
+    /// Where a stamp puts the database, in full.
+    String place(Plan plan) {
+        return plan.to().isEmpty()
+                ? messages.text("plan.base")
+                : plan.to().stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    String contradicted(Plan plan) {
+        return messages.text("stamp.contradicted", profile.name(), place(plan));
+    }
+
     String kind(Step step) {
         return switch (step.kind()) {
             case STATIC -> messages.text("plan.kind.static");

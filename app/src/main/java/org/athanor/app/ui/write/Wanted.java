@@ -6,9 +6,13 @@ import java.util.stream.Stream;
 
 import org.athanor.engine.project.NewRevision;
 
-/// What stands in the fields of the sheet.
+/// What stands in the fields of the sheet; `chosen` is what the revision does, if that was found by comparing.
 public record Wanted(String message, Parent parent, Optional<String> template, String label, String dependsOn,
-        String id) {
+        String id, Optional<Chosen> chosen) {
+    Wanted(String message, Parent parent, Optional<String> template, String label, String dependsOn, String id) {
+        this(message, parent, template, label, dependsOn, id, Optional.empty());
+    }
+
     NewRevision asked() {
         return new NewRevision(text(message), parent.names(), parent.splice(), text(label), Optional.empty(), text(id),
                 Stream.of(dependsOn.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).toList(),
@@ -32,6 +36,7 @@ public record Wanted(String message, Parent parent, Optional<String> template, S
             words.add(Stream.of("--head", parent.names().getFirst()));
             asked.dependsOn().forEach(d -> words.add(Stream.of("--depends-on", d)));
             template.ifPresent(t -> words.add(Stream.of("--template", t)));
+            chosen.ifPresent(c -> words.add(c.words()));
         }
         return words.build().flatMap(s -> s).toList();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,12 +34,12 @@ import org.athanor.engine.project.Project;
 public final class WriteSheet {
     private static final double WIDTH = 840;
     private static final double EDITOR_HEIGHT = 320;
+    private static final double PROPOSAL_HEIGHT = 140;
     private static final Duration AFTER_TYPING = Duration.millis(200);
 
     private final WriteViewModel model;
     private final Messages messages;
     private final Sheets sheets;
-    private final CommandText command;
     private final Project project;
     private final TextField message = new TextField();
     private final TextField id = new TextField("%012x".formatted(new SecureRandom().nextLong() >>> 16));
@@ -46,6 +47,9 @@ public final class WriteSheet {
     private final TextField dependsOn = new TextField();
     private final ComboBox<Parent> parent = new ComboBox<>();
     private final ComboBox<GalleryTemplate> template = new ComboBox<>();
+    private final CheckBox autogenerate;
+    private final ProposalPane proposal;
+    private final Button copy;
     private final Label file = Labels.label("", "mono", "muted", "small");
     private final ProblemList problems;
     private final CodeEditor editor;
@@ -56,11 +60,14 @@ public final class WriteSheet {
     private WriteSheet(WriteViewModel model, Project project, CommandText command, Sheets sheets, Messages messages) {
         this.model = model;
         this.project = project;
-        this.command = command;
         this.sheets = sheets;
         this.messages = messages;
         editor = new CodeEditor(messages.text("write.text"));
         problems = new ProblemList(messages, place -> editor.goTo(place.line()));
+        proposal = new ProposalPane(model.proposal(), messages);
+        autogenerate = new CheckBox(messages.text("proposal.autogenerate"));
+        autogenerate.setId("autogenerate");
+        copy = CopyButton.of(messages.text("plan.copy-command"), () -> command.of(wanted().words()));
         write = Sheet.button("write", messages.text("write.write"), this::write, "accent");
     }
 
@@ -84,13 +91,12 @@ public final class WriteSheet {
         parent.getSelectionModel().selectFirst();
         message.setText(suggested);
         fillTemplates();
-        var body = new VBox(fields(), problems, file, editor);
+        var body = new VBox(fields(), autogenerate, proposal, problems, file, editor);
         body.getStyleClass().add("sheet-body");
         VBox.setVgrow(editor, Priority.ALWAYS);
         editor.setPrefHeight(EDITOR_HEIGHT);
         problems.show(List.of());
         var cancel = Sheet.button("cancel-write", messages.text("sheet.cancel"), sheets::hide);
-        var copy = CopyButton.of(messages.text("plan.copy-command"), () -> command.of(wanted().words()));
         pause.setOnFinished(_ -> draft());
         List.of(message, id, label, dependsOn).forEach(field -> field.textProperty().subscribe(pause::playFromStart));
         parent.valueProperty().subscribe(pause::playFromStart);
@@ -98,7 +104,34 @@ public final class WriteSheet {
         typing.setOnFinished(_ -> model.check(editor.textProperty().get(), problems::show));
         editor.textProperty().subscribe(typing::playFromStart);
         var shown = model.stateProperty().subscribe(state -> show(state));
-        sheets.show(new Sheet(title, WIDTH, body, List.of(copy, cancel, write), message), shown::unsubscribe);
+        autogenerate.setVisible(!isMerge());
+        autogenerate.setManaged(!isMerge());
+        model.proposal().off();
+        autogenerate.setOnAction(_ -> compare());
+        var proposed = model.proposal().stateProperty().subscribe(this::propose);
+        sheets.show(new Sheet(title, WIDTH, body, List.of(copy, cancel, write), message), () -> {
+            shown.unsubscribe();
+            proposed.unsubscribe();
+            model.proposal().off();
+        });
+        draft();
+    }
+
+    private void compare() {
+        if (autogenerate.isSelected()) {
+            model.proposal().compare(project);
+        } else {
+            model.proposal().off();
+        }
+    }
+
+    /// Only what is known and answered can be written.
+    private void propose(ProposalState state) {
+        proposal.show(state);
+        template.setDisable(!(state instanceof ProposalState.Off));
+        editor.setPrefHeight(state instanceof ProposalState.Off ? EDITOR_HEIGHT : EDITOR_HEIGHT - PROPOSAL_HEIGHT);
+        copy.setDisable(!(state instanceof ProposalState.Off)
+                && !(state instanceof ProposalState.Choosing(var chosen, _) && chosen.leftOut().isEmpty()));
         draft();
     }
 
@@ -150,13 +183,24 @@ public final class WriteSheet {
     }
 
     private Wanted wanted() {
+        var chosen = model.proposal().stateProperty().get() instanceof ProposalState.Choosing(var of, _)
+                ? Optional.of(of)
+                : Optional.<Chosen>empty();
         return new Wanted(message.getText(), parent.getValue(),
-                Optional.ofNullable(template.getValue()).map(GalleryTemplate::name), label.getText(),
-                dependsOn.getText(), id.getText());
+                Optional.ofNullable(template.getValue()).map(GalleryTemplate::name).filter(_ -> chosen.isEmpty()),
+                label.getText(), dependsOn.getText(), id.getText(), chosen);
     }
 
     private void draft() {
-        model.draft(project, wanted());
+        switch (model.proposal().stateProperty().get()) {
+            case ProposalState.Off _,ProposalState.Choosing _ -> model.draft(project, wanted());
+            case ProposalState.Comparing _,ProposalState.Asking _,ProposalState.Nothing _,ProposalState.Cancelled _,ProposalState.Refused _ -> {
+                model.forget();
+                problems.show(List.of());
+                file.setText("");
+                editor.show("", Language.of(".sql"));
+            }
+        }
     }
 
     private void write() {

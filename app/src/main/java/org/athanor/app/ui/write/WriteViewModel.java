@@ -16,6 +16,9 @@ import org.athanor.app.ui.Background;
 import org.athanor.app.ui.edit.TextWatch;
 import org.athanor.app.workspace.Workspace;
 import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Draft;
 import org.athanor.engine.project.GalleryTemplate;
 import org.athanor.engine.project.Project;
 import org.athanor.engine.revision.Revision;
@@ -27,6 +30,7 @@ public final class WriteViewModel {
     private final Messages messages;
     private final TextWatch watch;
     private final Consumer<Optional<Revision>> folderChanged;
+    private final ProposalViewModel proposal;
     private final Deque<Runnable> written = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<WriteState> state = new ReadOnlyObjectWrapper<>(new WriteState.Drafting());
     private final ReadOnlyStringWrapper whyNoUndo = new ReadOnlyStringWrapper();
@@ -39,11 +43,17 @@ public final class WriteViewModel {
         this.background = background;
         this.messages = messages;
         this.folderChanged = folderChanged;
+        this.proposal = new ProposalViewModel(workspace, background);
         tellUndo();
     }
 
     public ReadOnlyObjectProperty<WriteState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What the revision would have to do, if that is to be found out.
+    public ProposalViewModel proposal() {
+        return proposal;
     }
 
     /// Why nothing can be taken back; empty if something can.
@@ -68,9 +78,26 @@ public final class WriteViewModel {
     public void draft(Project project, Wanted wanted) {
         var drafting = new WriteState.Drafting();
         state.set(drafting);
-        background.run(() -> workspace.draft(project, wanted.asked()),
+        background.run(() -> drafted(project, wanted),
                 draft -> answer(drafting, new WriteState.Drafted(draft)),
                 problems -> answer(drafting, new WriteState.Refused(problems)));
+    }
+
+    private Draft drafted(Project project, Wanted wanted) {
+        if (wanted.chosen().isEmpty()) {
+            return workspace.draft(project, wanted.asked());
+        }
+        var found = wanted.chosen().get().autogeneration();
+        if (found.isEmpty()) {
+            throw new Refusal(ProblemKind.USAGE, messages.text("proposal.none-ticked"),
+                    messages.text("proposal.none-ticked-help"));
+        }
+        return workspace.draft(project, wanted.asked(), found.contents(project.config().newFiles().format()));
+    }
+
+    /// There is nothing to be drafted.
+    public void forget() {
+        state.set(new WriteState.Drafting());
     }
 
     /// Writes the draft with the text that now stands there.
@@ -78,7 +105,13 @@ public final class WriteViewModel {
         if (!(state.get() instanceof WriteState.Drafted(var draft))) {
             return;
         }
-        background.run(() -> project.save(draft.withText(text)), saved -> {
+        var basis = proposal.stateProperty().get();
+        background.run(() -> {
+            if (basis instanceof ProposalState.Choosing(var chosen, _)) {
+                workspace.refuseIfMoved(project, chosen.proposal());
+            }
+            return project.save(draft.withText(text));
+        }, saved -> {
             remember(() -> workspace.undo(saved));
             done.run();
             folderChanged.accept(Optional.of(saved.revision()));

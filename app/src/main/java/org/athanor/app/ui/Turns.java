@@ -1,29 +1,28 @@
-package org.athanor.app.ui.compare;
+package org.athanor.app.ui;
 
 import javafx.beans.value.WritableValue;
 
-import org.athanor.app.ui.Background;
 import org.athanor.engine.run.Stop;
 
 /// One piece of work after another, of which only the latest has a say: news of an earlier one is dropped.
-final class Turns<T> {
+public final class Turns<T> {
     private final Background background;
     private final WritableValue<T> state;
     private Stop current = new Stop();
 
-    Turns(Background background, WritableValue<T> state) {
+    public Turns(Background background, WritableValue<T> state) {
         this.background = background;
         this.state = state;
     }
 
     /// Gives up what is under way for something new.
-    Stop next() {
+    public Stop next() {
         giveUp();
         return current;
     }
 
     /// To end a statement that is under way may wait for the server.
-    void giveUp() {
+    public void giveUp() {
         var last = current;
         current = new Stop();
         background.run(() -> {
@@ -33,11 +32,11 @@ final class Turns<T> {
     }
 
     @SuppressWarnings("ReferenceEquality") // Each turn has its own.
-    boolean isCurrent(Stop turn) {
+    public boolean isCurrent(Stop turn) {
         return current == turn;
     }
 
-    void tell(Stop turn, T next) {
+    public void tell(Stop turn, T next) {
         if (isCurrent(turn)) {
             state.setValue(next);
         }

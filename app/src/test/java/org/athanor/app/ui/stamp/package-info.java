@@ -1,0 +1,4 @@
+@NullMarked
+package org.athanor.app.ui.stamp;
+
+import org.jspecify.annotations.NullMarked;
