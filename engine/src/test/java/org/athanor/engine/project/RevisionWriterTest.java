@@ -262,6 +262,9 @@ class RevisionWriterTest {
         NewProjects.create(Kind.SQL, folder);
 
         assertThat(refusal(() -> NewProjects.create(Kind.SQL, folder))).startsWith("file-exists: There is a config");
+        assertThat(refusal(() -> NewProjects.create(Kind.GENERIC, folder))).isEqualTo(
+                "file-exists: There is a configuration already, and only one of the two would be found");
+        Files.delete(folder.resolve("athanor.toml"));
         assertThat(refusal(() -> NewProjects.create(Kind.GENERIC, folder)))
                 .isEqualTo("file-exists: Directory scripts already exists and is not empty");
     }
