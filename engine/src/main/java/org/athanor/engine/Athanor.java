@@ -234,14 +234,7 @@ public final class Athanor {
 
     /// What the database holds, read when a step asks for it.
     private Schema schema() {
-        if (!database.exists()) {
-            return Schema.EMPTY;
-        }
-        try (var connection = database.connectForReading()) {
-            return Catalog.read(connection, database.dialect());
-        } catch (SQLException e) {
-            throw new Refusal(SqlFailure.explain(e, database.name()));
-        }
+        return Catalog.read(database);
     }
 
     /// Brings an application's database up to a target before the application starts, or throws: it either stands there or

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.schema.Schema;
 
 /// What a database holds, read in a few questions however many tables there are.
@@ -25,6 +24,13 @@ public final class Catalog {
         };
     }
 
+    /// The same of a database that nobody is connected to yet; an empty schema where a SQLite file isn't there yet.
+    public static Schema read(Database database) {
+        return database.exists()
+                ? database.ask(connection -> read(connection, database.dialect()))
+                : Schema.EMPTY;
+    }
+
     /// All that a database holds at one moment, as it is compared: with views, triggers, functions and domains, and by name
     /// what isn't modelled. An empty schema where a SQLite file isn't there yet.
     public static Schema readWhole(Database database) {
@@ -32,12 +38,9 @@ public final class Catalog {
             return Schema.EMPTY;
         }
         boolean postgres = database.dialect().product() == Product.POSTGRESQL;
-        try (var connection = database.connectForReading(postgres ? STILL : List.of())) {
-            return postgres
-                    ? new PostgreSqlCatalog(connection).readWhole()
-                    : new SqliteCatalog(connection).readWhole();
-        } catch (SQLException e) {
-            throw new Refusal(SqlFailure.explain(e, database.name()));
-        }
+        return database.ask(postgres ? STILL : List.of(),
+                connection -> postgres
+                        ? new PostgreSqlCatalog(connection).readWhole()
+                        : new SqliteCatalog(connection).readWhole());
     }
 }

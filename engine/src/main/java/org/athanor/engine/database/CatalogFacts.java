@@ -30,7 +30,7 @@ public final class CatalogFacts implements Facts, AutoCloseable {
     private final Database database;
     private final long limit;
     private final Map<TableName, Optional<Amount>> rows = new HashMap<>();
-    private Optional<Connection> connection = Optional.empty();
+    private Optional<ReadingSession> session = Optional.empty();
     private Optional<TableSizes> sizes = Optional.empty();
     private Optional<Set<String>> drastic = Optional.empty();
     private boolean unreachable;
@@ -166,11 +166,11 @@ public final class CatalogFacts implements Facts, AutoCloseable {
             return Optional.empty();
         }
         try {
-            var open = connection.isPresent() ? connection.get() : connect();
+            var open = session.isPresent() ? session.get() : open();
             try {
-                return question.ask(open);
+                return question.ask(open.ungated());
             } catch (SQLException _) {
-                open.rollback();
+                open.beginAgain();
                 return Optional.empty();
             }
         } catch (Refusal | SQLException _) {
@@ -179,23 +179,23 @@ public final class CatalogFacts implements Facts, AutoCloseable {
         }
     }
 
-    private Connection connect() {
-        var open = database.connectForReading(
+    private ReadingSession open() {
+        var open = database.askAtLength(
                 database.dialect().product() == Product.POSTGRESQL ? PATIENCE : List.of());
-        connection = Optional.of(open);
+        session = Optional.of(open);
         return open;
     }
 
     @Override
     public void close() {
         try {
-            if (connection.isPresent()) {
-                connection.get().close();
+            if (session.isPresent()) {
+                session.get().close();
             }
         } catch (SQLException _) {
             // All that was asked has been answered.
         }
-        connection = Optional.empty();
+        session = Optional.empty();
         unreachable = true;
     }
 }

@@ -160,13 +160,8 @@ public final class Database {
 
     /// A new connection that can only read, whatever is asked of it; the caller closes it.
     public Connection connectForReading() {
-        return connectForReading(List.of());
-    }
-
-    /// The same; these settings are made first.
-    Connection connectForReading(List<String> made) {
         try {
-            return read(made).gated();
+            return read(List.of()).gated();
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, name));
         }
@@ -174,8 +169,22 @@ public final class Database {
 
     /// What a question of our own is answered by a session that only reads.
     <T> T ask(Question<T> question) {
-        try (var session = read(List.of())) {
+        return ask(List.of(), question);
+    }
+
+    /// The same; these settings are made first.
+    <T> T ask(List<String> made, Question<T> question) {
+        try (var session = read(made)) {
             return question.of(session.ungated());
+        } catch (SQLException e) {
+            throw new Refusal(SqlFailure.explain(e, name));
+        }
+    }
+
+    /// A session for questions of our own; the caller closes it.
+    ReadingSession askAtLength(List<String> made) {
+        try {
+            return read(made);
         } catch (SQLException e) {
             throw new Refusal(SqlFailure.explain(e, name));
         }

@@ -146,7 +146,7 @@ final class ReadingSession implements AutoCloseable {
     }
 
     /// There is nothing to commit.
-    private void beginAgain() throws SQLException {
+    void beginAgain() throws SQLException {
         if (product == Product.POSTGRESQL) {
             connection.rollback();
             set();
