@@ -53,7 +53,9 @@ class NewRevisionStoryTest {
         shell.athanor("revision", "--rev-id", "aaaa1");
         shell.athanor("revision", "--rev-id", "bbbb1");
 
-        assertThat(shell.athanor("init", "migrations").err()).contains("already exists and is not empty");
+        assertThat(shell.athanor("init", "other").err()).contains("only one of the two would be found");
+        assertThat(shell.athanor("-c", "other.ini", "init", "migrations", "-t", "generic").err())
+                .contains("already exists and is not empty");
         assertThat(shell.athanor("-c", "other.ini", "init", "x", "-t", "sql").err())
                 .contains("does not have this name");
         assertThat(shell.athanor("-c", "sub/other.ini", "init", "sub/x").exitCode()).isZero();

@@ -3,6 +3,7 @@ package org.athanor.engine.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,7 +12,14 @@ import org.athanor.engine.problem.Refusal;
 
 /// Finds a project's configuration: the nearest one, from a folder upwards.
 public final class ConfigFinder {
+    private static final List<String> NAMES = List.of("athanor.toml", "alembic.ini", "pyproject.toml");
+
     private ConfigFinder() {}
+
+    /// Whether a file is called as one that is looked for; any other has to be named.
+    static boolean looksFor(Path file) {
+        return NAMES.stream().anyMatch(file::endsWith);
+    }
 
     public static Path nearest(Path folder) {
         return find(folder).orElseThrow(() -> new Refusal(ProblemKind.NO_PROJECT,
@@ -27,7 +35,7 @@ public final class ConfigFinder {
 
     /// The configuration in this very folder.
     public static Optional<Path> in(Path folder) {
-        return Stream.of("athanor.toml", "alembic.ini", "pyproject.toml").map(folder::resolve)
+        return NAMES.stream().map(folder::resolve)
                 .filter(Files::isRegularFile).filter(ConfigFinder::isForUs).findFirst();
     }
 

@@ -102,7 +102,7 @@ public final class Initializer {
                     "It stays as it is. Name another with -c, or go to another folder."));
         }
         var beside = ConfigFinder.in(Optional.ofNullable(config.toAbsolutePath().getParent()).orElse(config));
-        if (beside.isPresent()) {
+        if (beside.isPresent() && ConfigFinder.looksFor(config)) {
             throw new Refusal(Problem.at(beside.get(), 0, ProblemKind.FILE_EXISTS,
                     "There is a configuration already, and only one of the two would be found",
                     "Nothing was written. Make the new project in another folder."));
