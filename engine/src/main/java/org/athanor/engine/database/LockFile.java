@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -68,9 +69,17 @@ record LockFile(Path database) {
                     "Athanor locks a small file beside the database, so that two runs never meet. Let this user write there.");
         }
         if (isShared()) {
-            Files.setPosixFilePermissions(path(), FOR_ALL);
+            openForAll();
         }
         return Optional.of(channel);
+    }
+
+    private void openForAll() throws IOException {
+        try {
+            Files.setPosixFilePermissions(path(), FOR_ALL);
+        } catch (FileSystemException _) {
+            // A file system without rights of its own, such as FAT: all its files have those of its mount.
+        }
     }
 
     private static String reason(FileSystemException e) {
@@ -111,7 +120,8 @@ record LockFile(Path database) {
 
     /// Whether other users may write the database as well. On Windows a folder's rights are those of its files.
     private boolean isShared() throws IOException {
-        if (!Files.getFileStore(path()).supportsFileAttributeView("posix")) {
+        // Asked of the path: its file store is not known where the mounts aren't, such as in a changed root folder.
+        if (Files.getFileAttributeView(path(), PosixFileAttributeView.class) == null) {
             return false;
         }
         var own = attributes(path());
