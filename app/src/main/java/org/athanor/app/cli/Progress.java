@@ -46,7 +46,7 @@ final class Progress implements RunListener {
             }
             case RunEvent.StatementStarted statement -> underway(statement.statement().text());
             case RunEvent.LeftOut left -> line("  not sent, because %s: %s".formatted(left.reason(),
-                    Secrets.blank(left.statement().text().lines().findFirst().orElse(""))));
+                    Secrets.blank(left.statement().firstLine())));
             case RunEvent.Finished finished -> line(inked(finished.result()));
         }
     }

@@ -67,7 +67,7 @@ public final class Extent {
             case Statement.Insert insert -> nodes += insert.rows().size();
             case Statement.Update update -> addAll(update.where(), depth + 1);
             case Statement.Delete delete -> addAll(delete.where(), depth + 1);
-            case SqlExpression.ColumnName _,SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Word _,SqlExpression.Star _,SqlExpression.OfPython _ -> {
+            case SqlExpression.ColumnName _,SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Parameter _,SqlExpression.Word _,SqlExpression.Star _,SqlExpression.OfPython _ -> {
                 // It holds no others.
             }
         }

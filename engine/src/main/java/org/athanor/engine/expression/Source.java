@@ -30,7 +30,8 @@ public sealed interface Source {
         return new ColumnName(Optional.of(this), column.name(), column.type());
     }
 
-    record Table(Optional<String> schema, String name, List<Column> columns) implements Source {
+    /// A table; `defined` is one that is said with all that its columns are (`sa.Table`), not only by their names.
+    record Table(Optional<String> schema, String name, List<Column> columns, boolean defined) implements Source {
         public Table {
             columns = List.copyOf(columns);
         }
@@ -80,6 +81,17 @@ public sealed interface Source {
         public List<Column> columns() {
             return List.of();
         }
+    }
+
+    /// Whether a column of the source is, in the end, one of a defined table.
+    default boolean isDefined(String column) {
+        return switch (this) {
+            case Table table -> table.defined();
+            case Alias(var of, _, _) -> of.isDefined(column);
+            case Subquery(var rows) -> Statement.isDefined(rows, column);
+            case Common(Statement.Rows rows, _, _, _) -> Statement.isDefined(rows, column);
+            case Common _,Rows _,OfFunction _,Written _,Join _ -> false;
+        };
     }
 
     record Join(Source left, Source right, SqlExpression on, Keeping keeping) implements Source {

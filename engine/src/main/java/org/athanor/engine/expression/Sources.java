@@ -22,6 +22,7 @@ public final class Sources {
             case SqlExpression.Call call -> columns(call.arguments());
             case SqlExpression.Template template -> columns(template.parts());
             case SqlExpression.Items items -> columns(items.values());
+            case SqlExpression.Parameter parameter -> columns(parameter.value());
             case Combined combined -> columns(parts(combined));
             case SqlExpression.Written _,SqlExpression.WrittenColumn _,SqlExpression.Literal _,SqlExpression.Word _,SqlExpression.Star _,SqlExpression.OfPython _,Statement _ ->
                 Stream.empty();

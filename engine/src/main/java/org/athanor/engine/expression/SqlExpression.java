@@ -9,7 +9,8 @@ import org.athanor.engine.type.SqlType;
 /// (`Combined.Grouping`), so that a text only has to be read off.
 public sealed interface SqlExpression
         permits SqlExpression.Written, SqlExpression.Template, SqlExpression.WrittenColumn, SqlExpression.ColumnName,
-        SqlExpression.Literal, SqlExpression.Call, SqlExpression.Word, SqlExpression.Items, SqlExpression.Star,
+        SqlExpression.Literal, SqlExpression.Parameter, SqlExpression.Call, SqlExpression.Word, SqlExpression.Items,
+        SqlExpression.Star,
         SqlExpression.OfPython, Combined,
         Statement {
     /// The type of its values, as far as it is known.
@@ -43,6 +44,12 @@ public sealed interface SqlExpression
 
     /// A value.
     record Literal(Constant value, SqlType type) implements SqlExpression {}
+
+    /// A place that is given its value by name when the statement is executed; until then `value` stands there. Where
+    /// `several`, the value is a list.
+    record Parameter(String name, SqlExpression value, SqlType type, boolean required, boolean several)
+            implements
+                SqlExpression {}
 
     /// A function (`func.now()`); the name as written, with dots for a schema.
     record Call(String name, List<SqlExpression> arguments, SqlType type) implements SqlExpression {

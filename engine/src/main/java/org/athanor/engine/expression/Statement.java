@@ -206,6 +206,16 @@ public sealed interface Statement extends SqlExpression {
         }
     }
 
+    /// Whether rows give a column of a defined table under its name.
+    static boolean isDefined(Rows rows, String column) {
+        return switch (rows) {
+            case Select select ->
+                select.chosen().stream().anyMatch(c -> c instanceof ColumnName(var source, var name, _)
+                        && name.equals(column) && source.filter(s -> s.isDefined(name)).isPresent());
+            case Compound compound -> !compound.parts().isEmpty() && isDefined(compound.parts().getFirst(), column);
+        };
+    }
+
     private static Stream<Source.Column> column(SqlExpression chosen) {
         return switch (chosen) {
             case ColumnName column -> Stream.of(Source.Column.of(column.name(), column.type()));

@@ -1,5 +1,6 @@
 package org.athanor.engine.operation;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -51,7 +52,7 @@ final class EvolutionStep {
             case Operation.CreateTable created -> create(created);
             case Operation.DropTable(var table, _) -> drop(table);
             case Operation.RenameTable(var table, var newName) -> rename(table, newName);
-            case Operation.AddColumn added -> change(added.table(), t -> changes(t).withColumn(added));
+            case Operation.AddColumn added -> add(added);
             case Operation.DropColumn(var table, var column, var ifExists) ->
                 change(table, t -> changes(t).withoutColumn(column, ifExists));
             case Operation.AlterColumn(var table, var column, var change) -> alter(table, column, change);
@@ -162,6 +163,15 @@ final class EvolutionStep {
         };
     }
 
+    /// A column doesn't bring its type: somebody else must have made that one.
+    private void add(Operation.AddColumn added) {
+        change(added.table(), t -> changes(t).withColumn(added));
+        enumeration(added.column().type()).flatMap(type -> type.name().map(n -> canonical(type.schema(), n.text())))
+                .filter(name -> enumerations.at(name) instanceof Shelf.Entry.Gone<SqlType.Enumeration>)
+                .ifPresent(name -> enumerations = enumerations.with(name,
+                        new Shelf.Entry.Doubtful<>("A column of the type %s was added".formatted(name))));
+    }
+
     private void create(SqlType.Enumeration type) {
         type.name().map(name -> canonical(type.schema(), name.text()))
                 .filter(name -> !(enumerations.at(name) instanceof Shelf.Entry.There<SqlType.Enumeration>))
@@ -241,7 +251,7 @@ final class EvolutionStep {
 
     private void doubtDefinitions(String... words) {
         definitions.things().forEach((key, definition) -> {
-            if (java.util.Arrays.stream(words).allMatch(word -> grammar.hasWord(definition.sql(), word))) {
+            if (Arrays.stream(words).allMatch(word -> grammar.hasWord(definition.sql(), word))) {
                 definitions = definitions.with(key, new Shelf.Entry.Doubtful<>(REWRITTEN.formatted(key)));
             }
         });

@@ -3,6 +3,7 @@ package org.athanor.engine.operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.expression.SqlExpression;
@@ -11,7 +12,8 @@ import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.SqlSyntax;
 import org.athanor.engine.sql.StatementScanner;
 
-/// What holds for every product: names are what they are, and raw SQL that isn't about rows may do anything.
+/// What holds where no product is known: names are what they are, and raw SQL that isn't about rows may do anything. Where
+/// one statement ends and the next begins is told by PostgreSQL's rules, which know most kinds of quotes.
 final class PlainGrammar implements Grammar {
     private static final Set<String> ABOUT_ROWS = Set.of("INSERT", "UPDATE", "DELETE", "SELECT", "WITH", "VALUES",
             "MERGE", "REPLACE", "TRUNCATE");
@@ -38,7 +40,7 @@ final class PlainGrammar implements Grammar {
     public SqlExpression renamed(SqlExpression expression, String column, String newName) {
         return expression instanceof SqlExpression.Written(var sql)
                 ? SqlExpression.written(word(column).matcher(sql)
-                        .replaceAll(java.util.regex.Matcher.quoteReplacement(newName)))
+                        .replaceAll(Matcher.quoteReplacement(newName)))
                 : expression;
     }
 

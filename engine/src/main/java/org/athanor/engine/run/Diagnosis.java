@@ -41,7 +41,7 @@ final class Diagnosis {
         if (remedy == Remedy.LOOK) {
             problem = withHint(problem, NOBODY_KNOWS);
         }
-        var named = withHint(problem, "In: " + Secrets.blank(statement.text().lines().findFirst().orElse("")));
+        var named = withHint(problem, "In: " + Secrets.blank(statement.firstLine()));
         boolean ofTheFile = named.kind() == ProblemKind.STATEMENT_FAILED
                 || named.kind() == ProblemKind.DATABASE_LOCKED;
         var placed = step.revision().filter(_ -> ofTheFile && statement.line() > 0)

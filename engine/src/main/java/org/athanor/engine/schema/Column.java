@@ -20,6 +20,10 @@ public record Column(String name, SqlType type, boolean nullable, Filling fillin
         this(name, type, nullable, filling, counting, comment, List.of(), settings);
     }
 
+    public Column withType(SqlType other) {
+        return new Column(name, other, nullable, filling, counting, comment, checks, settings);
+    }
+
     /// The same column, NOT NULL.
     public Column required() {
         return new Column(name, type, false, filling, counting, comment, checks, settings);

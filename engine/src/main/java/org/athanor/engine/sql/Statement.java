@@ -5,6 +5,8 @@ import java.util.Optional;
 /// One SQL statement: its text without the closing semicolon, the line it starts on in its file (0 where there is
 /// none), and whether it runs inside the step's transaction.
 public record Statement(String text, int line, boolean transactional) {
+    private static final int LONGEST_LINE = 300;
+
     public Statement {
         if (text.isBlank()) {
             throw new IllegalArgumentException("A statement is never blank");
@@ -21,6 +23,16 @@ public record Statement(String text, int line, boolean transactional) {
 
     public Statement outsideTransaction() {
         return new Statement(text, line, false);
+    }
+
+    /// Its first line, for where a person is told which statement is meant. A long one is cut.
+    public String firstLine() {
+        var line = text.substring(0, Math.min(text.length(), LONGEST_LINE + 1)).lines().findFirst().orElse("");
+        if (line.length() <= LONGEST_LINE) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+        return "%s … (%,d characters in all)".formatted(line.substring(0, end), text.length());
     }
 
     /// Why no database can take the text as it is; nothing where it can.

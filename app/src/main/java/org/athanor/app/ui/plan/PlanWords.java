@@ -81,7 +81,7 @@ final class PlanWords {
 
     String hazard(Hazard hazard) {
         return hazard.statement().map(statement -> messages.text("plan.hazard", hazard.message(),
-                statement.text().lines().findFirst().orElse(""))).orElse(hazard.message());
+                statement.firstLine())).orElse(hazard.message());
     }
 
     String progress(PlanState.Running running) {

@@ -108,11 +108,12 @@ record CombinedText(ExpressionText text) {
 
     private String among(Combined.Binary binary, String symbol, boolean negated) throws Unsupported {
         var operand = text.asOperand();
-        if (binary.right() instanceof SqlExpression.Items items && items.values().isEmpty()) {
+        var right = binary.right() instanceof SqlExpression.Parameter(_, var value, _, _, _) ? value : binary.right();
+        if (right instanceof SqlExpression.Items items && items.values().isEmpty()) {
             int width = binary.left() instanceof Combined.Tuple tuple ? tuple.values().size() : 1;
             return operand.text(binary.left()) + symbol + "(" + text.words().nothing(negated, width) + ")";
         }
-        return operand.text(binary.left()) + symbol + operand.text(binary.right());
+        return operand.text(binary.left()) + symbol + operand.text(right);
     }
 
     private String chain(Combined.Chain chain) throws Unsupported {

@@ -122,6 +122,7 @@ public final class ExpressionText {
             case SqlExpression.WrittenColumn column -> column.sql();
             case SqlExpression.ColumnName column -> column(column);
             case SqlExpression.Literal literal -> words.literals().text(literal.value(), literal.type());
+            case SqlExpression.Parameter parameter -> text(parameter.value());
             case SqlExpression.Call call -> call(call);
             case SqlExpression.Word word -> word(word);
             case SqlExpression.Items items -> "(" + items(items) + ")";

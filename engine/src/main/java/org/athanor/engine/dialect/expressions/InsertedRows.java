@@ -16,7 +16,7 @@ public final class InsertedRows {
 
     public static List<Statement.Insert> statements(Operation.InsertRows rows) {
         var table = new Source.Table(rows.table().schema(), rows.table().name(),
-                rows.columns().stream().map(c -> Source.Column.of(c.name(), c.type())).toList());
+                rows.columns().stream().map(c -> Source.Column.of(c.name(), c.type())).toList(), false);
         var statements = new ArrayList<Statement.Insert>();
         for (var row : rows.rows()) {
             var values = new ArrayList<Assignment>();

@@ -15,6 +15,9 @@ import org.athanor.engine.type.SqlType;
 public interface LiteralForms {
     String truth(boolean value);
 
+    /// An infinite number, or what is no number.
+    String endless(double value);
+
     String date(LocalDate value);
 
     String time(LocalTime value);

@@ -90,10 +90,18 @@ public record LiteralText(LiteralForms forms) {
         };
     }
 
+    /// What is no number, or greater than all of them: whole numbers have no such thing.
+    private String endless(double number, SqlType type) throws Unsupported {
+        return switch (Affinity.of(type)) {
+            case FLOATING, EXACT, UNKNOWN -> forms.endless(number);
+            default -> throw new Unsupported("%s has no number in SQL".formatted(PythonNumber.of(number)),
+                    "Write it as a text with a cast.");
+        };
+    }
+
     private String floating(double number, SqlType type) throws Unsupported {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
-            throw new Unsupported("%s has no number in SQL".formatted(PythonNumber.of(number)),
-                    "Write it as a text with a cast.");
+            return endless(number, type);
         }
         return number(new BigDecimal(number), PythonNumber.of(number), type);
     }

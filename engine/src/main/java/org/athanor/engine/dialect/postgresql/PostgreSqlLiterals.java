@@ -32,6 +32,11 @@ record PostgreSqlLiterals(Dialect dialect) implements LiteralForms {
     }
 
     @Override
+    public String endless(double value) {
+        return "'" + value + "'::float";
+    }
+
+    @Override
     public String date(LocalDate value) {
         return "'" + value + "'";
     }

@@ -2,6 +2,7 @@ package org.athanor.engine.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class RawAlteration {
             tokens.accept("COLUMN");
             return name().flatMap(this::alter).map(List::of);
         }
-        return tokens.peek().filter(word -> ASIDE.contains(word.toUpperCase(java.util.Locale.ROOT))).map(_ -> {
+        return tokens.peek().filter(word -> ASIDE.contains(word.toUpperCase(Locale.ROOT))).map(_ -> {
             while (!tokens.atEnd() && !tokens.at(",")) {
                 tokens.next();
             }

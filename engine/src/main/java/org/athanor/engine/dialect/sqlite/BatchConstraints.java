@@ -101,9 +101,18 @@ final class BatchConstraints {
         return typeChecks.of(column).flatMap(Constraint.Check::name).filter(n -> n.text().equals(name)).isPresent();
     }
 
-    /// The check that a type brought, under the type's name.
-    void dropCheckOf(SqlType type) {
-        TypeChecks.name(type).filter(n -> named.get(n) instanceof Constraint.Check).ifPresent(named::remove);
+    /// A check with a name that came with the type of a column stays when the type changes: who reads the table back
+    /// doesn't know where it came from.
+    void keepCheckOf(Column column) throws Unsupported {
+        typeChecks.of(column).filter(c -> c.name().isPresent())
+                .ifPresent(c -> put(new Constraint.Check(c.name(), c.condition(), Optional.empty(), c.timing(),
+                        c.settings())));
+    }
+
+    /// The check that the former type of a column is said to have, by its name.
+    void dropCheckOf(Column column, SqlType formerType) throws Unsupported {
+        typeChecks.of(column.withType(formerType)).flatMap(Constraint.Check::name).map(Name::text)
+                .filter(n -> named.get(n) instanceof Constraint.Check).ifPresent(named::remove);
     }
 
     /// A check without a name that holds a column to certain values came with its type, and goes with it.

@@ -177,7 +177,12 @@ final class BatchTable {
             if (needsCast(column.type(), type)) {
                 casts.put(name, type);
             }
-            change.existingType().ifPresent(constraints::dropCheckOf);
+            if (reflected) {
+                constraints.keepCheckOf(column);
+            }
+            if (change.existingType().isPresent()) {
+                constraints.dropCheckOf(column, change.existingType().get());
+            }
             constraints.dropUnnamedCheckOf(name);
         }
         columns.put(name,

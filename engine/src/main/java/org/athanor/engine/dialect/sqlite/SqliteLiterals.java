@@ -24,6 +24,12 @@ record SqliteLiterals() implements LiteralForms {
         return value ? "1" : "0";
     }
 
+    /// A number too great for SQLite becomes an infinite one; what is no number is NULL, as its driver sends it.
+    @Override
+    public String endless(double value) {
+        return Double.isNaN(value) ? "NULL" : value > 0 ? "9e999" : "-9e999";
+    }
+
     @Override
     public String date(LocalDate value) {
         return "'" + value + "'";

@@ -3,6 +3,7 @@ package org.athanor.engine.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -119,7 +120,7 @@ public final class TableText {
 
     static Map<String, Setting> onConflict(Tokens tokens) {
         return tokens.accept("ON", "CONFLICT")
-                ? Map.of("sqlite_on_conflict", new Setting.Text(tokens.next().toUpperCase(java.util.Locale.ROOT)))
+                ? Map.of("sqlite_on_conflict", new Setting.Text(tokens.next().toUpperCase(Locale.ROOT)))
                 : Map.of();
     }
 

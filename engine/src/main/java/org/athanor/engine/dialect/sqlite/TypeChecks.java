@@ -29,13 +29,4 @@ record TypeChecks(ConstraintDefinitions definitions) {
             default -> type;
         };
     }
-
-    /// The name that a type gives to its check.
-    static Optional<String> name(SqlType type) {
-        return switch (SqlType.on("sqlite", type)) {
-            case SqlType.Truth truth -> truth.check().map(Object::toString);
-            case SqlType.Enumeration e -> e.name().map(Object::toString);
-            default -> Optional.empty();
-        };
-    }
 }

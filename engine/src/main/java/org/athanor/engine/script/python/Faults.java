@@ -19,7 +19,7 @@ final class Faults {
             case LIVE -> at(fault, revision, ProblemKind.LIVE, fault.reason(),
                     "What the step does depends on the answer: its statements are known when it runs.");
             case EXHAUSTED -> at(fault, revision, ProblemKind.NOT_SUPPORTED, fault.reason(),
-                    "A revision may not take more than that. Does a loop never end?");
+                    "A revision may not take more than that.");
         };
     }
 

@@ -180,12 +180,12 @@ public final class SqlScriptReader implements ScriptReader {
         var words = scanner.leadingWords(statement.text(), 6);
         if (words.isEmpty() && statement.text().startsWith("\\")) {
             return Optional
-                    .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(firstLine(statement)),
+                    .of(bad(file, statement.line(), "'%s' is a psql command, not SQL".formatted(statement.firstLine()),
                             "Write it as SQL, or remove it."));
         }
         if (TransactionWords.areIn(words)) {
             return Optional.of(bad(file, statement.line(),
-                    "%s would break the step's transaction".formatted(firstLine(statement)),
+                    "%s would break the step's transaction".formatted(statement.firstLine()),
                     "Remove it: Athanor begins and commits each step. `-- +transaction off` runs statements outside of one."));
         }
         if (transactional && !dialect.runsInTransaction(words)) {
@@ -195,10 +195,6 @@ public final class SqlScriptReader implements ScriptReader {
                     "Put `-- +transaction off` on a line before it, and `-- +transaction on` after it."));
         }
         return Optional.empty();
-    }
-
-    private static String firstLine(Statement statement) {
-        return statement.text().lines().findFirst().orElse("");
     }
 
     private static Script unreadable(Path file, int line, String message, String hint) {

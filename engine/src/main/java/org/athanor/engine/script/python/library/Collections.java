@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.athanor.engine.script.python.tree.Comparator;
@@ -236,7 +237,7 @@ final class Collections {
                         default -> false;
                     };
                 }
-            }, java.util.Set.of(), Map.of());
+            }, Set.of(), Map.of());
         }
 
         private static boolean isIterable(Value value) {

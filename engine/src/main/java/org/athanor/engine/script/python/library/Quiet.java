@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.library;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.athanor.engine.script.python.value.BuiltinClasses;
 import org.athanor.engine.script.python.value.Descriptor;
@@ -85,13 +86,13 @@ final class Quiet {
     private static PythonClass typedDictionary() {
         return PythonClass.own("TypedDict", List.of(BuiltinClasses.DICT),
                 (_, arguments) -> BuiltinClasses.DICT.call(arguments),
-                Metaclass.PLAIN, java.util.Set.of(), Map.of());
+                Metaclass.PLAIN, Set.of(), Map.of());
     }
 
     private static Module abc() {
         var plain = new Members().type(BuiltinClasses.kind("ABCMeta", BuiltinClasses.TYPE)).value("ABC",
                 PythonClass.own("ABC", List.of(BuiltinClasses.OBJECT), (type, _) -> new Instance(type),
-                        Metaclass.PLAIN, java.util.Set.of(), Map.of()));
+                        Metaclass.PLAIN, Set.of(), Map.of()));
         for (var name : List.of("abstractmethod", "abstractclassmethod", "abstractstaticmethod")) {
             plain.tolerant(name, "funcobj", given -> given.get("funcobj"));
         }
@@ -106,7 +107,7 @@ final class Quiet {
                             var space = new Instance(type);
                             arguments.named().forEach(space::keep);
                             return space;
-                        }, Metaclass.PLAIN, java.util.Set.of(),
+                        }, Metaclass.PLAIN, Set.of(),
                         Map.of("__init__", Descriptor.NativeMethod.of("__init__",
                                 "**kwargs", (_, _) -> Nothing.NONE), "__repr__",
                                 Descriptor.NativeMethod.of("__repr__", "",

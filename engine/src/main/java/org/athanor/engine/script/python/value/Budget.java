@@ -50,7 +50,8 @@ public final class Budget {
 
     public void step() {
         if (--steps < 0) {
-            throw PythonFault.exhausted("The file computes for too long: more than a revision may");
+            throw PythonFault
+                    .exhausted("The file computes for too long: more than a revision may. Does a loop never end?");
         }
         if (steps % STEPS_BETWEEN_LOOKS == 0) {
             look();
@@ -59,7 +60,7 @@ public final class Budget {
 
     private void look() {
         if (System.nanoTime() - deadline > 0) {
-            throw PythonFault.exhausted("The file computes for too long: more than %d seconds"
+            throw PythonFault.exhausted("The file computes for too long: more than %d seconds. Does a loop never end?"
                     .formatted(LONGEST.toSeconds()));
         }
     }
@@ -68,7 +69,8 @@ public final class Budget {
     public void descend() {
         if (++depth > DEEPEST) {
             depth--;
-            throw PythonFault.exhausted("The functions call each other too deeply: more than " + DEEPEST + " levels");
+            throw PythonFault.exhausted("The functions call each other too deeply: more than " + DEEPEST
+                    + " levels. Does a function call itself without an end?");
         }
     }
 
@@ -87,7 +89,8 @@ public final class Budget {
             throw PythonFault.exhausted("The file's values become too large: more than a revision may hold");
         }
         if (steps < 0) {
-            throw PythonFault.exhausted("The file computes for too long: more than a revision may");
+            throw PythonFault
+                    .exhausted("The file computes for too long: more than a revision may. Does a loop never end?");
         }
     }
 

@@ -300,3 +300,21 @@ def upgrade():
     with op.get_context().autocommit_block():
         op.execute("CREATE INDEX CONCURRENTLY ix_account_age ON account (age)")
     say(op.get_bind().execute(sa.text("SELECT age FROM account WHERE id = 1")).scalar())
+
+
+# case: values for the parameters of changes
+# given: account, log
+def upgrade():
+    conn = op.get_bind()
+    t = sa.table("account", sa.column("id"), sa.column("name"), sa.column("age"))
+    change = t.update().where(t.c.id == sa.bindparam("b_id")).values(name=sa.bindparam("b_name"))
+    say(conn.execute(change, {"b_id": 1, "b_name": "one"}).rowcount)
+    conn.execute(change, [{"b_id": 2, "b_name": "two"}, {"b_id": 3, "b_name": "three", "other": 1}])
+    conn.execute(t.update().where(t.c.id == sa.bindparam("b_id")).values({"age": 5}), {"b_id": 3})
+    conn.execute(t.insert().values(name=sa.bindparam("z"), age=7), {"id": 9, "z": "nine"})
+    say(conn.execute(t.delete().where(t.c.age == sa.bindparam("k")), {"k": 7}).rowcount)
+    say(conn.execute(sa.select(t.c.name).where(t.c.id == sa.bindparam("k")), {"k": 3}).scalar())
+    say(conn.execute(sa.select(t.c.name).where(t.c.id.in_(sa.bindparam("k", expanding=True))), {"k": [2]}).scalar())
+    caught(sa.exc.StatementError, lambda: conn.execute(sa.select(t.c.name).where(t.c.id == sa.bindparam("k"))))
+    caught(sa.exc.CompileError, lambda: conn.execute(t.update().where(t.c.name == sa.bindparam("name")), {"name": "x", "age": 1}))
+    caught(sa.exc.StatementError, lambda: conn.execute(t.insert(), [{"id": 20, "name": "x"}, {"id": 21}]))

@@ -571,3 +571,40 @@ def upgrade():
 
 def downgrade():
     op.execute(sa.text("UPDATE account SET note = '%s'" % "x%"))
+
+# case: columns of light and of full tables compared
+# given: account
+def upgrade():
+    light = sa.table("account", sa.column("id"), sa.column("age"))
+    full = sa.Table("member", sa.MetaData(), sa.Column("id", sa.Integer), sa.Column("level", sa.Integer))
+    for condition in (light.c.age < full.c.level, light.c.age >= full.c.level, light.c.id == full.c.id,
+                      light.c.id != full.c.id, full.c.level > light.c.age, sa.literal_column("1") < full.c.id):
+        op.execute(sa.select(sa.literal(1)).where(condition).with_only_columns(full.c.id))
+
+def downgrade():
+    text = sa.text("a")
+    op.execute(sa.text("UPDATE account SET note = '%s'" % hasattr(text, "desc")))
+
+# case: parameters that nobody gives a value
+# given: account
+def upgrade():
+    t = sa.table("account", sa.column("id"), sa.column("note"))
+    op.execute(t.update().where(t.c.id == sa.bindparam("k")).values(note=sa.bindparam("n")))
+    op.execute(t.update().where(t.c.id == sa.bindparam("k", 1)).values(note=sa.bindparam("n", "v")))
+    op.execute(t.delete().where(t.c.id.in_(sa.bindparam("k"))))
+    op.execute(t.delete().where(t.c.id.in_(sa.bindparam("k", [1, 2], type_=sa.Integer))))
+
+def downgrade():
+    pass
+
+# case: an aggregate over the rows for which a truth holds
+# given: account
+def upgrade():
+    t = sa.table("account", sa.column("id"), sa.column("yes", sa.Boolean))
+    op.execute(sa.text("ALTER TABLE account ADD COLUMN yes BOOLEAN"))
+    op.execute(sa.select(sa.func.count(t.c.id.distinct()).filter(t.c.yes)))
+    op.execute(sa.select(sa.func.count(t.c.id).filter(t.c.yes, t.c.id > 1)))
+    op.execute(sa.select(sa.func.count(t.c.id).filter(t.c.yes).filter(t.c.id > 1)))
+
+def downgrade():
+    pass

@@ -33,7 +33,7 @@ final class LiveExecution {
     ResultValue execute(Value statement, List<Dictionary> sets) {
         return switch (sets.size()) {
             case 0 -> statement instanceof DdlValue ddl ? ofDdl(ddl) : one(statement);
-            case 1 -> one(Statements.withParameters(statement, sets.getFirst()));
+            case 1 -> one(Execution.bound(statement, sets).getFirst());
             default -> many(statement, sets);
         };
     }
@@ -62,12 +62,14 @@ final class LiveExecution {
 
     private ResultValue many(Value statement, List<Dictionary> sets) {
         long rows = 0;
-        for (var set : sets) {
-            var filled = Statements.withParameters(statement, set);
-            Execution.refuseUnbound(filled);
-            rows += ask(operation(filled)) instanceof Answer.Count(var count) ? count : 0;
+        for (var filled : Execution.bound(statement, sets)) {
+            rows += changed(ask(operation(filled)));
         }
         return results.of(new Answer.Count(rows), List.of());
+    }
+
+    private static long changed(Answer answer) {
+        return answer instanceof Answer.Count(var count) ? count : 0;
     }
 
     private Operation operation(Value statement) {
@@ -76,9 +78,15 @@ final class LiveExecution {
 
     /// SQL of the driver's own, its parameters where the driver's marks are.
     ResultValue executeAsIs(String sql, Optional<Value> parameters) {
-        var filled = parameters.map(p -> DriverText.withValues(sql, p, connection.product()))
-                .<Operation>map(Operation.ExecuteExpression::new).orElseGet(() -> new Operation.Execute(sql));
-        return results.of(ask(filled), List.of());
+        var operations = DriverText.operations(sql, parameters, connection.product());
+        if (operations.size() == 1) {
+            return results.of(ask(operations.getFirst()), List.of());
+        }
+        long rows = 0;
+        for (var operation : operations) {
+            rows += changed(ask(operation));
+        }
+        return results.of(new Answer.Count(rows), List.of());
     }
 
     private Answer ask(Operation operation) {

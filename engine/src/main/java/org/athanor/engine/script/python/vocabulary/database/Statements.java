@@ -1,19 +1,17 @@
 package org.athanor.engine.script.python.vocabulary.database;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.operation.Operation;
-import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Unknown;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.argument.ConventionalName;
 import org.athanor.engine.script.python.vocabulary.argument.Given;
+import org.athanor.engine.script.python.vocabulary.expressions.DriverText;
 import org.athanor.engine.script.python.vocabulary.expressions.Execution;
 import org.athanor.engine.script.python.vocabulary.record.Connection;
 
@@ -29,10 +27,9 @@ public final class Statements {
         }
         if (sets.isEmpty()) {
             operations(connection, statement).forEach(o -> connection.recorder().record(o, line));
+            return rows();
         }
-        for (var set : sets) {
-            connection.recorder().record(Execution.statement(withParameters(statement, set)), line);
-        }
+        Execution.bound(statement, sets).forEach(s -> connection.recorder().record(Execution.statement(s), line));
         return rows();
     }
 
@@ -57,10 +54,8 @@ public final class Statements {
         if (connection.live().isPresent()) {
             return new LiveExecution(connection, line).executeAsIs(sql, parameters);
         }
-        if (parameters.isPresent()) {
-            throw PythonFault.unreadable("Connection.exec_driver_sql() with parameters isn't read");
-        }
-        connection.recorder().record(new Operation.Execute(sql), line);
+        DriverText.operations(sql, parameters, connection.product())
+                .forEach(o -> connection.recorder().record(o, line));
         return rows();
     }
 
@@ -77,22 +72,5 @@ public final class Statements {
             sets.add(set);
         });
         return sets;
-    }
-
-    /// The statement with the values in it: a text takes them by name, an insert or update as values.
-    static Value withParameters(Value statement, Dictionary set) {
-        if (statement.typeName().equals("TextClause")) {
-            return statement.attribute("bindparams").call(new Arguments(List.of(), named(set), 0));
-        }
-        if (statement.typeName().equals("Insert") || statement.typeName().equals("Update")) {
-            return statement.attribute("values").call(Arguments.of(set));
-        }
-        throw PythonFault.unreadable("execute() of a statement with parameters of its own isn't read");
-    }
-
-    private static Map<String, Value> named(Dictionary set) {
-        var named = new LinkedHashMap<String, Value>();
-        set.entries().forEach((name, value) -> named.put(name.shown(), value));
-        return named;
     }
 }

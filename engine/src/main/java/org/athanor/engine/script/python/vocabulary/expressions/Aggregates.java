@@ -24,8 +24,8 @@ final class Aggregates {
         boolean aggregate = function instanceof SqlExpression.Call || function instanceof Combined.Filtered
                 || function instanceof Combined.Ordered;
         return aggregate ? Optional.ofNullable(switch (name) {
-            case "filter" -> NativeFunction.of(name, "*criterion", b -> ExpressionValue.of(new Combined.Filtered(
-                    function, Combining.and(Expressions.conditions(b.rest())))));
+            case "filter" -> NativeFunction.of(name, "*criterion", b -> ExpressionValue.of(
+                    filtered(function, Expressions.conditions(b.rest()))));
             case "over" ->
                 NativeFunction.of(name, "partition_by=None, order_by=None, rows=None, range_=None, groups=None",
                         b -> over(function, b));
@@ -36,6 +36,15 @@ final class Aggregates {
             case "select" -> NativeFunction.of(name, "", _ -> SelectValue.choosing(List.of(function)));
             default -> null;
         }) : Optional.empty();
+    }
+
+    /// One condition stands as it is, also where a product would compare it with 1 elsewhere.
+    private static SqlExpression filtered(SqlExpression function, List<SqlExpression> conditions) {
+        if (function instanceof Combined.Filtered(var aggregate, var before)) {
+            return filtered(aggregate, SelectValue.joined(List.of(before), conditions));
+        }
+        return new Combined.Filtered(function,
+                conditions.size() == 1 ? conditions.getFirst() : Combining.and(conditions));
     }
 
     private static Value alias(SqlExpression function, Optional<Value> name) {

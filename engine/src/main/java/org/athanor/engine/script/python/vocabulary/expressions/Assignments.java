@@ -53,7 +53,7 @@ final class Assignments {
         return new Assignment(column.name(), Expressions.of(value, column.type()));
     }
 
-    private static Source.Column column(Source table, String name) {
+    static Source.Column column(Source table, String name) {
         return table.column(name).orElseThrow(() -> PythonFault.raised("CompileError",
                 "Unconsumed column names: " + name));
     }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.athanor.engine.expression.Source;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.TableName;
+import org.athanor.engine.script.python.value.Arguments;
 import org.athanor.engine.script.python.value.Dictionary;
 import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Text;
@@ -30,14 +32,21 @@ public final class Execution {
         };
     }
 
-    /// Names in a text that have no value are an error where the statement is sent.
+    /// Parameters that have no value are an error where the statement is sent.
     public static void refuseUnbound(Value value) {
-        if (value instanceof WrittenText text) {
-            text.unbound().ifPresent(name -> {
-                throw PythonFault.raised("StatementError",
-                        "A value is required for bind parameter '%s'".formatted(name));
-            });
+        if (value instanceof ExpressionValue statement) {
+            ParameterSet.refuseOpen(statement.expression());
         }
+    }
+
+    /// The statement with the values that it is executed with, once for each set. What is wrong with one of them is said
+    /// before the first is executed.
+    public static List<ExpressionValue> bound(Value statement, List<Dictionary> sets) {
+        if (!(statement instanceof ExpressionValue expression)) {
+            throw PythonFault.unreadable("execute() of %s with parameters isn't read"
+                    .formatted(Given.described(statement)));
+        }
+        return ParameterSet.of(sets).stream().map(expression::bound).toList();
     }
 
     private static Operation executed(SqlExpression expression) {
@@ -54,25 +63,42 @@ public final class Execution {
             if (!(row instanceof Dictionary dictionary)) {
                 throw PythonFault.raised("TypeError", "List of dictionaries expected");
             }
-            read.add(row(source, dictionary));
+            read.add(row(table, dictionary));
         });
         var name = new TableName(source.schema(), source.name());
         List<Column> columns = source.columns().stream().map(c -> Column.of(c.name(), c.type())).toList();
         return new Operation.InsertRows(name, columns, read, together);
     }
 
-    private static Map<String, SqlExpression> row(Source.Table table, Dictionary given) {
-        given.entries().keySet().stream().filter(k -> table.column(k.shown()).isEmpty()).findFirst().ifPresent(k -> {
-            throw PythonFault.raised("CompileError",
-                    "Unconsumed column names: %s; the table %s has no such column".formatted(k.shown(), table.name()));
-        });
+    /// A function of the revision is called for each row that leaves its column out.
+    private static SqlExpression preset(TableValue table, Source.Column column, SqlExpression preset) {
+        return preset instanceof SqlExpression.OfPython
+                ? table.maker(column.name()).flatMap(maker -> made(maker, column)).orElse(preset)
+                : preset;
+    }
+
+    /// One that wants to know of the statement isn't read.
+    private static Optional<SqlExpression> made(Value maker, Source.Column column) {
+        try {
+            return Optional.of(Expressions.of(maker.call(Arguments.of()), column.type()));
+        } catch (PythonFault fault) {
+            if (fault.kind() == PythonFault.Kind.RAISED && fault.type().equals("TypeError")) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
+    }
+
+    private static Map<String, SqlExpression> row(TableValue value, Dictionary given) {
+        var table = value.source();
+        given.entries().keySet().forEach(k -> Assignments.column(table, k.shown()));
         var row = new LinkedHashMap<String, SqlExpression>();
         for (var column : table.columns()) {
-            var value = given.entries().get(new Text(column.name()));
-            if (value != null) {
-                row.put(column.name(), Expressions.of(value, column.type()));
+            var own = given.entries().get(new Text(column.name()));
+            if (own != null) {
+                row.put(column.name(), Expressions.of(own, column.type()));
             } else {
-                column.preset().ifPresent(preset -> row.put(column.name(), preset));
+                column.preset().ifPresent(preset -> row.put(column.name(), preset(value, column, preset)));
             }
         }
         return row;

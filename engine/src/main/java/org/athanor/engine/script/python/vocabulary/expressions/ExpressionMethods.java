@@ -3,6 +3,7 @@ package org.athanor.engine.script.python.vocabulary.expressions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.athanor.engine.expression.Combined;
@@ -13,6 +14,7 @@ import org.athanor.engine.expression.SqlOperator;
 import org.athanor.engine.expression.SqlOperator.Known;
 import org.athanor.engine.script.python.value.NativeFunction;
 import org.athanor.engine.script.python.value.Nothing;
+import org.athanor.engine.script.python.value.PythonFault;
 import org.athanor.engine.script.python.value.Signature.Bound;
 import org.athanor.engine.script.python.value.Text;
 import org.athanor.engine.script.python.value.Value;
@@ -53,15 +55,33 @@ final class ExpressionMethods {
             Map.entry("regexp_replace", new Method("pattern, replacement, flags=None", ExpressionMethods::replace)),
             Map.entry("self_group", new Method("against=None", (e, _) -> e)));
 
+    /// What SQL that somebody wrote knows of this.
+    private static final Set<String> OF_TEXTS = Set.of("label", "self_group", "compile", "type", "key");
+
+    private static final Set<String> ONLY_OF_COLUMNS = Set.of("op", "bool_op", "name", "table");
+
     private ExpressionMethods() {}
 
     static Optional<Value> method(ExpressionValue value, String name) {
+        boolean isText = value.expression() instanceof SqlExpression.Written
+                || value.expression() instanceof SqlExpression.Template;
+        if (isText && !OF_TEXTS.contains(name)) {
+            return ofText(name);
+        }
         var expression = Expressions.scalar(value.expression());
         return JsonWords.method(expression, name).or(() -> Arrays.method(expression, name))
                 .or(() -> Aggregates.method(expression, name)).or(() -> operator(expression, name))
                 .or(() -> Optional.ofNullable(ALL.get(name)).map(m -> NativeFunction.of(name, m.parameters(),
                         bound -> ExpressionValue.of(m.body().apply(expression, bound)))))
                 .or(() -> property(value.expression(), name));
+    }
+
+    /// A text is no column, and has nothing of what only columns have.
+    private static Optional<Value> ofText(String name) {
+        if (ALL.containsKey(name) || ONLY_OF_COLUMNS.contains(name)) {
+            throw PythonFault.raised("AttributeError", "'TextClause' object has no attribute '%s'".formatted(name));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Value> property(SqlExpression expression, String name) {

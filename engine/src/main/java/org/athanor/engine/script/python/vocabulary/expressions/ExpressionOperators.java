@@ -22,6 +22,9 @@ final class ExpressionOperators {
     private ExpressionOperators() {}
 
     static Optional<Value> operate(ExpressionValue left, Operator operator, Value right) {
+        if (isText(left.expression()) && !isLogical(operator)) {
+            return Optional.empty();
+        }
         var operand = Expressions.scalar(left.expression());
         return operation(operator, operand, isLogical(operator)
                 ? Expressions.condition(right)
@@ -29,6 +32,9 @@ final class ExpressionOperators {
     }
 
     static Optional<Value> operateReversed(ExpressionValue right, Operator operator, Value left) {
+        if (isText(right.expression()) && !isLogical(operator)) {
+            return Optional.empty();
+        }
         var operand = Expressions.scalar(right.expression());
         return operation(operator, isLogical(operator)
                 ? Expressions.condition(left)
@@ -56,6 +62,12 @@ final class ExpressionOperators {
     }
 
     static Optional<Value> compare(ExpressionValue left, Comparator comparator, Value right) {
+        if (right instanceof ExpressionValue other && asksTheRight(left, other)) {
+            return compare(other, mirrored(comparator), left);
+        }
+        if (isText(left.expression())) {
+            return Optional.empty();
+        }
         var operator = switch (comparator) {
             case EQUAL -> Known.EQUAL;
             case NOT_EQUAL -> Known.NOT_EQUAL;
@@ -70,6 +82,37 @@ final class ExpressionOperators {
                 : Optional.of(ExpressionValue.of(isCollection(left.expression())
                         ? withCollection(left.expression(), operator, right)
                         : comparison(left.expression(), operator, right)));
+    }
+
+    /// Python asks the right operand first where its class is derived from that of the left one: a column of `sa.Table` is
+    /// also one of those that `sa.column` makes. A text can't be asked at all.
+    private static boolean asksTheRight(ExpressionValue left, ExpressionValue right) {
+        return isText(left.expression()) ? !isText(right.expression()) : isPlainColumn(left) && isDefined(right);
+    }
+
+    private static boolean isText(SqlExpression expression) {
+        return expression instanceof SqlExpression.Written || expression instanceof SqlExpression.Template;
+    }
+
+    private static boolean isPlainColumn(ExpressionValue value) {
+        return value.expression() instanceof SqlExpression.WrittenColumn
+                || value.expression() instanceof SqlExpression.ColumnName && !isDefined(value);
+    }
+
+    private static boolean isDefined(ExpressionValue value) {
+        return value.isDefinedColumn()
+                || value.expression() instanceof SqlExpression.ColumnName(var source, var name, _)
+                        && source.filter(s -> s.isDefined(name)).isPresent();
+    }
+
+    private static Comparator mirrored(Comparator comparator) {
+        return switch (comparator) {
+            case LESS -> Comparator.GREATER;
+            case LESS_OR_EQUAL -> Comparator.GREATER_OR_EQUAL;
+            case GREATER -> Comparator.LESS;
+            case GREATER_OR_EQUAL -> Comparator.LESS_OR_EQUAL;
+            case EQUAL, NOT_EQUAL, IS, IS_NOT, IN, NOT_IN -> comparator;
+        };
     }
 
     /// A comparison; with None, True and False as SQL wants it.

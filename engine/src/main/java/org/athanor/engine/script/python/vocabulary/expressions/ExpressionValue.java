@@ -16,6 +16,16 @@ public interface ExpressionValue extends Value {
         return new PlainExpression(expression);
     }
 
+    /// Whether it is a column with all that is said of it (`sa.Column`).
+    default boolean isDefinedColumn() {
+        return false;
+    }
+
+    /// The same, with the values that it is executed with.
+    default ExpressionValue bound(ParameterSet set) {
+        return of(set.filled(expression()));
+    }
+
     @Override
     default Value attribute(String name) {
         return ExpressionMethods.method(this, name).orElseGet(() -> Value.super.attribute(name));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.athanor.engine.expression.Combined;
 import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.expression.SqlExpression.Literal;
+import org.athanor.engine.expression.SqlExpression.Parameter;
 import org.athanor.engine.expression.SqlExpression.Word;
 import org.athanor.engine.expression.Statement;
 import org.athanor.engine.script.python.value.Dictionary;
@@ -60,15 +61,27 @@ public final class Expressions {
 
     /// A literal without a type takes that of what it is given to.
     private static SqlExpression retyped(SqlExpression expression, SqlType type) {
-        return expression instanceof Literal(var constant, SqlType.Unknown _)
-                ? new Literal(constant, type instanceof SqlType.Unknown ? LiteralTypes.of(constant) : type)
-                : expression;
+        return switch (expression) {
+            case Literal(var constant, SqlType.Unknown _) ->
+                new Literal(constant, type instanceof SqlType.Unknown ? LiteralTypes.of(constant) : type);
+            case Parameter parameter -> typed(parameter, type);
+            default -> expression;
+        };
+    }
+
+    /// A parameter without a type takes that of what it stands beside, for the value that it will have.
+    private static SqlExpression typed(Parameter parameter, SqlType type) {
+        return parameter.type() instanceof SqlType.Unknown
+                ? new Parameter(parameter.name(), retyped(parameter.value(), type), type, parameter.required(),
+                        parameter.several())
+                : parameter;
     }
 
     /// An expression as it is; a plain value as a literal beside something of a type.
     static SqlExpression beside(SqlType type, Value value) {
         if (value instanceof ExpressionValue expression) {
-            return scalar(expression.expression());
+            var operand = scalar(expression.expression());
+            return operand instanceof Parameter parameter ? typed(parameter, type) : operand;
         }
         var handled = OwnHandling.handled(value, type);
         var constant = Constants.of(handled, type);

@@ -31,6 +31,18 @@ record InsertValue(Insert statement, boolean own) implements StatementValue {
     }
 
     @Override
+    public ExpressionValue bound(ParameterSet set) {
+        boolean oneRow = statement.rows().size() <= 1 && statement.query().isEmpty();
+        var given = oneRow && !statement.rows().isEmpty() ? statement.rows().getFirst() : List.<Assignment>of();
+        var assigned = set.assigned(statement.table(), statement, given);
+        if (!oneRow && !assigned.isEmpty()) {
+            throw PythonFault.unreadable(
+                    "execute() with values for columns of an insert that has several rows or a query isn't read");
+        }
+        return ExpressionValue.of(set.filled(assigned.isEmpty() ? statement : statement.withRows(List.of(assigned))));
+    }
+
+    @Override
     public Value attribute(String name) {
         return own ? conflict(name).orElseGet(() -> plain(name)) : plain(name);
     }

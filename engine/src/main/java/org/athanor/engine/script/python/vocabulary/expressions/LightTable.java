@@ -20,7 +20,7 @@ record LightTable(Source.Table source) implements TableValue {
             columns.add(column(value.expression()));
         }
         var schema = bound.given("schema").map(Value::shown);
-        return new LightTable(new Source.Table(schema, bound.get("name").shown(), columns));
+        return new LightTable(new Source.Table(schema, bound.get("name").shown(), columns, false));
     }
 
     private static Source.Column column(SqlExpression column) {

@@ -25,8 +25,7 @@ final class Membership {
 
     private static SqlExpression right(SqlExpression value, Value among) {
         return switch (among) {
-            case BoundParameter parameter -> new BoundParameter(parameter.key(), parameter.value(),
-                    parameter.type() instanceof SqlType.Unknown ? value.type() : parameter.type(), true).expression();
+            case BoundParameter parameter -> parameter.among(value.type()).expression();
             case SourceValue source -> Subqueries.rows(source).<SqlExpression>map(Expressions::query)
                     .orElseThrow(() -> notAmong(among));
             case ExpressionValue expression -> query(expression.expression());

@@ -28,6 +28,12 @@ record UpdateValue(Update statement) implements StatementValue {
     }
 
     @Override
+    public ExpressionValue bound(ParameterSet set) {
+        var assigned = set.assigned(statement.table(), statement, statement.changes());
+        return ExpressionValue.of(set.filled(statement.withChanges(assigned)));
+    }
+
+    @Override
     public Value attribute(String name) {
         return switch (name) {
             case "values" -> NativeFunction.of(name, "*args, **kwargs", this::values);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.athanor.engine.expression.SqlExpression;
+import org.athanor.engine.expression.SqlExpression.Parameter;
 import org.athanor.engine.expression.SqlExpression.Word;
 import org.athanor.engine.expression.SqlExpression.Written;
 import org.athanor.engine.script.python.value.NativeFunction;
@@ -51,7 +52,7 @@ record WrittenText(String text, Map<String, SqlExpression> values, Set<String> d
         int from = 0;
         while (names.find()) {
             add(parts, text.substring(from, names.start()));
-            parts.add(values.getOrDefault(names.group(1), Word.NULL));
+            parts.add(parameter(names.group(1)));
             from = names.end();
         }
         add(parts, text.substring(from));
@@ -62,17 +63,16 @@ record WrittenText(String text, Map<String, SqlExpression> values, Set<String> d
         };
     }
 
+    private Parameter parameter(String name) {
+        var value = values.getOrDefault(name, Word.NULL);
+        boolean open = !values.containsKey(name) || declared.contains(name);
+        return new Parameter(name, value, value.type(), open, expanding.contains(name));
+    }
+
     private static void add(List<SqlExpression> parts, String sql) {
         if (!sql.isEmpty()) {
             parts.add(SqlExpression.written(ESCAPED.matcher(sql).replaceAll("$1")));
         }
-    }
-
-    /// The first name that has no value.
-    Optional<String> unbound() {
-        return NAME.matcher(text).results().map(r -> r.group(1))
-                .filter(name -> !values.containsKey(name) || declared.contains(name))
-                .findFirst();
     }
 
     @Override
@@ -98,7 +98,7 @@ record WrittenText(String text, Map<String, SqlExpression> values, Set<String> d
             if (!(value instanceof BoundParameter parameter)) {
                 throw PythonFault.raised("ArgumentError", "bindparams() takes bindparam() and values by name");
             }
-            all.put(known(parameter.key()), parameter.expression());
+            all.put(known(parameter.key()), parameter.valueNow());
             if (parameter.value().isEmpty()) {
                 open.add(parameter.key());
             }

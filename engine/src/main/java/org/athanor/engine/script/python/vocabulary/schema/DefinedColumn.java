@@ -175,6 +175,11 @@ public final class DefinedColumn implements ExpressionValue {
     }
 
     @Override
+    public boolean isDefinedColumn() {
+        return true;
+    }
+
+    @Override
     public String typeName() {
         return "Column";
     }

@@ -36,6 +36,11 @@ public final class DefinedTable implements TableValue {
         this.metadata = metadata;
     }
 
+    @Override
+    public Optional<Value> maker(String column) {
+        return columns().stream().filter(c -> c.columnName().equals(column)).findFirst().flatMap(DefinedColumn::preset);
+    }
+
     public String tableName() {
         return name.name();
     }

@@ -203,7 +203,7 @@ public final class TableModel {
     static Source.Table source(DefinedTable table) {
         var keys = key(table).map(Constraint.PrimaryKey::columns).orElse(List.of());
         var columns = table.columns().stream().map(c -> sourceColumn(c, keys)).toList();
-        return new Source.Table(table.schema(), table.tableName(), columns);
+        return new Source.Table(table.schema(), table.tableName(), columns, true);
     }
 
     private static Source.Column sourceColumn(DefinedColumn column, List<String> keys) {
