@@ -121,7 +121,7 @@ public final class Athanor {
     /// The same; the listener hears of revisions that are carried out in a scratch database, and `stop` ends it early.
     public Comparison compare(SchemaSource from, SchemaSource to, RunListener listener, Stop stop) {
         var reader = new SchemaReader(project, database, given, listener, stop);
-        return compared(reader.read(from, this), reader.read(to, this));
+        return compared(reader.read(from, to, this));
     }
 
     /// What a revision would do to make the database like a target. The database must be at head, and stay as it is meanwhile.
@@ -138,8 +138,7 @@ public final class Athanor {
                     "What the pending revisions do would be written once more. Run `athanor upgrade head` first.");
         }
         var reader = new SchemaReader(project, database, given, RunListener.SILENT, stop);
-        var actual = reader.read(new SchemaSource.Actual(), this);
-        var comparison = compared(actual, reader.read(target, this));
+        var comparison = compared(reader.read(new SchemaSource.Actual(), target, this));
         var proposal = new Proposal(comparison, target, status.rows());
         refuseIfMoved(proposal);
         return proposal;
@@ -155,10 +154,11 @@ public final class Athanor {
         }
     }
 
-    private Comparison compared(Schema actual, Schema wanted) {
+    private Comparison compared(SchemaReader.Pair schemas) {
         var settings = project.config().target();
         var dialect = database.dialect();
-        return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
+        return Comparison.between(schemas.actual(),
+                settings.detection().applied(schemas.actual(), schemas.wanted(), dialect.grammar()), dialect,
                 settings.ignore());
     }
 
@@ -332,16 +332,16 @@ public final class Athanor {
 
     /// What the journal has to tell before anything else is done.
     public News news(Status status) {
-        return new News(interrupted(),
+        return new News(unsettled(),
                 inspection().map(look -> look.edited(status.applied())).orElse(List.of()));
     }
 
-    /// Runs on this database that were cut off and not seen to since, newest first.
-    public List<Aftermath> interrupted() {
-        return inspection().map(Inspection::interrupted).orElse(List.of());
+    /// Runs on this database that were cut off or left something behind, and not seen to since, newest first.
+    public List<Aftermath> unsettled() {
+        return inspection().map(Inspection::unsettled).orElse(List.of());
     }
 
-    /// What became of the statements of a run without an end.
+    /// What became of the statements of a run that was cut off or left something behind.
     public Aftermath aftermath(RecordedRun run) {
         return inspection().orElseThrow().of(run);
     }
