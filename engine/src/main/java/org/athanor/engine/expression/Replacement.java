@@ -3,7 +3,6 @@ package org.athanor.engine.expression;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +12,7 @@ import org.athanor.engine.expression.Statement.Assignment;
 /// An expression with something else in the places of its parameters. What speaks of the same source goes on doing so.
 public final class Replacement {
     private final Function<Parameter, SqlExpression> replaced;
-    private final Map<Source, Source> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, Source> sources = new IdentityHashMap<>();
 
     private Replacement(Function<Parameter, SqlExpression> replaced) {
         this.replaced = replaced;

@@ -114,11 +114,15 @@ record InsertText(ExpressionText text) {
 
     private static boolean isTold(Source.Column column, @Nullable SqlExpression value) {
         if (value != null) {
-            return !(value instanceof Literal);
+            return !isKnown(value);
         }
         return column.preset().isPresent()
-                ? column.preset().filter(p -> !(p instanceof Literal)).isPresent()
+                ? column.preset().filter(p -> !isKnown(p)).isPresent()
                 : column.counting() || column.filled();
+    }
+
+    private static boolean isKnown(SqlExpression value) {
+        return value instanceof Literal || value instanceof SqlExpression.Parameter;
     }
 
     private String conflict(Insert insert, Statement.Conflict conflict) throws Unsupported {

@@ -573,7 +573,7 @@ def downgrade():
     op.execute(sa.text("UPDATE account SET note = '%s'" % "x%"))
 
 # case: columns of light and of full tables compared
-# given: account
+# given: account, member
 def upgrade():
     light = sa.table("account", sa.column("id"), sa.column("age"))
     full = sa.Table("member", sa.MetaData(), sa.Column("id", sa.Integer), sa.Column("level", sa.Integer))
@@ -607,4 +607,4 @@ def upgrade():
     op.execute(sa.select(sa.func.count(t.c.id).filter(t.c.yes).filter(t.c.id > 1)))
 
 def downgrade():
-    pass
+    op.drop_column("account", "yes")

@@ -17,7 +17,8 @@ import org.athanor.engine.script.python.value.Value;
 /// SQL with a driver's own marks for values: `?` and `:name` for SQLite, `%s` and `%(name)s` for PostgreSQL.
 public final class DriverText {
     private static final Pattern POSTGRESQL = Pattern.compile("%s|%\\((\\w+)\\)s|%%");
-    private static final Pattern SQLITE = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|\\?|(?<!:):(\\w+)");
+    private static final Pattern SQLITE = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^]]*]|--[^\n]*|(?s:/\\*.*?(?:\\*/|$))"
+            + "|\\?|(?<!:):(\\w+)");
 
     private DriverText() {}
 
@@ -49,7 +50,7 @@ public final class DriverText {
         int next = 0;
         while (marks.find()) {
             var mark = marks.group();
-            if (mark.startsWith("'") || mark.startsWith("\"")) {
+            if (!"?:%".contains(mark.substring(0, 1))) {
                 continue;
             }
             parts.add(SqlExpression.written(sql.substring(from, marks.start())));
