@@ -24,6 +24,14 @@ class ParametersTest {
     }
 
     @Test
+    void parameters_that_nobody_gives_a_value_are_told_as_null() {
+        assertThat(Told.postgresql(TABLE + """
+                op.execute(t.update().where(t.c.id == sa.bindparam('k')).values(n=sa.bindparam('v')))
+                op.execute(t.delete().where(t.c.id.in_(sa.bindparam('k'))))
+                """)).containsExactly("UPDATE t SET n=NULL WHERE t.id = NULL", "DELETE FROM t WHERE t.id IN (NULL)");
+    }
+
+    @Test
     void a_statement_is_told_once_for_each_set_of_values() {
         assertThat(Told.sqlite(TABLE + """
                 b.execute(t.update().where(t.c.id == sa.bindparam('k')), [{'k': 1, 'n': 'a'}, {'k': 2, 'n': None}])
