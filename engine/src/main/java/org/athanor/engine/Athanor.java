@@ -159,7 +159,7 @@ public final class Athanor {
         var settings = project.config().target();
         var dialect = database.dialect();
         return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
-                settings.ignore());
+                settings.detection().rules(settings.ignore(), actual, wanted));
     }
 
     /// What the project says that its database should be like.
