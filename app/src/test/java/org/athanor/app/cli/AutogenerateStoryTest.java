@@ -53,6 +53,13 @@ class AutogenerateStoryTest {
     }
 
     @Test
+    void a_view_is_told_with_its_numbers() throws Exception {
+        target(PERSON + "CREATE VIEW known AS SELECT name FROM person WHERE id < 1000.25;");
+
+        assertThat(generate("-m", "People").out()).contains("where id < 1000.25");
+    }
+
+    @Test
     void json_has_the_revision_and_what_differed() throws Exception {
         var json = generate("-m", "People", "--rev-id", "aaaa1", "--json").json();
 
@@ -96,6 +103,7 @@ class AutogenerateStoryTest {
         var pet = generate("-m", "Pet", "--to", "other.sql", "--rev-id", "bbbb1", "--head", "aaaa1");
         assertThat(pet.exitCode()).isZero();
         assertThat(file("bbbb1_pet.sql")).contains("-- down_revision: aaaa1", "CREATE TABLE pet");
+        assertThat(shell.athanor("upgrade", "head").exitCode()).isZero();
         assertThat(generate("-m", "x", "--to", "base").err()).contains("has no table at all");
     }
 
