@@ -121,7 +121,7 @@ public final class Athanor {
     /// The same; the listener hears of revisions that are carried out in a scratch database, and `stop` ends it early.
     public Comparison compare(SchemaSource from, SchemaSource to, RunListener listener, Stop stop) {
         var reader = new SchemaReader(project, database, given, listener, stop);
-        return compared(reader.read(from, this), reader.read(to, this));
+        return compared(reader.read(from, to, this));
     }
 
     /// What a revision would do to make the database like a target. The database must be at head, and stay as it is meanwhile.
@@ -138,8 +138,7 @@ public final class Athanor {
                     "What the pending revisions do would be written once more. Run `athanor upgrade head` first.");
         }
         var reader = new SchemaReader(project, database, given, RunListener.SILENT, stop);
-        var actual = reader.read(new SchemaSource.Actual(), this);
-        var comparison = compared(actual, reader.read(target, this));
+        var comparison = compared(reader.read(new SchemaSource.Actual(), target, this));
         var proposal = new Proposal(comparison, target, status.rows());
         refuseIfMoved(proposal);
         return proposal;
@@ -155,11 +154,12 @@ public final class Athanor {
         }
     }
 
-    private Comparison compared(Schema actual, Schema wanted) {
+    private Comparison compared(SchemaReader.Pair schemas) {
         var settings = project.config().target();
         var dialect = database.dialect();
-        return Comparison.between(actual, settings.detection().applied(actual, wanted, dialect.grammar()), dialect,
-                settings.detection().rules(settings.ignore(), actual, wanted));
+        return Comparison.between(schemas.actual(),
+                settings.detection().applied(schemas.actual(), schemas.wanted(), dialect.grammar()), dialect,
+                settings.detection().rules(settings.ignore(), schemas.actual(), schemas.wanted()));
     }
 
     /// What the project says that its database should be like.

@@ -1,6 +1,9 @@
 package org.athanor.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.athanor.engine.database.Catalog;
 import org.athanor.engine.database.ConnectionSettings;
@@ -40,6 +43,36 @@ final class SchemaReader {
         this.stop = stop;
     }
 
+    /// What is there, and what it is compared with.
+    record Pair(Schema actual, Schema wanted) {}
+
+    /// Reads both at once, where the first needs nothing but its own connection.
+    Pair read(SchemaSource from, SchemaSource to, Athanor athanor) {
+        if (from instanceof SchemaSource.AtRevision) {
+            return new Pair(read(from, athanor), read(to, athanor));
+        }
+        var first = new FutureTask<>(() -> read(from, athanor));
+        Thread.ofPlatform().daemon().name("athanor-schema").start(first);
+        try {
+            var second = read(to, athanor);
+            return new Pair(result(first), second);
+        } catch (Refusal e) {
+            result(first); // What is wrong with both is told of the first.
+            throw e;
+        }
+    }
+
+    private static Schema result(FutureTask<Schema> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw givenUp();
+        }
+    }
+
     Schema read(SchemaSource source, Athanor athanor) {
         refuseIfStopped();
         return project.config().versionTable().takenOutOf(switch (source) {
@@ -71,9 +104,9 @@ final class SchemaReader {
 
     private Schema atRevision(String target, Athanor athanor) {
         var targets = target.equals(SchemaSource.CURRENT)
-                ? athanor.rows().stream().flatMap(java.util.List::stream).map(RevisionId::value).toList()
-                : java.util.List.of(target);
-        if (targets.isEmpty() || targets.equals(java.util.List.of("base"))) {
+                ? athanor.rows().stream().flatMap(List::stream).map(RevisionId::value).toList()
+                : List.of(target);
+        if (targets.isEmpty() || targets.equals(List.of("base"))) {
             return Schema.EMPTY;
         }
         try (var scratch = scratch()) {
@@ -91,8 +124,12 @@ final class SchemaReader {
 
     private void refuseIfStopped() {
         if (stop.isRequested()) {
-            throw new Refusal(ProblemKind.INTERRUPTED, "The comparison was given up", "Compare again.");
+            throw givenUp();
         }
+    }
+
+    private static Refusal givenUp() {
+        return new Refusal(ProblemKind.INTERRUPTED, "The comparison was given up", "Compare again.");
     }
 
     private static Problem unreachable(String target, RunResult.Failed failed) {

@@ -10,9 +10,11 @@ import org.athanor.engine.schema.Schema;
 
 /// What a database holds, read in a few questions however many tables there are.
 public final class Catalog {
-    /// One moment for all questions, and names as they are said from the first schema of the search path alone.
+    /// One moment for all questions, and names as they are said from the first schema of the search path alone. To compile
+    /// such questions takes the server longer than to answer them.
     private static final List<String> STILL = List.of("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
-            "SELECT pg_catalog.set_config('search_path', quote_ident(coalesce(current_schema(), 'public')), true)");
+            "SELECT pg_catalog.set_config('search_path', quote_ident(coalesce(current_schema(), 'public')), true),"
+                    + " pg_catalog.set_config('jit', 'off', true)");
 
     private Catalog() {}
 

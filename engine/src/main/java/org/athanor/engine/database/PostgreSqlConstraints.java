@@ -27,16 +27,21 @@ final class PostgreSqlConstraints {
                    array(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u (num, place)
                          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num ORDER BY u.place)
                        AS columns,
-                   array(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u (num, place)
-                         JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num ORDER BY u.place)
-                       AS target_columns,
-                   array(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY u (num, place)
-                         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num
-                         WHERE u.place > i.indnkeyatts ORDER BY u.place) AS included,
-                   array(SELECT pg_get_indexdef(k.conindid, u.place::int, true)
-                         FROM unnest(k.conexclop) WITH ORDINALITY u (num, place) ORDER BY u.place) AS values,
-                   array(SELECT o.oprname::text FROM unnest(k.conexclop) WITH ORDINALITY u (num, place)
-                         JOIN pg_operator o ON o.oid = u.num ORDER BY u.place) AS operators
+                   CASE WHEN k.contype = 'f' THEN
+                       array(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u (num, place)
+                             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.num ORDER BY u.place)
+                       END AS target_columns,
+                   CASE WHEN i.indnatts > i.indnkeyatts THEN
+                       array(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY u (num, place)
+                             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num
+                             WHERE u.place > i.indnkeyatts ORDER BY u.place) END AS included,
+                   CASE WHEN k.contype = 'x' THEN
+                       array(SELECT pg_get_indexdef(k.conindid, u.place::int, true)
+                             FROM unnest(k.conexclop) WITH ORDINALITY u (num, place) ORDER BY u.place)
+                       END AS values,
+                   CASE WHEN k.contype = 'x' THEN
+                       array(SELECT o.oprname::text FROM unnest(k.conexclop) WITH ORDINALITY u (num, place)
+                             JOIN pg_operator o ON o.oid = u.num ORDER BY u.place) END AS operators
             FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
             LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')

@@ -1,8 +1,7 @@
 package org.athanor.engine.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,11 +32,8 @@ record Anchor(long number, String hash) {
     }
 
     /// In one write of always the same length, over the one before.
-    void write(FileChannel file) throws IOException {
-        var text = "%019d %s\n".formatted(number, hash);
-        var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-        while (bytes.hasRemaining()) {
-            file.write(bytes, bytes.position());
-        }
+    void write(RandomAccessFile file) throws IOException {
+        file.seek(0);
+        file.write("%019d %s\n".formatted(number, hash).getBytes(StandardCharsets.US_ASCII));
     }
 }

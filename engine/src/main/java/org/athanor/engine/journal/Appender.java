@@ -2,7 +2,7 @@ package org.athanor.engine.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
@@ -17,23 +17,23 @@ final class Appender implements AutoCloseable {
     private static final int PAUSE_MILLIS = 10;
 
     private final Path path;
-    private final FileChannel file;
+    private final RandomAccessFile file;
     private final FileChannel lockFile;
-    private final FileChannel anchorFile;
+    private final RandomAccessFile anchorFile;
     private final EntryForm form = new EntryForm();
     private final Chain chain = new Chain();
     private final Bytes lines = new Bytes();
-    private long end;
     private long number;
     private String last = Chain.START;
     private boolean torn;
 
-    private Appender(Path path, FileChannel file, FileChannel lockFile, FileChannel anchorFile) throws IOException {
+    private Appender(Path path, RandomAccessFile file, FileChannel lockFile, RandomAccessFile anchorFile)
+            throws IOException {
         this.path = path;
         this.file = file;
         this.lockFile = lockFile;
         this.anchorFile = anchorFile;
-        readEnd(file.size());
+        readEnd(file.length());
         Anchor.of(path).ifPresent(this::keepTo);
     }
 
@@ -50,7 +50,8 @@ final class Appender implements AutoCloseable {
         var lock = OwnFiles.open(book.resolveSibling(book.getFileName() + ".lock"));
         try {
             lock(lock);
-            return new Appender(book, OwnFiles.open(book), lock, OwnFiles.open(Anchor.beside(book)));
+            return new Appender(book, OwnFiles.openForWriting(book), lock,
+                    OwnFiles.openForWriting(Anchor.beside(book)));
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -76,7 +77,7 @@ final class Appender implements AutoCloseable {
 
     /// Sees to it that what was written outlives the machine, too.
     void force() throws IOException {
-        file.force(false);
+        file.getFD().sync();
         if (number > 0) {
             new Anchor(number, last).write(anchorFile);
         }
@@ -91,10 +92,7 @@ final class Appender implements AutoCloseable {
 
     /// Writes the lines that wait, all at once.
     void write() throws IOException {
-        var bytes = ByteBuffer.wrap(lines.bytes(), 0, lines.size());
-        while (bytes.hasRemaining()) {
-            end += file.write(bytes, end);
-        }
+        file.write(lines.bytes(), 0, lines.size());
         lines.reset();
     }
 
@@ -125,8 +123,8 @@ final class Appender implements AutoCloseable {
     /// Somebody else wrote, or nobody has looked yet: the last line says how to go on. A line that was cut off on its way is
     /// left as it is, and the chain goes on behind it.
     private void readEnd(long size) throws IOException {
-        var tail = new Tail(file, size);
-        end = size;
+        var tail = new Tail(file.getChannel(), size);
+        file.seek(size);
         torn = tail.isTorn();
         var link = Optional.<Chain.Link>empty();
         for (var bytes = tail.lineBefore(); bytes.isPresent() && link.isEmpty(); bytes = tail.lineBefore()) {

@@ -1,6 +1,7 @@
 package org.athanor.engine.journal;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,12 @@ final class OwnFiles {
         return FileChannel.open(file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 privately(file, FILE));
+    }
+
+    /// For writing that goes on when its thread is interrupted, which would close a channel.
+    static RandomAccessFile openForWriting(Path file) throws IOException {
+        open(file).close();
+        return new RandomAccessFile(file.toFile(), "rw");
     }
 
     private static FileAttribute<?>[] privately(Path path, Set<PosixFilePermission> permissions) {

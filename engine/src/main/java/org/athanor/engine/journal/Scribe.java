@@ -2,28 +2,32 @@ package org.athanor.engine.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
-/// Writes entries on a thread of its own, in the order in which they come, while the database works. Who must be sure that
-/// they stand in the book waits for them.
+/// Writes entries in the order in which they come. A thread of its own does so every few milliseconds, while the database
+/// works; who must be sure that they stand in the book doesn't wait for it, but writes what is left.
 final class Scribe implements AutoCloseable {
+    /// So late an entry may be that nobody asks for.
+    private static final Duration PACE = Duration.ofMillis(5);
+    /// After so many looks at nothing the thread rests until something is told.
+    private static final int PATIENCE = 20;
+
     private final Appender appender;
     private final InstantSource clock;
-    private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("journal").unstarted(this::work);
-    private final Object progress = new Object();
-    private long asked;
-    private long written;
-    private Optional<IOException> trouble = Optional.empty();
+    private final Object pen = new Object();
+    private volatile Optional<IOException> trouble = Optional.empty();
+    private volatile boolean resting;
+    private volatile boolean closed;
 
-    /// `entry` is empty where the scribe is to go home.
-    private record Told(Instant at, String run, Optional<Entry> entry) {}
+    private record Told(Instant at, String run, Entry entry) {}
 
     private Scribe(Appender appender, InstantSource clock) {
         this.appender = appender;
@@ -40,96 +44,82 @@ final class Scribe implements AutoCloseable {
         return appender.path();
     }
 
-    /// Takes an entry; it is written soon.
+    /// Takes an entry; it is written soon. To wake the thread takes longer than to write the entry, so that is rare.
     void tell(String run, Entry entry) {
-        put(new Told(clock.instant(), run, Optional.of(entry)));
+        told.add(new Told(clock.instant(), run, entry));
+        if (resting) {
+            LockSupport.unpark(thread);
+        }
     }
 
-    /// Waits until all that was told is written; what kept it from that is thrown, once and for ever.
+    /// When this returns, all that was told is written; what kept it from that is thrown, once and for ever.
     void sync() throws IOException {
-        boolean interrupted = false;
-        synchronized (progress) {
-            while (written < asked && trouble.isEmpty()) {
-                try {
-                    progress.wait();
-                } catch (InterruptedException _) {
-                    interrupted = true; // The run that is interrupted still must be written down.
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            if (trouble.isPresent()) {
-                throw trouble.get();
-            }
+        write();
+        if (trouble.isPresent()) {
+            throw trouble.get();
         }
     }
 
     /// Whether something couldn't be written, as far as that is known by now.
     Optional<IOException> trouble() {
-        synchronized (progress) {
-            return trouble;
-        }
+        return trouble;
     }
 
     /// Sees to it that all that was told outlives the machine, too.
     void force() throws IOException {
         sync();
-        appender.force();
+        synchronized (pen) {
+            appender.force();
+        }
     }
 
     /// Writes what was told, and lets go of the book.
     @Override
     public void close() throws IOException {
+        closed = true;
+        LockSupport.unpark(thread);
         try (appender) {
-            put(new Told(Instant.EPOCH, "", Optional.empty()));
             force();
         }
     }
 
-    private void put(Told next) {
-        synchronized (progress) {
-            asked++;
-        }
-        told.add(next);
-    }
-
     private void work() {
-        var batch = new ArrayList<Told>();
-        boolean more = true;
-        while (more) {
+        int looks = 0;
+        while (!closed && trouble.isEmpty()) {
+            LockSupport.parkNanos(this, PACE.toNanos());
+            if (!told.isEmpty()) {
+                write();
+                looks = 0;
+            } else if (++looks == PATIENCE) {
+                rest();
+                looks = 0;
+            }
+        }
+    }
+
+    private void rest() {
+        resting = true;
+        while (told.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        resting = false;
+    }
+
+    private void write() {
+        synchronized (pen) {
+            if (told.isEmpty() || trouble.isPresent()) {
+                return;
+            }
             try {
-                batch.add(told.take());
-                told.drainTo(batch);
-                more = write(batch);
-                done(batch.size(), Optional.empty());
-                batch.clear();
+                for (var next = told.poll(); next != null; next = told.poll()) {
+                    appender.add(next.at(), next.run(), next.entry());
+                }
+                appender.write();
             } catch (IOException e) {
-                done(0, Optional.of(e));
-                return;
-            } catch (InterruptedException | RuntimeException e) {
-                done(0, Optional.of(new IOException("the writer broke off", e)));
-                return;
+                trouble = Optional.of(e);
+            } catch (RuntimeException e) {
+                trouble = Optional.of(new IOException("the writer broke off", e));
             }
-        }
-    }
-
-    /// Whether there is more to come.
-    private boolean write(List<Told> batch) throws IOException {
-        for (var each : batch) {
-            if (each.entry().isPresent()) {
-                appender.add(each.at(), each.run(), each.entry().get());
-            }
-        }
-        appender.write();
-        return batch.getLast().entry().isPresent();
-    }
-
-    private void done(int count, Optional<IOException> failure) {
-        synchronized (progress) {
-            written += count;
-            trouble = failure;
-            progress.notifyAll();
         }
     }
 }

@@ -33,9 +33,10 @@ public final class Secrets {
     private Secrets() {}
 
     public static String blank(String text) {
-        return rows(mayHoldOne(text)
-                ? URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK)).replaceAll("$1" + BLANK + "$3")
-                : text);
+        return mayHoldOne(text)
+                ? rows(URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK))
+                        .replaceAll("$1" + BLANK + "$3"))
+                : text;
     }
 
     /// Values that a row gets in columns whose names speak of secrets: `INSERT INTO users (name, password) VALUES (…)` loses
@@ -101,26 +102,28 @@ public final class Secrets {
     /// Most texts hold none; this look is much faster than the patterns.
     private static boolean mayHoldOne(String text) {
         for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case 'p', 'P' -> {
-                    if (text.regionMatches(true, i, "passw", 0, 5)) {
-                        return true;
-                    }
-                }
-                case 'i', 'I' -> {
-                    if (text.regionMatches(true, i, "identified", 0, 10)) {
-                        return true;
-                    }
-                }
-                case ':' -> {
-                    if (text.startsWith("://", i)) {
-                        return true;
-                    }
-                }
-                default -> {
-                }
+            if (isSign(text, i)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /// Whether here begins what is a part of all that the patterns find.
+    private static boolean isSign(String text, int at) {
+        return switch (text.charAt(at)) {
+            case 'p', 'P' -> stands("passw", text, at) || stands("private", text, at);
+            case 's', 'S' -> stands("secret", text, at);
+            case 't', 'T' -> stands("token", text, at);
+            case 'a', 'A' -> stands("api", text, at);
+            case 'c', 'C' -> stands("credential", text, at);
+            case 'i', 'I' -> stands("identified", text, at);
+            case ':' -> stands("://", text, at);
+            default -> false;
+        };
+    }
+
+    private static boolean stands(String sign, String text, int at) {
+        return text.regionMatches(true, at, sign, 0, sign.length());
     }
 }

@@ -117,8 +117,9 @@ class LocatePublicProjectsTest {
                         same.add(other.value());
                     }
                 });
-                assertThat(named.get(id)).as("at %s", id).contains(id.value());
-                assertThat(Stream.concat(named.get(id).stream(), Stream.of("base")).filter(seenIds()::contains))
+                var together = named.getOrDefault(id, List.of());
+                assertThat(together).as("at %s", id).contains(id.value());
+                assertThat(Stream.concat(together.stream(), Stream.of("base")).filter(seenIds()::contains))
                         .as("together with %s", id).containsExactlyInAnyOrderElementsOf(same);
             });
         }
