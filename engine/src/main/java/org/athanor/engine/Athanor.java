@@ -159,7 +159,7 @@ public final class Athanor {
         var dialect = database.dialect();
         return Comparison.between(schemas.actual(),
                 settings.detection().applied(schemas.actual(), schemas.wanted(), dialect.grammar()), dialect,
-                settings.ignore());
+                settings.detection().rules(settings.ignore(), schemas.actual(), schemas.wanted()));
     }
 
     /// What the project says that its database should be like.
