@@ -91,11 +91,13 @@ class ParametersTest {
 
     @Test
     void a_default_that_is_a_function_is_called_for_each_row() {
-        assertThat(Told.sqlite("""
-                made = iter([5, 6])
-                t = sa.Table('t', sa.MetaData(), sa.Column('id', sa.Integer), sa.Column('v', sa.Integer, default=lambda: next(made)))
-                op.bulk_insert(t, [{'id': 1}, {'id': 2}])
-                """)).containsExactly("INSERT INTO t (id, v) VALUES (1, 5)", "INSERT INTO t (id, v) VALUES (2, 6)");
+        assertThat(Told
+                .sqlite("""
+                        made = iter([5, 6])
+                        t = sa.Table('t', sa.MetaData(), sa.Column('id', sa.Integer), sa.Column('v', sa.Integer, default=lambda: next(made)))
+                        op.bulk_insert(t, [{'id': 1}, {'id': 2}])
+                        """))
+                .containsExactly("INSERT INTO t (id, v) VALUES (1, 5)", "INSERT INTO t (id, v) VALUES (2, 6)");
     }
 
     @Test

@@ -17,8 +17,9 @@ import org.athanor.engine.script.python.value.Value;
 /// SQL with a driver's own marks for values: `?` and `:name` for SQLite, `%s` and `%(name)s` for PostgreSQL.
 public final class DriverText {
     private static final Pattern POSTGRESQL = Pattern.compile("%s|%\\((\\w+)\\)s|%%");
-    private static final Pattern SQLITE = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^]]*]|--[^\n]*|(?s:/\\*.*?(?:\\*/|$))"
-            + "|\\?|(?<!:):(\\w+)");
+    private static final Pattern SQLITE = Pattern
+            .compile("'[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^]]*]|--[^\n]*|(?s:/\\*.*?(?:\\*/|$))"
+                    + "|\\?|(?<!:):(\\w+)");
 
     private DriverText() {}
 
