@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Where it isn't clear where a literal ends, too much is taken rather than too little.
 public final class Secrets {
     private static final String BLANK = "***";
-    private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
+    private static final String GAP = "(?:\\s|--[^\\n\\r]*[\\n\\r]|/\\*[^*]*\\*/){0,99}";
     /// What stands before a literal that is a password, up to its opening quote.
     private static final Pattern BEFORE = Pattern.compile(
             "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP

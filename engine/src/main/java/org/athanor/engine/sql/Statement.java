@@ -6,7 +6,7 @@ import java.util.Optional;
 /// none), and whether it runs inside the step's transaction.
 public record Statement(String text, int line, boolean transactional) {
     public Statement {
-        if (text.isBlank()) {
+        if (text.chars().allMatch(SqlSyntax::isSpace)) {
             throw new IllegalArgumentException("A statement is never blank");
         }
     }
