@@ -159,7 +159,7 @@ public final class Athanor {
         var dialect = database.dialect();
         return Comparison.between(schemas.actual(),
                 settings.detection().applied(schemas.actual(), schemas.wanted(), dialect.grammar()), dialect,
-                settings.ignore());
+                settings.detection().rules(settings.ignore(), schemas.actual(), schemas.wanted()));
     }
 
     /// What the project says that its database should be like.
@@ -332,16 +332,16 @@ public final class Athanor {
 
     /// What the journal has to tell before anything else is done.
     public News news(Status status) {
-        return new News(interrupted(),
+        return new News(unsettled(),
                 inspection().map(look -> look.edited(status.applied())).orElse(List.of()));
     }
 
-    /// Runs on this database that were cut off and not seen to since, newest first.
-    public List<Aftermath> interrupted() {
-        return inspection().map(Inspection::interrupted).orElse(List.of());
+    /// Runs on this database that were cut off or left something behind, and not seen to since, newest first.
+    public List<Aftermath> unsettled() {
+        return inspection().map(Inspection::unsettled).orElse(List.of());
     }
 
-    /// What became of the statements of a run without an end.
+    /// What became of the statements of a run that was cut off or left something behind.
     public Aftermath aftermath(RecordedRun run) {
         return inspection().orElseThrow().of(run);
     }

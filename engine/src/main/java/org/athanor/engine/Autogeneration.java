@@ -13,7 +13,7 @@ import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Contents;
-import org.athanor.engine.project.ProjectConfig.NewFiles.Format;
+import org.athanor.engine.project.ProjectConfig.NewFiles;
 import org.athanor.engine.script.python.writing.PythonBody;
 
 /// A revision that makes a database like its target, before it is written: what differs, the way up and the way back.
@@ -44,11 +44,11 @@ public record Autogeneration(Comparison comparison, Remedy up, Remedy down) {
     }
 
     /// What the file of the revision says.
-    public Contents contents(Format format) {
+    public Contents contents(NewFiles files) {
         try {
-            return switch (format) {
+            return switch (files.format()) {
                 case SQL -> new Contents.Sql(comparison.dialect().product(), lines(up), lines(down));
-                case PYTHON -> new Contents.Python(body(up), body(down));
+                case PYTHON -> new Contents.Python(body(up, files), body(down, files));
             };
         } catch (Unsupported unsupported) {
             throw new Refusal(ProblemKind.NOT_SUPPORTED, unsupported.message(), unsupported.hint());
@@ -59,10 +59,10 @@ public record Autogeneration(Comparison comparison, Remedy up, Remedy down) {
         return remedy.statements().stream().map(s -> new Contents.Sql.Line(s.text(), s.transactional())).toList();
     }
 
-    private static PythonBody body(Remedy remedy) throws Unsupported {
+    private static PythonBody body(Remedy remedy, NewFiles files) throws Unsupported {
         var dialect = remedy.comparison().dialect();
         return PythonBody.of(remedy.operations(), Evolution.from(remedy.comparison().original(), dialect.grammar()),
-                dialect);
+                dialect, files.batches());
     }
 
     /// A target that wants none of the tables that are there is hardly what somebody means.

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.project.Contents;
 import org.athanor.engine.project.Initializer.Kind;
+import org.athanor.engine.project.Project;
 import org.athanor.engine.run.Stop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +186,49 @@ class AutogenerationTest {
             }
             assertThat(generate(project, wanted).isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void batches_are_written_for_postgresql_too_where_env_py_asks_for_them() throws Exception {
+        var project = project(Kind.GENERIC, TestPostgres.freshDatabase());
+        run(project, "CREATE TABLE t (id integer PRIMARY KEY, a text); CREATE INDEX t_a ON t (a)");
+        var wanted = """
+                CREATE TABLE t (id integer PRIMARY KEY, a varchar(9) NOT NULL, d integer CONSTRAINT t_d UNIQUE);
+                CREATE TABLE u (id integer PRIMARY KEY);
+                COMMENT ON TABLE t IS 'things';""";
+        var found = generate(project, wanted);
+        assertThat(upgrade(found, project)).doesNotContain("batch");
+        project.configure("render_as_batch=True");
+        var text = upgrade(found, project);
+
+        assertThat(text).contains("with op.batch_alter_table('t', schema=None) as batch_op:",
+                "    batch_op.add_column(sa.Column('d'", "    batch_op.drop_index('t_a')",
+                "    batch_op.create_unique_constraint('t_d', ['d'])", "    batch_op.create_table_comment('things')",
+                "op.create_table(\n").doesNotContain("op.drop_index('t_a', table_name");
+    }
+
+    private static String upgrade(Autogeneration found, WrittenProject project) {
+        var files = Project.open(project.config(), Map.of()).config().newFiles();
+        return found.contents(files) instanceof Contents.Python(var upgrade, _) ? upgrade.framed() : "";
+    }
+
+    @Test
+    void schemas_of_which_only_the_database_knows_are_left_alone_unless_env_py_includes_them() throws Exception {
+        var project = project(Kind.GENERIC, TestPostgres.freshDatabase());
+        run(project,
+                "CREATE TABLE t (id integer PRIMARY KEY); CREATE SCHEMA audit; CREATE TABLE audit.log (id integer)");
+        var wanted = "CREATE TABLE t (id integer PRIMARY KEY);";
+        assertThat(WrittenProject.told(generate(project, wanted).comparison()))
+                .containsExactlyInAnyOrder("- schema audit", "- table audit.log");
+        var env = project.config().resolveSibling("scripts/env.py");
+        Files.writeString(env, Files.readString(env).replace("include_schemas=True,", ""));
+
+        var comparison = generate(project, wanted).comparison();
+        assertThat(comparison.isEmpty()).isTrue();
+        assertThat(comparison.ignored()).extracting(i -> i.rule().reason()).isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason).contains("include_schemas"));
+        assertThat(WrittenProject.told(generate(project, wanted + "CREATE SCHEMA audit;").comparison()))
+                .containsExactly("- table audit.log");
     }
 
     @Test

@@ -42,7 +42,18 @@ public final class WrittenProject {
         Initializer.create(kind, folder.resolve("scripts"), config);
         Files.writeString(config, Files.readString(config).replace("driver://user:pass@localhost/dbname",
                 url.replace("%", "%%")));
-        return new WrittenProject(config, Database.of(ConnectionSettings.parse(url, folder)));
+        var project = new WrittenProject(config, Database.of(ConnectionSettings.parse(url, folder)));
+        if (kind == Kind.GENERIC) {
+            project.configure("include_schemas=True");
+        }
+        return project;
+    }
+
+    /// One more argument of `context.configure(…)` in `env.py`.
+    public void configure(String argument) throws IOException {
+        var env = config.resolveSibling("scripts/env.py");
+        Files.writeString(env, Files.readString(env).replace("connection=connection,",
+                "connection=connection, %s,".formatted(argument)));
     }
 
     public Path config() {
@@ -69,7 +80,7 @@ public final class WrittenProject {
     public String write(Autogeneration found, String message) {
         var project = Project.open(config, Map.of());
         var draft = project.draft(NewRevision.after(message, "head"),
-                found.contents(project.config().newFiles().format()), CLOCK, ids);
+                found.contents(project.config().newFiles()), CLOCK, ids);
         return Samples.text(project.save(draft).revision().path());
     }
 

@@ -11,6 +11,7 @@ import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Journal;
 import org.athanor.engine.journal.RecordedRun;
 import org.athanor.engine.journal.Verdict;
+import org.athanor.engine.journal.Who;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -26,7 +27,7 @@ final class JournalVerb extends Verb {
             "Check that nobody changed the journal: every file's chain of hashes.");
 
     private final Given<Optional<String>> mark = arguments.option("--mark RUN",
-            "Say of an interrupted run that it is seen to; needs --reason.");
+            "Say of a run that was interrupted, or left something behind, that it is seen to; needs --reason.");
 
     private final Given<Optional<String>> reason = arguments.option("--reason TEXT",
             "Why, for those who read the journal later.");
@@ -82,31 +83,35 @@ final class JournalVerb extends Verb {
 
     /// Only a run on the database at hand can be looked into.
     private Optional<Aftermath> aftermath(Found found, Journal journal) {
-        boolean open = switch (found.run().state(journal.who())) {
-            case INTERRUPTED, ELSEWHERE -> true;
-            case COMPLETED, STOPPED, FAILED, RUNNING -> false;
-        };
-        return open && !all.get() ? Optional.of(session().athanor().aftermath(found.run())) : Optional.empty();
+        return found.run().isOpen(journal.who()) && !all.get()
+                ? Optional.of(session().athanor().aftermath(found.run()))
+                : Optional.empty();
     }
 
     private int mark(Journal journal) {
         var why = reason.get().filter(text -> !text.isBlank()).orElseThrow(() -> new Refusal(ProblemKind.USAGE,
                 "--mark needs a reason", "Add --reason \"what was done about it\"."));
         var found = find(journal, mark.get().orElseThrow());
-        switch (found.run().state(journal.who())) {
-            case INTERRUPTED, ELSEWHERE -> journal.mark(found.book(), found.run(), why);
-            case RUNNING -> throw new Refusal(ProblemKind.USAGE, "The run %s still goes on".formatted(found.run().id()),
-                    "Wait until its process has ended.");
-            case COMPLETED, STOPPED, FAILED -> throw new Refusal(ProblemKind.USAGE,
-                    "The run %s has an end: %s".formatted(found.run().id(), found.run().state(journal.who()).code()),
-                    "Only interrupted runs are marked.");
-        }
+        refuseUnlessOpen(found.run(), journal.who());
+        journal.mark(found.book(), found.run(), why);
         if (isJson()) {
             output().json(Json.object().with("run", found.run().id()).with("marked", true));
         } else {
             confirm("The run %s is marked as seen to.".formatted(found.run().id()));
         }
         return ExitCode.DONE;
+    }
+
+    private static void refuseUnlessOpen(RecordedRun run, Who here) {
+        if (run.isOpen(here)) {
+            return;
+        }
+        var state = run.state(here);
+        throw state == RecordedRun.State.RUNNING
+                ? new Refusal(ProblemKind.USAGE, "The run %s still goes on".formatted(run.id()),
+                        "Wait until its process has ended.")
+                : new Refusal(ProblemKind.USAGE, "The run %s has an end: %s".formatted(run.id(), state.code()),
+                        "Only runs are marked that were interrupted, or left something behind.");
     }
 
     private int verify(Journal journal) {

@@ -30,7 +30,7 @@ final class PlanVerb extends Verb {
 
     private int onDatabase() {
         var athanor = session().athanor();
-        tellInterrupted(athanor);
+        tellUnsettled(athanor);
         return show(athanor.plan(target.get()), athanor.project().problems());
     }
 

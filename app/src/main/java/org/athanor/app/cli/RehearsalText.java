@@ -94,17 +94,17 @@ final class RehearsalText {
                 ? ""
                 : " %s can't be rehearsed and %s not sent.".formatted(PlanText.count(left, "statement"),
                         left == 1 ? "was" : "were");
+        var back = result.comparison().isAsBefore() ? "; everything was rolled back." : ".";
         return switch (result.ending()) {
             case Ending.Completed _ -> result.steps().isEmpty()
                     ? "Nothing to do: the database stands at %s.".formatted(heads)
-                    : "Rehearsed %s to %s; everything was rolled back.%s".formatted(
-                            PlanText.count(result.steps().size(), "step"), heads, gap);
-            case Ending.Failed failed -> "A run would fail in %s; everything was rolled back.%s\n%s".formatted(
-                    failed.step().name(), gap, failed.problem().text());
-            case Ending.Undecided undecided ->
-                "The rehearsal failed in %s; everything was rolled back.%s\n%s".formatted(
-                        undecided.step().name(), gap, undecided.problem().text());
-            case Ending.Stopped _ -> "Stopped; everything was rolled back.";
+                    : "Rehearsed %s to %s%s%s".formatted(PlanText.count(result.steps().size(), "step"), heads, back,
+                            gap);
+            case Ending.Failed failed -> "A run would fail in %s%s%s\n%s".formatted(failed.step().name(), back, gap,
+                    failed.problem().text());
+            case Ending.Undecided undecided -> "The rehearsal failed in %s%s%s\n%s".formatted(
+                    undecided.step().name(), back, gap, undecided.problem().text());
+            case Ending.Stopped _ -> "Stopped" + back;
         };
     }
 

@@ -29,7 +29,7 @@ final class RehearseVerb extends Verb {
         var usual = new RunOptions(session().patience(patience.patience()));
         var options = usual.with(guard.on(usual.policy()));
         var athanor = session().open(session().project(), tag.get());
-        tellInterrupted(athanor);
+        tellUnsettled(athanor);
         var progress = isQuiet() ? RunListener.SILENT : new Progress(output());
         try (var interruption = new Interruption(output())) {
             return tell(athanor.rehearse(target.get(), options, progress, interruption.stop()));

@@ -83,7 +83,7 @@ final class RevisionVerb extends NewRevisionVerb {
             return ExitCode.DONE;
         }
         return tell(session().write(athanor.project(), wanted(),
-                found.contents(athanor.project().config().newFiles().format())), more);
+                found.contents(athanor.project().config().newFiles())), more);
     }
 
     /// What was found, and what a revision can't do about it.

@@ -65,7 +65,7 @@ abstract class RunVerb extends Verb {
         var options = careful(new RunOptions(session().patience(patience.patience())));
         session().userJournal().refuseWithoutPlace();
         var athanor = session().open(session().project(), tag.get());
-        tellInterrupted(athanor);
+        tellUnsettled(athanor);
         try {
             return run(athanor, options);
         } catch (Refusal refusal) {

@@ -29,7 +29,9 @@ final class StatusVerb extends Verb {
                 : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);
-            if (status.rows().isEmpty()) {
+            if (!athanor.database().exists()) {
+                output().message("note: There is no such file yet; a run makes it. Is the path right?");
+            } else if (status.rows().isEmpty()) {
                 tellUnversioned(athanor.countTables());
             }
             drifted.ifPresent(this::tell);

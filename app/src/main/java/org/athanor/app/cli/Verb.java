@@ -60,14 +60,14 @@ abstract class Verb implements Callable<Integer>, SessionHolder {
                 : LocateListener.SILENT;
     }
 
-    /// Runs that were cut off are told before anything else is done; they stop nothing.
-    void tellInterrupted(Athanor athanor) {
-        athanor.interrupted().forEach(aftermath -> warn(aftermath.problem()));
+    /// Runs that were cut off or left something behind are told before anything else is done; they stop nothing.
+    void tellUnsettled(Athanor athanor) {
+        athanor.unsettled().forEach(aftermath -> warn(aftermath.problem()));
     }
 
     /// The same, and which files were edited after they had been applied, with the difference.
     void tell(News news) {
-        news.interrupted().forEach(aftermath -> warn(aftermath.problem()));
+        news.unsettled().forEach(aftermath -> warn(aftermath.problem()));
         news.edited().forEach(edited -> {
             warn(edited.problem());
             edited.difference().ifPresent(lines -> lines.forEach(line -> output().message("  " + line)));

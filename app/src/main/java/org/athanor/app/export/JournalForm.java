@@ -70,7 +70,7 @@ public final class JournalForm {
 
     /// What the journal has to tell of a database, as further members of an answer.
     public static Json with(News news, Json answer) {
-        return answer.with("interrupted", news.interrupted().stream()
+        return answer.with("unsettled", news.unsettled().stream()
                 .map(a -> Json.object().with("run", a.run().id()).with("applied_steps", a.applied().isPresent()
                         ? Optional.of(a.applied().getAsInt())
                         : Optional.empty()).with("planned_steps", a.steps())

@@ -14,6 +14,7 @@ import org.athanor.engine.journal.Book;
 import org.athanor.engine.journal.Journal;
 import org.athanor.engine.journal.RecordedRun;
 import org.athanor.engine.journal.Verdict;
+import org.athanor.engine.journal.Who;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 
@@ -28,15 +29,19 @@ public final class RunRecords {
     }
 
     /// A run and the book it stands in. What became of it is only looked into for the database at hand.
-    public record Found(Book book, RecordedRun run, RecordedRun.State state, boolean ofThisDatabase) {
-        /// Whether nobody knows its end, nor has seen to it.
+    public record Found(Book book, RecordedRun run, RecordedRun.State state, boolean unsettled,
+            boolean ofThisDatabase) {
+        private static Found of(RecordedRun run, Book book, Who here, boolean ofThisDatabase) {
+            return new Found(book, run, run.state(here), run.isOpen(here), ofThisDatabase);
+        }
+
+        /// Whether somebody has to see to it, and nobody has.
         public boolean isOpen() {
-            return (state == RecordedRun.State.INTERRUPTED || state == RecordedRun.State.ELSEWHERE)
-                    && run.mark().isEmpty();
+            return unsettled && run.mark().isEmpty();
         }
     }
 
-    /// A run with its statements, and what it left behind if it has no end.
+    /// A run with its statements, and what it left behind if it was cut off or didn't come to its end.
     public record Details(Found found, Optional<Aftermath> aftermath) {}
 
     /// Newest first.
@@ -47,7 +52,7 @@ public final class RunRecords {
         var all = new ArrayList<Found>();
         for (var book : books) {
             book.outlines().forEach(
-                    run -> all.add(new Found(book, run, run.state(here), own.equals(Optional.of(book)))));
+                    run -> all.add(Found.of(run, book, here, own.equals(Optional.of(book)))));
         }
         all.sort(Comparator.comparing((Found found) -> found.run().at()).reversed());
         return all;
@@ -57,7 +62,7 @@ public final class RunRecords {
         var whole = found.book().runs().stream().filter(run -> run.id().equals(found.run().id())).findFirst()
                 .orElseThrow(() -> new Refusal(ProblemKind.UNKNOWN_RUN, "There is no run " + found.run().id(),
                         "The journal's file has changed: read it again."));
-        var now = new Found(found.book(), whole, whole.state(journal().who()), found.ofThisDatabase());
+        var now = Found.of(whole, found.book(), journal().who(), found.ofThisDatabase());
         return new Details(now, now.isOpen() && now.ofThisDatabase()
                 ? Optional.of(database.get().aftermath(whole))
                 : Optional.empty());

@@ -91,7 +91,7 @@ class JournalStoryTest {
                     .contains("warning: The run %s, upgrade from base to a by".formatted(runId()))
                     .contains("has no end: 1 of 1 steps are applied", "Every step went through");
         }
-        assertThat(shell.athanor("status", "--json").json().at("/interrupted/0/run").asString()).isEqualTo(runId());
+        assertThat(shell.athanor("status", "--json").json().at("/unsettled/0/run").asString()).isEqualTo(runId());
         assertThat(shell.athanor("journal").out()).contains("interrupted");
         assertThat(shell.athanor("journal", runId()).out()).contains("-- committed: the version table counts its step");
         assertThat(shell.athanor("journal", "--mark", runId()).err()).contains("--mark needs a reason");

@@ -23,6 +23,9 @@ final class CanonicalText {
     private static final Pattern CAST_ITEM = Pattern.compile("'(?:[^']|'')*'::character varying");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
+    /// A number, or a part of one: its digits come one by one.
+    private static final Pattern NUMERAL = Pattern.compile("[0-9.]+");
+
     private final Dialect dialect;
 
     CanonicalText(Dialect dialect) {
@@ -88,6 +91,9 @@ final class CanonicalText {
             if (quoted && !text.startsWith("'")) {
                 var bare = Tokens.unquoted(text);
                 words.add(PLAIN.matcher(bare).matches() ? bare.toLowerCase(Locale.ROOT) : '"' + bare + '"');
+            } else if (NUMERAL.matcher(text).matches() && !words.isEmpty()
+                    && NUMERAL.matcher(words.getLast()).matches()) {
+                words.add(words.removeLast() + text);
             } else {
                 words.add(word ? text.toLowerCase(Locale.ROOT) : text);
             }

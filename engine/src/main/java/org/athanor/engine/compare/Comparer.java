@@ -29,6 +29,7 @@ final class Comparer {
     private final Traits wantedTraits;
     private final CanonicalText text;
     private final TableContents contents;
+    private final boolean sameSequences;
     private final Set<TableName> leftOut = new HashSet<>();
     private final List<SchemaDifference> found = new ArrayList<>();
 
@@ -38,6 +39,7 @@ final class Comparer {
         this.actualTraits = new Traits(dialect, actual);
         this.wantedTraits = new Traits(dialect, wanted);
         this.text = new CanonicalText(dialect);
+        this.sameSequences = actual.sequences().keySet().equals(wanted.sequences().keySet());
         this.contents = new TableContents(actualTraits, wantedTraits, text, dialect.grammar());
         Stream.concat(actual.unmodelled().stream(), wanted.unmodelled().stream())
                 .filter(u -> u.kind().equals(Unmodelled.PARTITION) || u.kind().equals(Unmodelled.CHILD))
@@ -120,7 +122,7 @@ final class Comparer {
             var other = left.get(key);
             if (other == null) {
                 found.add(new Missing(new Part.OfTable(table)));
-            } else {
+            } else if (!isSame(other, table)) {
                 changed(new Part.OfTable(other), new Part.OfTable(table));
                 columns(other, table);
                 contents.compare(other, table, found);
@@ -131,6 +133,11 @@ final class Comparer {
                 found.add(new Extra(new Part.OfTable(table)));
             }
         });
+    }
+
+    /// Most tables are, and to see that takes no writing of what they are. What a default counts by depends on the sequences.
+    private boolean isSame(Table present, Table desired) {
+        return present.equals(desired) && sameSequences;
     }
 
     private Map<String, Table> tables(Schema schema) {

@@ -1,6 +1,8 @@
 package org.athanor.engine.compare;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 import org.athanor.engine.operation.Grammar;
 import org.athanor.engine.schema.Column;
@@ -8,9 +10,22 @@ import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Schema;
 import org.athanor.engine.schema.Table;
 
-/// What of a column is compared that Alembic lets a project turn off: `compare_type` and `compare_server_default`.
-public record Detection(boolean types, boolean defaults) {
-    public static final Detection ALL = new Detection(true, true);
+/// What is compared that Alembic lets a project turn off or on: of a column `compare_type` and `compare_server_default`, and with
+/// `include_schemas` what lies in schemas of which only the database knows.
+public record Detection(boolean types, boolean defaults, boolean schemas) {
+    public static final Detection ALL = new Detection(true, true, true);
+
+    /// The rules, and one for each schema that is left alone because nobody wants anything in it.
+    public List<IgnoreRule> rules(List<IgnoreRule> given, Schema actual, Schema wanted) {
+        if (schemas) {
+            return given;
+        }
+        var rules = new ArrayList<>(given);
+        actual.namespaces().stream().filter(name -> !wanted.namespaces().contains(name))
+                .forEach(name -> rules.add(new IgnoreRule("schema", name,
+                        "nothing in it is wanted, and include_schemas isn't True in env.py")));
+        return rules;
+    }
 
     /// The wanted schema, in which columns are as they are where nobody asks how they should be.
     public Schema applied(Schema actual, Schema wanted, Grammar grammar) {

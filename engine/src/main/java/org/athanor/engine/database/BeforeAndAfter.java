@@ -39,6 +39,11 @@ public final class BeforeAndAfter implements AutoCloseable {
             movedSequences = List.copyOf(movedSequences);
         }
 
+        /// Whether everything is known to be as it was; a sequence may stand elsewhere.
+        public boolean isAsBefore() {
+            return differences.isEmpty() && unknown.isEmpty();
+        }
+
         public boolean isEqual() {
             return equals(EQUAL);
         }

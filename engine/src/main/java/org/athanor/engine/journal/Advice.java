@@ -6,7 +6,7 @@ import java.util.List;
 import org.athanor.engine.journal.Aftermath.Fate;
 import org.athanor.engine.plan.Move;
 
-/// Tells in plain words what to do about an interrupted run.
+/// Tells in plain words what to do about a run that didn't come to its end.
 final class Advice {
     private static final int SHOWN = 5;
     private static final int WIDTH = 90;
@@ -29,6 +29,7 @@ final class Advice {
                 "The server is still at work on its last statement: %s. What became of it shows when that has ended."
                         .formatted(worker)));
         list("These statements of a step that is not applied stay:", aftermath.staying(), false, lines);
+        list("These were left half-way:", aftermath.halfWay(), true, lines);
         list(aftermath.worker().isPresent() ? "Not decided yet:" : "Of these nobody knows:", aftermath.unknown(), true,
                 lines);
         lines.add(next());
@@ -68,6 +69,9 @@ final class Advice {
         if (!aftermath.staying().isEmpty()) {
             return "Undo them by hand, or see that the step can run once more over them (IF NOT EXISTS), "
                     + "and go on with `%s`.".formatted(resume());
+        }
+        if (!aftermath.halfWay().isEmpty()) {
+            return "See to what was left half-way, and go on with `%s`.".formatted(resume());
         }
         return "Nothing is left half-done. Go on with `%s`.".formatted(resume());
     }

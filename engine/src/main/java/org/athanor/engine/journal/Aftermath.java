@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 
-/// What an interrupted run left behind, as far as the journal and the database tell together. `applied` is how many steps
+/// What a run left behind that was cut off or didn't come to its end, as far as the journal and the database tell together. `applied` is how many steps
 /// the version table counts, nothing where it has moved on since. A run that was begun elsewhere may still go on; `worker` is
 /// who on the server is still at work for it, though its program is gone.
 public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applied, List<Fate> fates,
@@ -20,9 +20,9 @@ public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applie
     /// What became of one statement, and how that is known.
     public record Fate(RecordedRun.Step step, RecordedRun.Sent statement, Kind kind, String reason) {}
 
-    /// The three things that may have become of a statement.
+    /// The four things that may have become of a statement.
     public enum Kind {
-        COMMITTED("committed"), ROLLED_BACK("rolled back"), UNKNOWN("unknown");
+        COMMITTED("committed"), ROLLED_BACK("rolled back"), HALF_WAY("left half-way"), UNKNOWN("unknown");
 
         private final String word;
 
@@ -56,13 +56,26 @@ public record Aftermath(RecordedRun run, boolean isElsewhere, OptionalInt applie
         var steps = applied.isPresent()
                 ? "%d of %d steps are applied".formatted(applied.getAsInt(), steps())
                 : "the database has moved on since";
-        return "The run %s, %s by %s at %s, has no end: %s".formatted(run.id(), run.route(), who,
-                run.at().truncatedTo(ChronoUnit.SECONDS), steps);
+        return "The run %s, %s by %s at %s, %s: %s".formatted(run.id(), run.route(), who,
+                run.at().truncatedTo(ChronoUnit.SECONDS), ending(), steps);
+    }
+
+    private String ending() {
+        return run.ending().map(ending -> switch (ending.end().outcome()) {
+            case COMPLETED -> "was completed";
+            case STOPPED -> "was stopped within a step";
+            case FAILED -> "failed within a step";
+        }).orElse("has no end");
     }
 
     /// Statements of a step that isn't applied and that stay all the same.
     public List<Fate> staying() {
         return ofOpenSteps(Kind.COMMITTED);
+    }
+
+    /// Indexes that were left half built or half removed.
+    public List<Fate> halfWay() {
+        return ofOpenSteps(Kind.HALF_WAY);
     }
 
     /// Statements of which nobody knows.

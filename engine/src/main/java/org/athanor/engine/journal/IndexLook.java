@@ -61,7 +61,7 @@ final class IndexLook {
                     "the index %s is there and valid".formatted(name));
             case ABSENT -> new Seen(creates ? Kind.ROLLED_BACK : Kind.COMMITTED,
                     "there is no index %s".formatted(name));
-            case INVALID -> new Seen(Kind.UNKNOWN, "the index %1$s is there and not valid: it was left half-way. "
+            case INVALID -> new Seen(Kind.HALF_WAY, "the index %1$s is there and not valid. "
                     .formatted(name)
                     + "DROP INDEX CONCURRENTLY %s removes it; `athanor plan` shows whether the next run does"
                             .formatted(name));

@@ -46,7 +46,8 @@ final class Inquest {
                 position++;
             }
         }
-        return new Aftermath(run, !run.begin().who().isOnHostOf(here), applied, fates, working);
+        return new Aftermath(run, run.ending().isEmpty() && !run.begin().who().isOnHostOf(here), applied, fates,
+                working);
     }
 
     /// What is known besides the statement itself.

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.athanor.engine.database.Database;
 import org.athanor.engine.database.RunLock;
@@ -16,9 +15,6 @@ import org.athanor.engine.revision.RevisionId;
 
 /// Reads a database's book together with the database itself.
 public final class Inspection {
-    private static final Set<RecordedRun.State> OPEN = Set.of(RecordedRun.State.INTERRUPTED,
-            RecordedRun.State.ELSEWHERE);
-
     private final Book book;
     private final Database database;
     private final VersionTable versionTable;
@@ -31,8 +27,9 @@ public final class Inspection {
         this.here = here;
     }
 
-    /// Runs that were cut off, newest first, and not seen to: no later run was completed, and nobody marked them.
-    public List<Aftermath> interrupted() {
+    /// Runs that were cut off or left something behind, newest first, and not seen to: no later run was completed, and nobody
+    /// marked them.
+    public List<Aftermath> unsettled() {
         if (book.endsWell()) {
             return List.of();
         }
@@ -44,7 +41,7 @@ public final class Inspection {
         return look(runs, open(runs));
     }
 
-    /// What became of the statements of one run that has no end.
+    /// What became of the statements of one run that was cut off or left something behind.
     public Aftermath of(RecordedRun run) {
         var runs = book.runs();
         return look(runs, runs.stream().filter(r -> r.id().equals(run.id())).toList()).getFirst();
@@ -58,11 +55,10 @@ public final class Inspection {
     private List<RecordedRun> open(List<RecordedRun> runs) {
         var open = new ArrayList<RecordedRun>();
         for (var run : runs.reversed()) {
-            var state = run.state(here);
-            if (state == RecordedRun.State.COMPLETED) {
+            if (run.state(here) == RecordedRun.State.COMPLETED) {
                 break;
             }
-            if (OPEN.contains(state) && run.mark().isEmpty()) {
+            if (run.isOpen(here) && run.mark().isEmpty()) {
                 open.add(run);
             }
         }

@@ -70,6 +70,15 @@ public record RecordedRun(String id, Instant at, Entry.Begin begin, List<Step> s
         return begin.who().isAlive() ? State.RUNNING : State.INTERRUPTED;
     }
 
+    /// Whether somebody has to look what became of it: it was cut off, or something of it stays that no step counts.
+    public boolean isOpen(Who here) {
+        return switch (state(here)) {
+            case INTERRUPTED, ELSEWHERE -> true;
+            case STOPPED, FAILED -> ending.filter(e -> !e.end().stays().isEmpty()).isPresent();
+            case COMPLETED, RUNNING -> false;
+        };
+    }
+
     public Optional<Duration> took() {
         return ending.map(e -> Duration.between(at, e.at()));
     }

@@ -12,6 +12,7 @@ import org.athanor.engine.database.SqlFailure;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.plan.Course;
+import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.Planner;
 import org.athanor.engine.plan.Transactions;
 import org.athanor.engine.problem.Problem;
@@ -53,14 +54,45 @@ final class ScratchHistory implements AutoCloseable {
     /// Why a step can't be gone.
     record Failure(Revision revision, Problem problem) {}
 
-    /// Applies these, telling each that is applied, as far as it gets.
+    /// Applies these, telling each that is applied, as far as it gets. A step that can't even be planned ends the way as one
+    /// that fails; those before it are applied.
     Optional<Failure> up(List<Revision> route, Consumer<Revision> applied) {
-        return run(planner().along(rows(), route), applied);
+        Plan plan;
+        try {
+            plan = runnable(planner().along(rows(), route));
+        } catch (Refusal refusal) {
+            if (route.size() == 1) {
+                return Optional.of(failure(route.getFirst(), refusal));
+            }
+            int half = route.size() / 2;
+            return up(route.subList(0, half), applied).or(() -> up(route.subList(half, route.size()), applied));
+        }
+        return run(plan, applied);
     }
 
     /// Takes back one on which nothing stands.
     Optional<Failure> down(Revision revision) {
-        return run(planner().back(rows(), revision), _ -> {});
+        Plan plan;
+        try {
+            plan = runnable(planner().back(rows(), revision));
+        } catch (Refusal refusal) {
+            return Optional.of(failure(revision, refusal));
+        }
+        return run(plan, _ -> {});
+    }
+
+    private static Plan runnable(Course course) {
+        var plan = course.plan();
+        plan.refuseUnlessRunnable();
+        return plan;
+    }
+
+    /// What has no place in a file isn't the revision's fault.
+    private static Failure failure(Revision revision, Refusal refusal) {
+        if (refusal.problem().place().isEmpty()) {
+            throw refusal;
+        }
+        return new Failure(revision, refusal.problem());
     }
 
     /// What is there, without the version table.
@@ -68,8 +100,7 @@ final class ScratchHistory implements AutoCloseable {
         return project.config().versionTable().takenOutOf(Catalog.readWhole(database()));
     }
 
-    private Optional<Failure> run(Course course, Consumer<Revision> applied) {
-        var plan = course.plan();
+    private Optional<Failure> run(Plan plan, Consumer<Revision> applied) {
         var result = new Runner(database(), project.config().versionTable(), RunOptions.USUAL, event -> {
             if (event instanceof RunEvent.Committed(var steps, _)) {
                 steps.forEach(step -> step.revision().ifPresent(applied));

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.athanor.engine.compare.Detection;
 import org.athanor.engine.database.VersionTable;
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -112,7 +111,7 @@ final class ConfigReader {
         var versionTable = new VersionTable(settings.text("version_table").orElse(VersionTable.DEFAULT.name()),
                 settings.text("version_table_schema"), true);
         return config(scripts, paths, settings.text("url").map(this::expand), Optional.of(folder), versionTable,
-                settings.flag("transaction_per_migration"), NewFiles.Format.SQL, Detection.ALL);
+                settings.flag("transaction_per_migration"), NewFiles.Format.SQL, EnvScript.SILENT);
     }
 
     private ProjectConfig alembic() {
@@ -128,7 +127,7 @@ final class ConfigReader {
         var env = EnvScript.read(scripts.resolve("env.py"));
         settings.notes().addAll(env.notes());
         return config(scripts, paths, url, Optional.empty(), env.versionTable(), env.transactionPerMigration(),
-                NewFiles.Format.PYTHON, env.detection());
+                NewFiles.Format.PYTHON, env);
     }
 
     private void noteWhatIsNotFollowed() {
@@ -155,7 +154,7 @@ final class ConfigReader {
     }
 
     private ProjectConfig config(Path scripts, ProjectPaths paths, Optional<String> url, Optional<Path> urlFolder,
-            VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format, Detection detection) {
+            VersionTable versionTable, boolean transactionPerMigration, NewFiles.Format format, EnvScript env) {
         var named = settings.texts("version_locations").stream().map(paths::of).toList();
         var locations = named.isEmpty() ? List.of(scripts.resolve("versions")) : named;
         locations.stream().filter(folder -> Files.isDirectory(scripts) && Files.notExists(folder))
@@ -165,12 +164,13 @@ final class ConfigReader {
         int slugLength = settings.number("truncate_slug_length");
         var newFiles = new NewFiles(settings.text("file_template").orElse(NewFiles.DEFAULT_TEMPLATE),
                 settings.text("timezone"), slugLength > 0 ? slugLength : NewFiles.DEFAULT_SLUG_LENGTH,
-                settings.text("output_encoding").orElse("utf-8"), format);
+                settings.text("output_encoding").orElse("utf-8"), format)
+                .inBatches(env.batches());
         var config = new ProjectConfig(file, folder, scripts, locations,
                 settings.flag("recursive_version_locations"), url, urlFolder, versionTable,
                 transactionPerMigration, newFiles, hooks, settings.notes(), settings.lines(),
-                target.map(t -> new TargetReader(t, folder, this::expand).read(detection))
-                        .orElse(TargetSettings.NONE.with(detection)));
+                target.map(t -> new TargetReader(t, folder, this::expand).read(env.detection()))
+                        .orElse(TargetSettings.NONE.with(env.detection())));
         target.ifPresent(t -> settings.problems().addAll(t.problems()));
         if (!settings.problems().isEmpty()) {
             throw new Refusal(settings.problems());

@@ -19,11 +19,13 @@ import org.athanor.engine.script.python.tree.Expression.Call;
 
 /// What a project's `env.py` says as plain literals in `context.configure(…)`. The file is read, never run; what it
 /// computes is named and left.
-record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Detection detection, List<Problem> notes) {
+record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Detection detection, boolean batches,
+        List<Problem> notes) {
     private static final String PER_MIGRATION = "transaction_per_migration";
     private static final List<String> WANTED = List.of("version_table", "version_table_schema", "version_table_pk",
             PER_MIGRATION);
-    private static final EnvScript SILENT = new EnvScript(VersionTable.DEFAULT, false, Detection.ALL, List.of());
+    /// No such file, or one that configures nothing.
+    static final EnvScript SILENT = new EnvScript(VersionTable.DEFAULT, false, Detection.ALL, false, List.of());
 
     static EnvScript read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -31,28 +33,28 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Det
         }
         try {
             var source = PythonSource.read(file);
-            return read(file, PythonParser.callOf("configure", source), detection(source));
+            return read(file, PythonParser.callOf("configure", source), PythonParser.keywordsOf("configure", source));
         } catch (IOException | PythonSyntaxException e) {
-            return new EnvScript(VersionTable.DEFAULT, false, Detection.ALL,
+            return new EnvScript(VersionTable.DEFAULT, false, Detection.ALL, false,
                     List.of(Problem.at(file, 0, ProblemKind.NOT_SUPPORTED,
                             "env.py can't be read, so the usual version table is assumed", "")));
         }
     }
 
-    /// Whether any call for a connection turns a comparison off; a function that decides is as good as none.
-    private static Detection detection(String source) {
-        boolean types = true;
-        boolean defaults = true;
-        for (var keyword : PythonParser.keywordsOf("configure", source)) {
-            if (keyword.value() instanceof Expression.Truth(var truth, _) && !truth) {
-                types = types && !keyword.name().equals(Optional.of("compare_type"));
-                defaults = defaults && !keyword.name().equals(Optional.of("compare_server_default"));
-            }
-        }
-        return new Detection(types, defaults);
+    /// Whether any call for a connection turns a comparison off; a function that decides is as good as none. Schemas that must
+    /// be named are compared only if somebody asks, as in Alembic.
+    private static Detection detection(List<Expression.Keyword> keywords) {
+        return new Detection(!says("compare_type", false, keywords), !says("compare_server_default", false, keywords),
+                keywords.isEmpty() || keywords.stream().anyMatch(k -> k.name().equals(Optional.of("include_schemas"))
+                        && !(k.value() instanceof Expression.Truth(var truth, _) && !truth)));
     }
 
-    private static EnvScript read(Path file, Optional<Call> call, Detection detection) {
+    private static boolean says(String name, boolean value, List<Expression.Keyword> keywords) {
+        return keywords.stream().anyMatch(k -> k.name().equals(Optional.of(name))
+                && k.value() instanceof Expression.Truth(var truth, _) && truth == value);
+    }
+
+    private static EnvScript read(Path file, Optional<Call> call, List<Expression.Keyword> keywords) {
         var notes = new ArrayList<Problem>();
         var table = VersionTable.DEFAULT.name();
         var schema = Optional.<String>empty();
@@ -76,6 +78,7 @@ record EnvScript(VersionTable versionTable, boolean transactionPerMigration, Det
                         "Write the value itself there."));
             }
         }
-        return new EnvScript(new VersionTable(table, schema, key), perMigration, detection, notes);
+        return new EnvScript(new VersionTable(table, schema, key), perMigration, detection(keywords),
+                says("render_as_batch", true, keywords), notes);
     }
 }

@@ -59,11 +59,22 @@ public record ProjectConfig(Path file, Path folder, Path scriptLocation, List<Pa
         return Files.notExists(location) && Files.isDirectory(scriptLocation);
     }
 
-    /// How new revision files are named and dated. `timezone` is empty for the local one.
+    /// How new revision files are named and dated. `timezone` is empty for the local one; `batches` wants what changes a table
+    /// to be written as Alembic's batch, whatever the product (`render_as_batch`).
     public record NewFiles(String fileTemplate, Optional<String> timezone, int truncateSlugLength, String encoding,
-            Format format) {
+            Format format, boolean batches) {
         public static final String DEFAULT_TEMPLATE = "%(rev)s_%(slug)s";
         public static final int DEFAULT_SLUG_LENGTH = 40;
+
+        /// Files without batches but where SQLite needs them.
+        public NewFiles(String fileTemplate, Optional<String> timezone, int truncateSlugLength, String encoding,
+                Format format) {
+            this(fileTemplate, timezone, truncateSlugLength, encoding, format, false);
+        }
+
+        NewFiles inBatches(boolean wanted) {
+            return new NewFiles(fileTemplate, timezone, truncateSlugLength, encoding, format, wanted);
+        }
 
         /// The language in which new revisions are written.
         public enum Format {

@@ -16,7 +16,8 @@ final class TargetReader {
     static final String SECTION = "athanor.target";
     private static final String TYPE = "compare_type";
     private static final String DEFAULT = "compare_server_default";
-    private static final Set<String> KEYS = Set.of("schema", "url", "scratch", "ignore", TYPE, DEFAULT);
+    private static final String SCHEMAS = "include_schemas";
+    private static final Set<String> KEYS = Set.of("schema", "url", "scratch", "ignore", TYPE, DEFAULT, SCHEMAS);
 
     private final CheckedSettings settings;
     private final Path folder;
@@ -42,7 +43,8 @@ final class TargetReader {
         return new TargetSettings(settings.text("schema").map(folder::resolve).map(Path::normalize),
                 settings.text("url").map(expand), settings.text("scratch").map(expand), rules(),
                 new Detection(settings.has(TYPE) ? settings.flag(TYPE) : usual.types(),
-                        settings.has(DEFAULT) ? settings.flag(DEFAULT) : usual.defaults()));
+                        settings.has(DEFAULT) ? settings.flag(DEFAULT) : usual.defaults(),
+                        settings.has(SCHEMAS) ? settings.flag(SCHEMAS) : usual.schemas()));
     }
 
     private List<IgnoreRule> rules() {

@@ -91,9 +91,14 @@ final class Ledger {
 
     /// The transaction is committed on the way through a step; what was told for sure.
     RunEvent.Committed committedOnTheWay() {
-        stays.addAll(sent);
+        sent.stream().filter(text -> !isOfSetup(text)).forEach(stays::add);
         sent.clear();
         return committed();
+    }
+
+    /// The version table is no part of a step, and nobody has to undo it.
+    private boolean isOfSetup(String text) {
+        return plan.setup().stream().anyMatch(statement -> statement.text().equals(text));
     }
 
     /// The transaction is committed at a step's end.

@@ -1,5 +1,6 @@
 package org.athanor.engine.run;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.athanor.engine.database.ConcurrentIndex;
@@ -9,10 +10,13 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.revision.Revision;
 import org.athanor.engine.run.RunResult.Leftovers;
 import org.athanor.engine.script.Script;
+import org.athanor.engine.sql.Secrets;
 
 /// Carries what went wrong up to the step's transaction.
 final class StepFailure extends Exception {
     private static final long serialVersionUID = 1;
+    private static final int SHOWN = 5;
+    private static final int WIDTH = 90;
 
     /// What can be done about it: the same may go through a little later, when others have finished; a person may run it again,
     /// after reading why it was ended; somebody has to change something first; somebody wanted it so; or it isn't known
@@ -66,8 +70,23 @@ final class StepFailure extends Exception {
         }
         var step = leftovers.statements().isEmpty()
                 ? "The step was rolled back"
-                : "Some of the step's statements could not be rolled back and stay; undo them by hand";
+                : "Some of the step's statements could not be rolled back and stay" + listed(leftovers.statements())
+                        + "\n  Undo them by hand, or see that the step can run once more over them (IF NOT EXISTS)";
         return step + (applied > 0 ? ". The steps before it stay applied. " : ". ") + halfBuilt(leftovers);
+    }
+
+    /// Each in a line of its own; the journal has all of them, and whole.
+    private static String listed(List<String> statements) {
+        var shown = statements.stream().limit(SHOWN).map(s -> "\n    " + shortened(Secrets.blank(s)));
+        var more = statements.size() > SHOWN
+                ? "\n    and %d more: `athanor journal` has them".formatted(statements.size() - SHOWN)
+                : "";
+        return shown.collect(Collectors.joining("", ":", more));
+    }
+
+    private static String shortened(String statement) {
+        var line = statement.replaceAll("\\s+", " ");
+        return line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line;
     }
 
     private String halfBuilt(Leftovers leftovers) {

@@ -233,7 +233,7 @@ abstract class CrashContract {
     }
 
     private void assertAllIsTold(String when) {
-        var interrupted = settledNews().interrupted();
+        var interrupted = settledNews().unsettled();
         var there = there();
         for (var aftermath : interrupted) {
             for (var fate : aftermath.fates()) {
@@ -262,7 +262,7 @@ abstract class CrashContract {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
             var news = scene.news();
-            boolean working = news.interrupted().stream().flatMap(a -> a.fates().stream())
+            boolean working = news.unsettled().stream().flatMap(a -> a.fates().stream())
                     .anyMatch(fate -> fate.reason().contains("still works"));
             if (!working || System.nanoTime() > until) {
                 return news;

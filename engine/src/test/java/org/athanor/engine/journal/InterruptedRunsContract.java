@@ -61,7 +61,7 @@ abstract class InterruptedRunsContract {
     }
 
     Aftermath aftermath() {
-        return scene.news().interrupted().getFirst();
+        return scene.news().unsettled().getFirst();
     }
 
     static Aftermath.Kind fate(Aftermath aftermath, String sql) {
@@ -100,11 +100,11 @@ abstract class InterruptedRunsContract {
     @Test
     void a_later_run_that_is_completed_puts_it_away() {
         cutWhen(through("CREATE TABLE b1"));
-        assertThat(scene.news().interrupted()).hasSize(1);
+        assertThat(scene.news().unsettled()).hasSize(1);
 
         scene.upgrade("head");
 
-        assertThat(scene.news().interrupted()).isEmpty();
+        assertThat(scene.news().unsettled()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,29 @@ abstract class InterruptedRunsContract {
         scene.news();
         scene.write("c", "b", "INSERT INTO nowhere VALUES (1);").upgrade("head");
 
-        assertThat(scene.news().interrupted()).hasSize(1);
+        assertThat(scene.news().unsettled()).hasSize(1);
+    }
+
+    @Test
+    void a_run_that_failed_within_a_step_is_told_as_long_as_something_stays() {
+        scene.write("b", "a", "CREATE TABLE b1 (id integer);\n-- +transaction off\n" + alone()
+                + ";\n-- +transaction on\nINSERT INTO nowhere VALUES (1);").upgrade("head");
+
+        var failed = aftermath();
+        assertThat(failed.problem().message()).contains("failed within a step: 1 of 3 steps are applied");
+        assertThat(fate(failed, "CREATE TABLE b1")).isEqualTo(Aftermath.Kind.COMMITTED);
+        assertThat(fate(failed, "INSERT INTO nowhere")).isEqualTo(Aftermath.Kind.ROLLED_BACK);
+        assertThat(failed.problem().hint()).contains("stay:\n", "b, statement 1: CREATE TABLE b1", "Undo them by hand");
+
+        scene.journal().mark(scene.book(), failed.run(), "dropped b1");
+        assertThat(scene.news().unsettled()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_failed_and_left_nothing_is_not_told() {
+        scene.write("c", "b", "INSERT INTO nowhere VALUES (1);").upgrade("head");
+
+        assertThat(scene.news().unsettled()).isEmpty();
     }
 
     @Test
@@ -123,7 +145,7 @@ abstract class InterruptedRunsContract {
 
         scene.journal().mark(scene.book(), run, "seen to");
 
-        assertThat(scene.news().interrupted()).isEmpty();
+        assertThat(scene.news().unsettled()).isEmpty();
         assertThat(scene.book().runs().getFirst().mark().orElseThrow().reason()).isEqualTo("seen to");
     }
 
@@ -131,7 +153,7 @@ abstract class InterruptedRunsContract {
     void a_run_that_still_goes_on_is_not_cut_off() {
         scene.upgrade("head", event -> {
             if (event instanceof RunEvent.StatementStarted) {
-                assertThat(scene.open().interrupted()).isEmpty();
+                assertThat(scene.open().unsettled()).isEmpty();
             }
         });
     }
@@ -158,7 +180,7 @@ abstract class InterruptedRunsContract {
         }));
 
         assertThat(scene.book().runs().getFirst().ending().orElseThrow().end().problem()).contains("broken");
-        assertThat(scene.news().interrupted()).isEmpty();
+        assertThat(scene.news().unsettled()).isEmpty();
     }
 
     @Test

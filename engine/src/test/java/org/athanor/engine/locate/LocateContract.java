@@ -298,12 +298,12 @@ abstract class LocateContract {
         return Athanor.open(Samples.project("shop"), fresh());
     }
 
-    private static Athanor open(Path project, Database database) throws IOException {
+    static Athanor open(Path project, Database database) throws IOException {
         Files.writeString(project.resolve("athanor.toml"), "[athanor]\n");
         return Athanor.open(Project.open(project.resolve("athanor.toml"), Map.of()), database);
     }
 
-    private static void write(Path project, String id, String parent, String up, String down) throws IOException {
+    static void write(Path project, String id, String parent, String up, String down) throws IOException {
         Files.createDirectories(project.resolve("versions"));
         Files.writeString(project.resolve("versions/" + id + ".sql"), """
                 -- revision: %s

@@ -75,7 +75,8 @@ class ProjectTest {
                 Map.of("script_location", 2, "version_locations", 3, "recursive_version_locations", 4, "url", 5,
                         "version_table", 6, "version_table_schema", 7),
                 new TargetSettings(Optional.of(folder.resolve("schema.sql")), Optional.empty(), Optional.empty(),
-                        List.of(new IgnoreRule("table", "spatial_*", "made by PostGIS")), new Detection(false, true))));
+                        List.of(new IgnoreRule("table", "spatial_*", "made by PostGIS")),
+                        new Detection(false, true, true))));
     }
 
     @Test

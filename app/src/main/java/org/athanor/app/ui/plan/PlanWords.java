@@ -121,12 +121,13 @@ final class PlanWords {
     }
 
     String rehearsal(RehearsalResult result) {
+        var back = messages.text(result.comparison().isAsBefore() ? "rehearsal.back" : "rehearsal.end");
         var ending = switch (result.ending()) {
             case Ending.Completed _ ->
-                messages.text("rehearsal.completed", result.steps().size(), ids(result.plan().to()));
-            case Ending.Failed(var step, _) -> messages.text("rehearsal.failed", step.name());
-            case Ending.Undecided(var step, _) -> messages.text("rehearsal.undecided", step.name());
-            case Ending.Stopped _ -> messages.text("rehearsal.stopped");
+                messages.text("rehearsal.completed", result.steps().size(), ids(result.plan().to()), back);
+            case Ending.Failed(var step, _) -> messages.text("rehearsal.failed", step.name(), back);
+            case Ending.Undecided(var step, _) -> messages.text("rehearsal.undecided", step.name(), back);
+            case Ending.Stopped _ -> messages.text("rehearsal.stopped", back);
         };
         var left = result.leftOut().size();
         var gap = left == 0 ? "" : " " + messages.text("rehearsal.left-out", left);

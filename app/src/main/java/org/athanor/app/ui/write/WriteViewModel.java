@@ -92,7 +92,7 @@ public final class WriteViewModel {
             throw new Refusal(ProblemKind.USAGE, messages.text("proposal.none-ticked"),
                     messages.text("proposal.none-ticked-help"));
         }
-        return workspace.draft(project, wanted.asked(), found.contents(project.config().newFiles().format()));
+        return workspace.draft(project, wanted.asked(), found.contents(project.config().newFiles()));
     }
 
     /// There is nothing to be drafted.

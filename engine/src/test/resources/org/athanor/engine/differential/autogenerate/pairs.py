@@ -23,9 +23,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects import postgresql, registry
 
 warnings.simplefilter("ignore")
+# SQLAlchemy 2.1 would take psycopg, which fewer machines have.
+registry.register("postgresql", "sqlalchemy.dialects.postgresql.psycopg2", "PGDialect_psycopg2")
 TABLES = ["account", "orders", "order_line", "Product", "user", "tag"]
 COLUMNS = ["name", "total", "note", "at", "Flag", "group", "data", "size", "uid", "state"]
 
@@ -256,7 +258,8 @@ def told(diffs):
         elif kind.endswith("_column"):
             lines.append((diff[2], "%s column %s.%s" % (sign, diff[2], diff[3].name)))
         else:
-            word = {"index": "index", "fk": "foreign key", "constraint": "unique"}[kind.split("_")[1]]
+            word = {"index": "index", "fk": "foreign key", "constraint": "check" if isinstance(thing, sa.CheckConstraint) else
+                    "unique"}[kind.split("_")[1]]
             table = (thing.parent if word == "foreign key" else thing.table).name
             lines.append((table, "%s %s %s.%s" % (sign, word, table, thing.name)))
     return sorted({line for table, line in lines if table not in whole})

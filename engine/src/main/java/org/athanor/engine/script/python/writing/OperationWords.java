@@ -39,23 +39,32 @@ final class OperationWords {
             case Operation.DropColumn(var table, var column, _) -> call("drop_column", table, texts(column), List.of());
             case Operation.AlterColumn(var table, var column, var change) -> altered(table, column, change);
             case Operation.CreateIndex(var table, var index, _) -> List.of(index(table, index));
-            case Operation.DropIndex(var table, var schema, var name, _, var settings) -> List.of("op.drop_index("
-                    + TableWords.joined(texts(name.text()),
-                            table.map(t -> "table_name=" + Words.text(t.name())).stream().toList(),
-                            schema.map(s -> "schema=" + Words.text(s)).stream().toList(), tables.settings(settings))
-                    + ")");
+            case Operation.DropIndex(var table, var schema, var name, _, var settings) -> List.of(call("drop_index",
+                    TableWords.joined(texts(name.text()), outsideOfBatch(table.map(t -> "table_name="
+                            + Words.text(t.name()))), outsideOfBatch(schema.map(s -> "schema=" + Words.text(s))),
+                            tables.settings(settings))));
             case Operation.AddConstraint(var table, var constraint) -> List.of(constraint(table, constraint));
             case Operation.DropConstraint dropped -> List.of(dropped(dropped));
-            case Operation.CommentTable(var table, var comment) -> List.of(comment
-                    .map(c -> "op.create_table_comment("
-                            + TableWords.joined(name(table), texts(c), TableWords.schema(table)))
-                    .orElseGet(() -> "op.drop_table_comment("
-                            + TableWords.joined(name(table), TableWords.schema(table)))
-                    + ")");
+            case Operation.CommentTable(var table, var comment) -> List.of(call(
+                    comment.isPresent() ? "create_table_comment" : "drop_table_comment",
+                    TableWords.joined(table(table), comment.map(Words::text).stream().toList(), schema(table))));
             case Operation.Execute(var sql) -> Words.execute(sql);
             case Operation.CreateEnumeration _,Operation.DropEnumeration _,Operation.CreateDomain _,Operation.DropDomain _,Operation.CreateSchema _,Operation.DropSchema _,Operation.CreateSequence _,Operation.DropSequence _,Operation.ExecuteExpression _,Operation.InsertRows _,Operation.Rebuild _,Operation.OutsideTransaction _ ->
                 throw new Unsayable("a statement of its own");
         };
+    }
+
+    /// What a batch knows already.
+    private List<String> table(TableName table) {
+        return batch.isPresent() ? List.of() : name(table);
+    }
+
+    private List<String> schema(TableName table) {
+        return batch.isPresent() ? List.of() : TableWords.schema(table);
+    }
+
+    private List<String> outsideOfBatch(Optional<String> argument) {
+        return batch.isPresent() ? List.of() : argument.stream().toList();
     }
 
     private static List<String> texts(String... texts) {
@@ -107,9 +116,8 @@ final class OperationWords {
 
     private String index(TableName table, Index index) throws Unsayable {
         var elements = "[" + String.join(", ", tables.elements(index)) + "]";
-        return "op.create_index(" + TableWords.joined(texts(index.name().text(), table.name()), List.of(elements,
-                "unique=" + Words.flag(index.unique())), TableWords.schema(table), tables.settings(index.settings()))
-                + ")";
+        return call("create_index", TableWords.joined(texts(index.name().text()), table(table), List.of(elements,
+                "unique=" + Words.flag(index.unique())), schema(table), tables.settings(index.settings())));
     }
 
     /// As Alembic lays it out: what is there first, then what becomes of it, one below the other.

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.athanor.engine.dialect.Dialect;
+import org.athanor.engine.dialect.Product;
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
+import org.athanor.engine.schema.TableName;
 
 /// What stands in `upgrade()` or `downgrade()`, without the indentation of a function, and the imports that it needs.
 public record PythonBody(Set<String> imports, List<String> lines) {
@@ -19,16 +21,18 @@ public record PythonBody(Set<String> imports, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// Operations, each at the schema that the ones before it leave. What has no words of Alembic's is said in SQL.
-    public static PythonBody of(List<Operation> operations, Evolution start, Dialect dialect) throws Unsupported {
+    /// Operations, each at the schema that the ones before it leave. What has no words of Alembic's is said in SQL. With
+    /// `batches`, neighbours that change one table stand in one batch, so that Alembic can run them on SQLite, too.
+    public static PythonBody of(List<Operation> operations, Evolution start, Dialect dialect, boolean batches)
+            throws Unsupported {
         var words = new Words(dialect);
-        var lines = new ArrayList<String>();
+        var lines = new Blocks(batches && dialect.product() != Product.SQLITE);
         var now = start;
         for (var operation : operations) {
-            lines.addAll(lines(operation, now, words));
+            lines.add(operation, now, words);
             now = now.after(operation);
         }
-        return new PythonBody(words.imports(), lines);
+        return new PythonBody(words.imports(), lines.all());
     }
 
     private static List<String> lines(Operation operation, Evolution now, Words words) throws Unsupported {
@@ -67,5 +71,69 @@ public record PythonBody(Set<String> imports, List<String> lines) {
         all.addAll(lines.isEmpty() ? List.of("pass") : lines);
         all.add("# ### end Alembic commands ###");
         return String.join("\n", all);
+    }
+
+    /// Lines in the order of their operations, in batches where these are wanted.
+    private static final class Blocks {
+        private final boolean batches;
+        private final List<String> lines = new ArrayList<>();
+        private Optional<TableName> open = Optional.empty();
+
+        Blocks(boolean batches) {
+            this.batches = batches;
+        }
+
+        void add(Operation operation, Evolution now, Words words) throws Unsupported {
+            var table = batches ? changed(operation) : Optional.<TableName>empty();
+            var inBatch = table.isPresent() ? inBatch(operation, table, words) : Optional.<List<String>>empty();
+            if (inBatch.isEmpty()) {
+                close();
+                lines.addAll(PythonBody.lines(operation, now, words));
+            } else if (!inBatch.get().isEmpty()) {
+                if (!open.equals(table)) {
+                    close();
+                    lines.add("with op.batch_alter_table(%s, schema=%s) as batch_op:".formatted(
+                            Words.text(table.orElseThrow().name()),
+                            table.orElseThrow().schema().map(Words::text).orElse("None")));
+                    open = table;
+                }
+                inBatch.get().forEach(line -> lines.add("    " + line));
+            }
+        }
+
+        private static Optional<List<String>> inBatch(Operation operation, Optional<TableName> table, Words words) {
+            try {
+                return Optional.of(new OperationWords(words, new TableWords(words), table).lines(operation));
+            } catch (Unsayable _) {
+                return Optional.empty();
+            }
+        }
+
+        /// The table that stands before and after the operation, and is another one then.
+        private static Optional<TableName> changed(Operation operation) {
+            return switch (operation) {
+                case Operation.AddColumn added -> Optional.of(added.table());
+                case Operation.DropColumn(var table, _, _) -> Optional.of(table);
+                case Operation.AlterColumn(var table, _, _) -> Optional.of(table);
+                case Operation.CreateIndex(var table, _, _) -> Optional.of(table);
+                case Operation.DropIndex(var table, _, _, _, _) -> table;
+                case Operation.AddConstraint(var table, _) -> Optional.of(table);
+                case Operation.DropConstraint dropped -> Optional.of(dropped.table());
+                case Operation.CommentTable(var table, _) -> Optional.of(table);
+                default -> Optional.empty();
+            };
+        }
+
+        private void close() {
+            if (open.isPresent()) {
+                lines.add("");
+                open = Optional.empty();
+            }
+        }
+
+        List<String> all() {
+            close();
+            return lines;
+        }
     }
 }
