@@ -47,8 +47,11 @@ public final class ReadingGate {
         if (!READING.contains(first) && !(product == Product.POSTGRESQL && READING_ON_POSTGRESQL.contains(first))) {
             return Optional.of("%s is no statement that reads".formatted(first.isEmpty() ? "this" : first));
         }
-        return reader.calls(sql).stream().filter(name -> Functions.reachesBeyond(product, name)).findFirst()
-                .map("%s() reaches out of the database"::formatted);
+        var calls = reader.calls(sql);
+        return calls.stream().filter(name -> Functions.reachesBeyond(product, name)).findFirst()
+                .map("%s() reaches out of the database"::formatted)
+                .or(() -> calls.stream().filter(name -> Functions.readsByText(product, name)).findFirst()
+                        .map("%s() reads what a text names"::formatted));
     }
 
     private static Optional<String> pragma(Tokens tokens) {
