@@ -12,6 +12,7 @@ import org.athanor.engine.dialect.Product;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.Doubts;
+import org.athanor.engine.sql.Secrets;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.Tokens;
 
@@ -228,8 +229,9 @@ final class DeedReader {
         return deeds;
     }
 
+    /// Without the secrets in it, and cut only then.
     static String shown(String sql) {
-        var line = sql.strip().replaceAll("\\s+", " ");
+        var line = Secrets.blank(sql).strip().replaceAll("\\s+", " ");
         return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
 
