@@ -59,6 +59,11 @@ final class Fence {
         return new Fence(real, rules).within;
     }
 
+    /// The connection behind a fence, for questions of our own; itself, if there is none.
+    static Connection behind(Connection connection) {
+        return real(connection) instanceof Connection real ? real : connection;
+    }
+
     private Object proxy(Class<?> face, Object real, Optional<Object> owner) {
         return Proxy.newProxyInstance(Fence.class.getClassLoader(), new Class<?>[]{face},
                 new Fenced(face, real, owner));
