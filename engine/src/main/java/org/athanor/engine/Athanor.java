@@ -322,7 +322,7 @@ public final class Athanor {
     private Optional<Recorder> recorder(RunOptions options) {
         return journal.flatMap(records -> book().map(book -> records.recorder(book, new Recorder.About(project.name(),
                 database.name(), project.config().versionTable().name(), options.reason(),
-                Optional.of(policy.and(options.policy()).text())))));
+                Optional.of(policy.and(options.policy()).text())), database)));
     }
 
     /// The journal's book of this database; nothing without a journal, or if the database lives in memory only.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.athanor.engine.database.ConnectionSettings;
-import org.athanor.engine.database.Secret;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Project;
@@ -26,6 +25,6 @@ public record DatabaseAddress(Path workingFolder, Map<String, String> environmen
                 .orElseThrow(() -> new Refusal(ProblemKind.NO_DATABASE, "No database is named",
                         "Give --url, set DATABASE_URL, or write %s in %s.".formatted(config.urlSetting(),
                                 config.file())))
-                .withDefaultPassword(Optional.ofNullable(environment.get("PGPASSWORD")).map(Secret::new));
+                .withPasswordOf(environment);
     }
 }

@@ -25,9 +25,12 @@ public record ConnectionSettings(Product product, String jdbcUrl, Optional<Path>
         return new UrlParser(url, folder).parse();
     }
 
-    /// The same database, with this password where the URL had none.
-    public ConnectionSettings withDefaultPassword(Optional<Secret> fallback) {
-        return new ConnectionSettings(product, jdbcUrl, file, user, password.or(() -> fallback), options);
+    /// The same database with the password that PostgreSQL's own programs take from the environment, where the URL had none;
+    /// the driver itself looks at `.pgpass` only.
+    public ConnectionSettings withPasswordOf(Map<String, String> environment) {
+        var given = Optional.ofNullable(environment.get("PGPASSWORD"))
+                .filter(text -> product == Product.POSTGRESQL && !text.isEmpty()).map(Secret::new);
+        return new ConnectionSettings(product, jdbcUrl, file, user, password.or(() -> given), options);
     }
 
     /// Another database of the same server.

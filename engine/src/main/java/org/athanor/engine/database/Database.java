@@ -15,6 +15,7 @@ import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
+import org.athanor.engine.sql.Secrets;
 
 /// A database that can be connected to. Holds no connection of its own.
 public final class Database {
@@ -118,6 +119,14 @@ public final class Database {
     private static Path realParent(Path path) throws IOException {
         var parent = path.getParent();
         return parent == null ? path : parent.toRealPath().resolve(path.getFileName());
+    }
+
+    /// A text without the password by which the database is reached, unless that is no more than the name of its user.
+    public String withoutPassword(String text) {
+        return settings.flatMap(ConnectionSettings::password).map(Secret::reveal)
+                .filter(password -> !settings.flatMap(ConnectionSettings::user).filter(password::equals).isPresent()
+                        && !password.equals(shortName))
+                .map(password -> Secrets.blank(text, password)).orElse(text);
     }
 
     /// How it is reached, where that is known.

@@ -15,7 +15,7 @@ final class Drivers {
     private Drivers() {}
 
     static Connection connect(ConnectionSettings settings) throws SQLException {
-        return connect(settings, settings.properties());
+        return connect(settings, settings.withPasswordOf(System.getenv()).properties());
     }
 
     static Connection connect(ConnectionSettings settings, Properties properties) throws SQLException {

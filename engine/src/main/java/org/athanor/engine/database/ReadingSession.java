@@ -1,14 +1,13 @@
 package org.athanor.engine.database;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.sql.Blob;
+import java.sql.Clob;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.dialect.Product;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A connection that only reads, whoever holds it: on PostgreSQL one read-only transaction that is rolled back, on SQLite
 /// `query_only` besides the file's own mode; and a gate before it that takes one statement at a time, of a kind that reads.
 /// What it changed of the connection is put back before the connection goes back to where it came from.
-final class ReadingSession implements AutoCloseable {
+final class ReadingSession implements AutoCloseable, Fence.Rules {
     /// Code 25006: a transaction that only reads.
     private static final String READ_ONLY = "25006";
     /// Whatever the driver was told, this transaction and the next ones only read, and texts end where the gate sees them
@@ -28,11 +27,11 @@ final class ReadingSession implements AutoCloseable {
     /// Some looks at the catalog wait for locks; where nobody says how long, that is as long as a run's statements do.
     private static final String PATIENCE = "SET LOCAL lock_timeout = '5s'";
     private static final Set<String> OF_CONNECTION = Set.of("isClosed", "isValid", "isReadOnly", "getAutoCommit",
-            "getSchema", "getCatalog", "getTransactionIsolation", "getWarnings", "clearWarnings", "abort", "toString",
-            "hashCode");
-    /// What would change the session, or hand out what is behind the gate.
+            "getSchema", "getCatalog", "getTransactionIsolation", "getWarnings", "clearWarnings", "abort");
+    /// What would change something; to set a large object makes one.
     private static final Set<String> BARRED_OF_STATEMENT = Set.of("executeUpdate", "executeLargeUpdate", "addBatch",
-            "executeBatch", "executeLargeBatch", "unwrap", "getGeneratedKeys");
+            "executeBatch", "executeLargeBatch", "getGeneratedKeys", "setBlob", "setClob", "setNClob");
+    private static final Set<String> BARRED_OF_ROWS = Set.of("insertRow", "deleteRow", "moveToInsertRow");
 
     private final Connection connection;
     private final Product product;
@@ -102,47 +101,55 @@ final class ReadingSession implements AutoCloseable {
     }
 
     /// For questions of our own, whose text is known to read. To make the gate costs a call of the command line thirty
-    /// milliseconds.
+    /// milliseconds, and each value that comes through a fence takes its time.
     Connection ungated() {
-        return connection;
+        return Fence.behind(connection);
     }
 
     /// For whoever may ask anything; closing it ends the session.
     Connection gated() {
-        return (Connection) Proxy.newProxyInstance(ReadingSession.class.getClassLoader(), new Class<?>[]{
-                Connection.class}, (proxy, method, arguments) -> onConnection((Connection) proxy, method, arguments));
+        return Fence.around(connection, this);
     }
 
-    @SuppressWarnings("ReferenceEquality") // A connection equals itself alone.
-    private @Nullable Object onConnection(Connection proxy, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        int count = arguments == null ? 0 : arguments.length;
-        return switch (method.getName()) {
-            case "createStatement" -> {
-                refuseUnless(count == 0, method);
-                yield statement(Statement.class, connection.createStatement(), proxy);
+    @Override
+    public void check(Class<?> face, Method method, List<@Nullable Object> arguments) throws SQLException {
+        var name = method.getName();
+        if (face == Connection.class) {
+            checkOfConnection(method, arguments);
+        } else if (Statement.class.isAssignableFrom(face)) {
+            refuseUnless(!BARRED_OF_STATEMENT.contains(name), method);
+            if (name.startsWith("execute") && !arguments.isEmpty()) {
+                refuseUnless(arguments.size() == 1, method);
+                check(String.valueOf(arguments.getFirst()));
             }
+        } else if (face == ResultSet.class) {
+            refuseUnless(!name.startsWith("update") && !BARRED_OF_ROWS.contains(name), method);
+        } else if (Blob.class.isAssignableFrom(face) || Clob.class.isAssignableFrom(face)) {
+            refuseUnless(!name.startsWith("set") && !name.equals("truncate"), method);
+        }
+    }
+
+    private void checkOfConnection(Method method, List<@Nullable Object> arguments) throws SQLException {
+        switch (method.getName()) {
+            case "createStatement", "commit", "rollback", "close" -> refuseUnless(arguments.isEmpty(), method);
             case "prepareStatement" -> {
-                refuseUnless(count == 1, method);
-                check(String.valueOf(arguments == null ? "" : arguments[0]));
-                yield statement(PreparedStatement.class, call(connection, method, arguments), proxy);
+                refuseUnless(arguments.size() == 1, method);
+                check(String.valueOf(arguments.getFirst()));
             }
-            case "commit", "rollback" -> {
-                refuseUnless(count == 0, method);
-                beginAgain();
-                yield null;
-            }
-            case "close" -> {
-                close();
-                yield null;
-            }
-            case "isWrapperFor" -> false;
-            case "equals" -> arguments != null && proxy == arguments[0];
+            default -> refuseUnless(OF_CONNECTION.contains(method.getName()), method);
+        }
+    }
+
+    @Override
+    public boolean does(Method method) throws SQLException {
+        switch (method.getName()) {
+            case "commit", "rollback" -> beginAgain();
+            case "close" -> close();
             default -> {
-                refuseUnless(OF_CONNECTION.contains(method.getName()), method);
-                yield call(connection, method, arguments);
+                return false;
             }
-        };
+        }
+        return true;
     }
 
     /// There is nothing to commit.
@@ -151,21 +158,6 @@ final class ReadingSession implements AutoCloseable {
             connection.rollback();
             set();
         }
-    }
-
-    private <S extends Statement> Object statement(Class<S> type, @Nullable Object real, Connection owner) {
-        return Proxy.newProxyInstance(ReadingSession.class.getClassLoader(), new Class<?>[]{type},
-                (_, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        return owner;
-                    }
-                    refuseUnless(!BARRED_OF_STATEMENT.contains(method.getName()), method);
-                    if (method.getName().startsWith("execute") && arguments != null && arguments.length > 0) {
-                        refuseUnless(arguments.length == 1, method);
-                        check(String.valueOf(arguments[0]));
-                    }
-                    return call(real, method, arguments);
-                });
     }
 
     /// Refuses a text before anything of it is sent.
@@ -190,15 +182,6 @@ final class ReadingSession implements AutoCloseable {
 
     private static SQLException refusal(String reason) {
         return new SQLException("This session only reads: " + reason, READ_ONLY);
-    }
-
-    private static @Nullable Object call(@Nullable Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw Optional.ofNullable(e.getCause()).orElse(e);
-        }
     }
 
     @Override

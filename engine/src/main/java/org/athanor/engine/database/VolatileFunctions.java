@@ -28,15 +28,16 @@ final class VolatileFunctions {
                         JOIN pg_catalog.pg_proc f ON f.oid IN (a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggmtransfn,
                             a.aggminvtransfn, a.aggmfinalfn)
                         WHERE a.aggfnoid = p.oid AND f.provolatile = 'v'))
-                    AND NOT (p.pronamespace = 'pg_catalog'::regnamespace AND p.proname = ANY (?))
+                    AND NOT (p.pronamespace = 'pg_catalog'::regnamespace AND p.proname = ANY (?::text[]))
                     AND NOT (p.proname LIKE 'uuid_generate_v%' AND p.prolang = 13))
             """;
     private static final String BY_NAME = FUNCTIONS + "SELECT proname FROM made";
     /// One that isn't in the search path is called with its schema.
-    private static final String IN_REACH = FUNCTIONS + "SELECT proname FROM made WHERE visible OR home = ANY (?)";
+    private static final String IN_REACH = FUNCTIONS
+            + "SELECT proname FROM made WHERE visible OR home = ANY (?::text[])";
     private static final String IN_USE = """
             WITH RECURSIVE
-            named AS (SELECT unnest(?) AS name),
+            named AS (SELECT unnest(?::text[]) AS name),
             reached AS (SELECT c.oid FROM pg_catalog.pg_class c JOIN named ON c.relname = named.name
                 WHERE c.relkind IN ('v', 'r', 'p', 'f')
                 UNION SELECT d.refobjid FROM reached
@@ -55,7 +56,7 @@ final class VolatileFunctions {
                 ON used.refclassid = 'pg_catalog.pg_proc'::regclass AND p.oid = used.refobjid WHERE p.provolatile = 'v'
             UNION ALL SELECT 'the operator ' || o.oprname FROM pg_catalog.pg_operator o
                 JOIN pg_catalog.pg_proc p ON p.oid = o.oprcode
-                WHERE p.provolatile = 'v' AND (strpos(?, o.oprname) > 0 OR o.oid IN (SELECT refobjid FROM used
+                WHERE p.provolatile = 'v' AND (strpos(?::text, o.oprname) > 0 OR o.oid IN (SELECT refobjid FROM used
                     WHERE refclassid = 'pg_catalog.pg_operator'::regclass))
             UNION ALL SELECT 'a cast by ' || p.proname FROM pg_catalog.pg_cast c
                 JOIN pg_catalog.pg_proc p ON p.oid = c.castfunc WHERE p.provolatile = 'v' AND p.oid >= ?

@@ -33,6 +33,10 @@ public final class Functions {
     /// What they do isn't undone with the transaction, though it stays in the database or session.
     private static final String LASTING_ON_POSTGRESQL = "pg_(try_)?advisory_(un)?lock(_all|_shared)?";
 
+    /// What they read is named by a text, and no look at the statement sees it.
+    private static final Pattern READING_BY_TEXT = Pattern
+            .compile("(table|schema|database|query|cursor)_to_xml\\w*|crosstab\\w*|connectby|xpath_table");
+
     private static final Pattern BEYOND = Pattern.compile(BEYOND_ON_POSTGRESQL);
     private static final Pattern NOT_UNDONE = Pattern.compile(BEYOND_ON_POSTGRESQL + "|" + LASTING_ON_POSTGRESQL);
     private static final Set<String> BEYOND_ON_SQLITE = Set.of("load_extension", "writefile", "edit", "readfile",
@@ -47,6 +51,11 @@ public final class Functions {
             case POSTGRESQL -> BEYOND.matcher(name).matches();
             case SQLITE -> BEYOND_ON_SQLITE.contains(name);
         };
+    }
+
+    /// Whether a function reads tables and views that its text names, or a query that it is given.
+    public static boolean readsByText(Product product, String function) {
+        return product == Product.POSTGRESQL && READING_BY_TEXT.matcher(function.toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Whether a rollback leaves what a function did, or may.

@@ -1,14 +1,11 @@
 package org.athanor.engine.guard;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.SqlSyntax;
-import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.Tokens;
 
 /// Lets a text through to a read-only session only if it is one statement, of a kind that reads. The session itself keeps
@@ -23,23 +20,22 @@ public final class ReadingGate {
             "PAGE_COUNT", "PAGE_SIZE", "FREELIST_COUNT", "FOREIGN_KEYS", "QUERY_ONLY", "DATA_VERSION", "JOURNAL_MODE");
     private final Product product;
     private final SqlSyntax syntax;
+    private final TextReader reader;
 
     public ReadingGate(Product product) {
         this.product = product;
         this.syntax = product == Product.POSTGRESQL ? SqlSyntax.POSTGRESQL : SqlSyntax.SQLITE;
+        this.reader = new TextReader(syntax);
     }
 
     /// Why a text isn't let through, if it isn't.
     public Optional<String> objection(String sql) {
-        List<?> statements;
-        try {
-            statements = new StatementScanner(syntax).scan(sql, 1);
-        } catch (StatementScanner.UnclosedText _) {
-            return Optional.of("a quote or comment opens and never closes");
-        }
-        if (statements.size() != 1) {
-            return Optional.of("it is not one statement alone");
-        }
+        return reader.objection(sql, statements -> statements.size() == 1
+                ? objectionToOne(sql)
+                : Optional.of("it is not one statement alone"));
+    }
+
+    private Optional<String> objectionToOne(String sql) {
         var tokens = new Tokens(sql, syntax);
         while (tokens.accept("(")) {
             // A query may stand in parentheses.
@@ -51,8 +47,11 @@ public final class ReadingGate {
         if (!READING.contains(first) && !(product == Product.POSTGRESQL && READING_ON_POSTGRESQL.contains(first))) {
             return Optional.of("%s is no statement that reads".formatted(first.isEmpty() ? "this" : first));
         }
-        return Calls.in(sql, syntax).stream().filter(name -> Functions.reachesBeyond(product, name)).findFirst()
-                .map("%s() reaches out of the database"::formatted);
+        var calls = reader.calls(sql);
+        return calls.stream().filter(name -> Functions.reachesBeyond(product, name)).findFirst()
+                .map("%s() reaches out of the database"::formatted)
+                .or(() -> calls.stream().filter(name -> Functions.readsByText(product, name)).findFirst()
+                        .map("%s() reads what a text names"::formatted));
     }
 
     private static Optional<String> pragma(Tokens tokens) {

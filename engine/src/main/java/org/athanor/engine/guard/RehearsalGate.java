@@ -7,10 +7,8 @@ import java.util.Set;
 
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.dialect.Product;
-import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
-import org.athanor.engine.sql.StatementScanner.UnclosedText;
 import org.athanor.engine.sql.TransactionWords;
 
 /// Says of a statement why a rehearsal mustn't send it: it would end the transaction that is to be rolled back, or what it
@@ -22,23 +20,23 @@ public final class RehearsalGate {
     public static final String READING_OF_TEXTS = "standard_conforming_strings";
 
     private final Dialect dialect;
+    private final TextReader reader;
     private final StatementScanner scanner;
 
     public RehearsalGate(Dialect dialect) {
         this.dialect = dialect;
-        this.scanner = new StatementScanner(dialect.syntax());
+        this.reader = new TextReader(dialect.syntax());
+        this.scanner = reader.scanner();
     }
 
     /// Why it isn't sent, if it isn't.
     public Optional<String> objection(Statement statement) {
+        return reader.objection(statement.text(), parts -> objection(statement, parts));
+    }
+
+    private Optional<String> objection(Statement statement, List<String> parts) {
         var text = statement.text();
-        List<Statement> parts;
-        try {
-            parts = scanner.scan(text, 1);
-        } catch (UnclosedText _) {
-            return Optional.of("a quote or comment opens and never closes");
-        }
-        var control = parts.stream().anyMatch(part -> TransactionWords.areIn(scanner.leadingWords(part.text(), 4)));
+        var control = parts.stream().anyMatch(part -> TransactionWords.areIn(scanner.leadingWords(part, 4)));
         if (control || dialect.product() == Product.POSTGRESQL
                 && TransactionWords.mayBeIn(text, dialect.syntax())) {
             return Optional.of("it would end the transaction that is to be rolled back");
@@ -49,7 +47,7 @@ public final class RehearsalGate {
         if (!statement.transactional()) {
             return Optional.of("it runs outside of a transaction, and would stay");
         }
-        return parts.stream().flatMap(part -> outside(part.text()).stream()).findFirst();
+        return parts.stream().flatMap(part -> outside(part).stream()).findFirst();
     }
 
     private Optional<String> outside(String part) {
@@ -65,18 +63,10 @@ public final class RehearsalGate {
                 : reachingOut(part, first);
     }
 
-    /// The body of a `DO` is code that runs at once, though it stands in quotes; that of a function only is put away.
     private Optional<String> reachingOut(String part, String first) {
-        if (first.equals("CREATE")) {
-            return Optional.empty();
-        }
-        if (first.equals("DO")) {
-            if (part.matches("(?is).*\\bcopy\\b.*\\b(program|to)\\b.*")) {
-                return Optional.of("its COPY may reach out of the database");
-            }
-            return lasting(Calls.inBody(part));
-        }
-        return lasting(Calls.in(part, dialect.syntax()));
+        return first.equals("DO") && part.matches("(?is).*\\bcopy\\b.*\\b(program|to)\\b.*")
+                ? Optional.of("its COPY may reach out of the database")
+                : lasting(reader.calls(part));
     }
 
     private Optional<String> lasting(Set<String> functions) {

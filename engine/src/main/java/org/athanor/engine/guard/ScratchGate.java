@@ -3,12 +3,9 @@ package org.athanor.engine.guard;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.athanor.engine.dialect.Dialect;
-import org.athanor.engine.sql.Calls;
 import org.athanor.engine.sql.StatementScanner;
-import org.athanor.engine.sql.StatementScanner.UnclosedText;
 
 /// Says of a text why it mustn't be tried in a scratch database: what it does would reach beyond that database, and stay.
 public final class ScratchGate {
@@ -19,20 +16,18 @@ public final class ScratchGate {
     private static final Set<String> OUTSIDE_ON_SQLITE = Set.of("ATTACH", "BACKUP", "RESTORE");
 
     private final Dialect dialect;
+    private final TextReader reader;
     private final StatementScanner scanner;
 
     public ScratchGate(Dialect dialect) {
         this.dialect = dialect;
-        this.scanner = new StatementScanner(dialect.syntax());
+        this.reader = new TextReader(dialect.syntax());
+        this.scanner = reader.scanner();
     }
 
     /// Why it isn't sent, if it isn't.
     public Optional<String> objection(String sql) {
-        try {
-            return scanner.scan(sql, 1).stream().flatMap(part -> beyond(part.text()).stream()).findFirst();
-        } catch (UnclosedText _) {
-            return Optional.of("a quote or comment opens and never closes");
-        }
+        return reader.objection(sql, parts -> parts.stream().flatMap(part -> beyond(part).stream()).findFirst());
     }
 
     private Optional<String> beyond(String sql) {
@@ -42,7 +37,7 @@ public final class ScratchGate {
             case SQLITE -> onSqlite(words, first, sql);
             case POSTGRESQL -> onPostgreSql(words, first, sql);
         };
-        return found.or(() -> calls(sql, first)
+        return found.or(() -> reader.calls(sql).stream()
                 .filter(name -> Functions.reachesBeyond(dialect.product(), name)).findFirst().map(name -> name + "()"))
                 .map("%s reaches beyond its database"::formatted);
     }
@@ -89,14 +84,5 @@ public final class ScratchGate {
         var thing = on >= 0 && on + 1 < words.size() ? words.get(on + 1) : "";
         boolean shared = on < 0 || Set.of("DATABASE", "TABLESPACE", "PARAMETER").contains(thing);
         return shared ? Optional.of(on < 0 ? first + " of a role" : first + " ON " + thing) : Optional.empty();
-    }
-
-    /// The body of a function only is put away.
-    private Stream<String> calls(String sql, String first) {
-        return switch (first) {
-            case "CREATE" -> Stream.empty();
-            case "DO" -> Calls.inBody(sql).stream();
-            default -> Calls.in(sql, dialect.syntax()).stream();
-        };
     }
 }

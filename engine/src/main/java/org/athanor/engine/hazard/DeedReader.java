@@ -11,6 +11,8 @@ import org.athanor.engine.dialect.NameWords;
 import org.athanor.engine.dialect.Product;
 import org.athanor.engine.schema.TableName;
 import org.athanor.engine.sql.Calls;
+import org.athanor.engine.sql.Doubts;
+import org.athanor.engine.sql.Secrets;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.Tokens;
 
@@ -19,6 +21,8 @@ final class DeedReader {
     private static final Set<String> DRASTIC = Set.of("DROP", "TRUNCATE", "DELETE", "EXECUTE", "CALL", "PERFORM");
     /// Where a table's name surely has been said in a `CREATE TABLE`: its columns needn't be taken apart.
     private static final int HEAD = 300;
+    /// Without any of these signs a text is one statement, read in one way.
+    private static final String MAY_BE_DOUBTFUL = ";\\${}&\0\uFEFF";
 
     private final Dialect dialect;
     private final NameWords names;
@@ -32,8 +36,11 @@ final class DeedReader {
 
     /// What a text does, which may hold several statements.
     List<Deed> read(String text) {
-        if (text.indexOf(';') < 0) {
+        if (text.chars().noneMatch(c -> MAY_BE_DOUBTFUL.indexOf(c) >= 0)) {
             return one(text);
+        }
+        if (Doubts.in(text, dialect.syntax()).isPresent()) {
+            return List.of(new Deed.Runs("SQL that can't be taken apart", true));
         }
         try {
             return scanner.scan(text, 1).stream().flatMap(statement -> one(statement.text()).stream()).toList();
@@ -222,8 +229,9 @@ final class DeedReader {
         return deeds;
     }
 
+    /// Without the secrets in it, and cut only then.
     static String shown(String sql) {
-        var line = sql.strip().replaceAll("\\s+", " ");
+        var line = Secrets.blank(sql).strip().replaceAll("\\s+", " ");
         return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
 

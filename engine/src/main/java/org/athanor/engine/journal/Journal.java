@@ -77,9 +77,9 @@ public final class Journal {
                 : file;
     }
 
-    /// What writes one run into a book.
-    public Recorder recorder(Book book, Recorder.About about) {
-        return new Recorder(about, who, newId(), () -> open(book));
+    /// What writes one run into a book, without the password by which the database is reached.
+    public Recorder recorder(Book book, Recorder.About about, Database database) {
+        return new Recorder(about, who, newId(), new Discretion(database::withoutPassword), () -> open(book));
     }
 
     /// Writes that a run has been seen to.

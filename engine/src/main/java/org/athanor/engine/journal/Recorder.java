@@ -33,6 +33,7 @@ public final class Recorder implements RunListener, AutoCloseable {
     private final About about;
     private final Who who;
     private final String run;
+    private final Discretion discretion;
     private final Supplier<Scribe> book;
     private final List<Entry.Effect> effects = new ArrayList<>();
     /// Steps that came to their end in a transaction which is still open.
@@ -48,10 +49,11 @@ public final class Recorder implements RunListener, AutoCloseable {
     private int setup;
     private boolean underway;
 
-    Recorder(About about, Who who, String run, Supplier<Scribe> book) {
+    Recorder(About about, Who who, String run, Discretion discretion, Supplier<Scribe> book) {
         this.about = about;
         this.who = who;
         this.run = run;
+        this.discretion = discretion;
         this.book = book;
     }
 
@@ -210,7 +212,7 @@ public final class Recorder implements RunListener, AutoCloseable {
     }
 
     private void after(Entry entry) {
-        open.ifPresent(scribe -> scribe.tell(run, entry));
+        open.ifPresent(scribe -> scribe.tell(run, discretion.of(entry)));
     }
 
     private void force() {

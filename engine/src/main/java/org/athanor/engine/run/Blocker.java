@@ -9,18 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.athanor.engine.sql.Secrets;
+
 /// A session of PostgreSQL that holds what a statement waits for, as far as we may see. `age` is that of its
 /// transaction.
 public record Blocker(long pid, Optional<String> user, Optional<String> application, Optional<String> state,
         Optional<String> query, Optional<Duration> age) {
     private static final int SHOWN = 100;
+    /// So much is asked for: a secret is known by what stands around it.
+    private static final int ASKED = 5_000;
     private static final String QUESTION = """
             SELECT b.pid, a.usename, a.application_name, a.state,
                 left(btrim(regexp_replace(a.query, '\\s+', ' ', 'g')), %d),
                 extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start))
             FROM (SELECT DISTINCT unnest(pg_blocking_pids(?)) AS pid) b
                 LEFT JOIN pg_stat_activity a ON a.pid = b.pid
-            ORDER BY 1""".formatted(SHOWN);
+            ORDER BY 1""".formatted(ASKED);
+
+    public Blocker {
+        query = query.map(Secrets::blank).map(text -> text.length() > SHOWN ? text.substring(0, SHOWN) : text);
+    }
 
     /// Those that a session waits for just now.
     static List<Blocker> of(long pid, Connection connection) throws SQLException {

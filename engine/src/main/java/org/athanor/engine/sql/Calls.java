@@ -1,6 +1,8 @@
 package org.athanor.engine.sql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ public final class Calls {
             "values", "when", "where", "with");
     /// Names of functions in a body, whose language is any.
     private static final Pattern IN_A_BODY = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$]*)\"?\\s*\\(");
+
+    private static final int LONGEST_NAME = 63;
 
     private Calls() {}
 
@@ -47,7 +51,7 @@ public final class Calls {
             }
             boolean called = tokens.at("(") && !isTarget || behindPoint && syntax.dollarQuotes() && !tokens.at(".");
             if (called && !text && !isReserved(name.get())) {
-                found.add(folded(name.get()));
+                found.addAll(spellings(name.get()));
             }
             isTarget = !name.get().quoted() && name.get().text().equalsIgnoreCase("INTO")
                     || isTarget && tokens.at(".");
@@ -62,7 +66,7 @@ public final class Calls {
         var found = new LinkedHashSet<String>();
         var tokens = new Tokens(sql, syntax);
         while (!tokens.atEnd()) {
-            tokens.name().ifPresentOrElse(name -> found.add(folded(name)), tokens::next);
+            tokens.name().ifPresentOrElse(name -> found.addAll(spellings(name)), tokens::next);
         }
         return found;
     }
@@ -79,7 +83,30 @@ public final class Calls {
         return !name.quoted() && RESERVED.contains(name.text().toLowerCase(Locale.ROOT));
     }
 
-    private static String folded(Tokens.Name name) {
-        return name.quoted() ? name.text() : name.text().toLowerCase(Locale.ROOT);
+    /// What a name may be in the catalog: PostgreSQL cuts long ones, and it depends on the database whether letters that
+    /// aren't ASCII get small.
+    private static Set<String> spellings(Tokens.Name name) {
+        var text = name.text();
+        var written = name.quoted() ? List.of(text) : List.of(small(text), text.toLowerCase(Locale.ROOT));
+        var all = new LinkedHashSet<>(written);
+        written.forEach(one -> all.add(cut(one)));
+        return all;
+    }
+
+    private static String small(String text) {
+        var small = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            small.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+        }
+        return small.toString();
+    }
+
+    private static String cut(String name) {
+        var cut = name;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
     }
 }

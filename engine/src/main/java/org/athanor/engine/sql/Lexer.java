@@ -9,6 +9,7 @@ final class Lexer {
     private final SqlSyntax syntax;
     private int position;
     private boolean unclosed;
+    private boolean escapesFurtherOn;
 
     Lexer(String script, SqlSyntax syntax) {
         this.script = script;
@@ -24,19 +25,24 @@ final class Lexer {
         return unclosed;
     }
 
+    /// Whether the last token read was a text with escapes that goes on behind the end of a line, with escapes there.
+    boolean escapesFurtherOn() {
+        return escapesFurtherOn;
+    }
+
     Token next() {
         int start = position;
+        escapesFurtherOn = false;
         Kind kind = read(script.charAt(start));
         return new Token(kind, start, position);
     }
 
     private Kind read(char first) {
-        if (Character.isWhitespace(first) || first == '\uFEFF') {
-            return readWhile(Kind.SPACE, Character::isWhitespace);
+        if (SqlSyntax.isSpace(first) || isByteOrderMark(first)) {
+            return readWhile(Kind.SPACE, SqlSyntax::isSpace);
         }
         if (starts("--")) {
-            int end = script.indexOf('\n', position);
-            position = end < 0 ? script.length() : end;
+            position = lineEnd(position);
             return Kind.COMMENT;
         }
         if (starts("/*")) {
@@ -66,8 +72,8 @@ final class Lexer {
             position += 2;
             return readQuoted(script.charAt(position), false);
         }
-        if (isWordStart(first)) {
-            return readWhile(Kind.WORD, Lexer::isWordPart);
+        if (SqlSyntax.isWordStart(first)) {
+            return readWhile(Kind.WORD, SqlSyntax::isWordPart);
         }
         position++;
         return Kind.SYMBOL;
@@ -103,13 +109,17 @@ final class Lexer {
 
     private Kind readQuoted(char quote, boolean backslashEscapes) {
         position++;
+        boolean goesOn = false;
         while (hasNext()) {
             char c = script.charAt(position++);
             if (backslashEscapes && c == '\\' && hasNext()) {
                 position++;
+                escapesFurtherOn |= goesOn;
             } else if (c == quote) {
                 if (hasNext() && script.charAt(position) == quote) {
                     position++;
+                } else if (backslashEscapes && goesOn()) {
+                    goesOn = true;
                 } else {
                     return Kind.QUOTED;
                 }
@@ -119,13 +129,48 @@ final class Lexer {
         return Kind.QUOTED;
     }
 
+    /// Texts are one text where there is nothing between them but space, comments up to the end of a line, and such an end;
+    /// the rules of the first hold for the next, which matters only for escapes. If so, the next one is entered.
+    private boolean goesOn() {
+        int at = position;
+        boolean lineEnded = false;
+        while (at < script.length()) {
+            char c = script.charAt(at);
+            if (SqlSyntax.isSpace(c)) {
+                lineEnded |= syntax.endsLine(c);
+                at++;
+            } else if (script.startsWith("--", at)) {
+                at = lineEnd(at);
+            } else {
+                break;
+            }
+        }
+        boolean continues = lineEnded && script.startsWith("'", at);
+        position = continues ? at + 1 : position;
+        return continues;
+    }
+
+    /// SQLite takes the mark for space wherever it stands, PostgreSQL for a letter; at the start of a file it is neither.
+    private boolean isByteOrderMark(char c) {
+        return c == '\uFEFF' && (position == 0 || !syntax.dollarQuotes());
+    }
+
+    private int lineEnd(int from) {
+        int at = from;
+        while (at < script.length() && !syntax.endsLine(script.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private Kind readDollar() {
         int tagEnd = position + 1;
-        while (tagEnd < script.length() && isWordPart(script.charAt(tagEnd)) && script.charAt(tagEnd) != '$') {
+        while (tagEnd < script.length() && SqlSyntax.isWordPart(script.charAt(tagEnd))
+                && script.charAt(tagEnd) != '$') {
             tagEnd++;
         }
         boolean isTag = tagEnd < script.length() && script.charAt(tagEnd) == '$'
-                && !Character.isDigit(script.charAt(position + 1));
+                && !SqlSyntax.isDigit(script.charAt(position + 1));
         if (!isTag) {
             position++;
             return Kind.SYMBOL;
@@ -148,13 +193,5 @@ final class Lexer {
 
     private boolean starts(String prefix, int further) {
         return script.startsWith(prefix, position + further);
-    }
-
-    private static boolean isWordStart(int c) {
-        return Character.isLetter(c) || c == '_';
-    }
-
-    private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 }

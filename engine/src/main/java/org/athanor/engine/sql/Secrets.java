@@ -1,12 +1,14 @@
 package org.athanor.engine.sql;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes passwords out of texts that are kept, or shown where somebody else may read them: literals behind `PASSWORD` and `IDENTIFIED BY`, and the password of a URL.
 /// Where it isn't clear where a literal ends, too much is taken rather than too little.
 public final class Secrets {
     private static final String BLANK = "***";
-    private static final String GAP = "(?:\\s|--[^\\n]*\\n|/\\*[^*]*\\*/){0,99}";
+    private static final int SHORTEST_PASSWORD = 4;
+    private static final String GAP = "(?:\\s|--[^\\n\\r]*[\\n\\r]|/\\*[^*]*\\*/){0,99}";
     /// What stands before a literal that is a password, up to its opening quote.
     private static final Pattern BEFORE = Pattern.compile(
             "(?:passw(?:or)?d\\w*[\"'`\\]]?" + GAP + "(?:for\\s+\\S+\\s*)?(?:(?:\\+?=>?|:|to\\b|\\()" + GAP
@@ -26,15 +28,23 @@ public final class Secrets {
             "\\b(?:INSERT|REPLACE)\\s[^;(']{0,300}?\\bINTO\\s[^;(']{1,300}\\(([^;()']{1,5000})\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LITERAL = Pattern.compile(
-            "[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+'|(\\$\\w*\\$).*?\\1", Pattern.DOTALL);
+            "[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+(?:'|\\z)|(\\$\\w*\\$).*?(?:\\1|\\z)", Pattern.DOTALL);
     private static final Pattern ASSIGNED = Pattern.compile("([\\w\"`.]*(?:" + SECRET
-            + ")\\w*[\"`]?\\s*=\\s*)[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.CASE_INSENSITIVE);
+            + ")\\w*[\"`]?\\s*(?:=|TO\\b)\\s*)[EeNn]?'(?:[^'\\\\]|''|\\\\.)*+(?:'|\\z)", Pattern.CASE_INSENSITIVE);
+    /// Settings of one's own: `set_config('my.token', '…')`, and `SET my.token = …` without quotes.
+    private static final Pattern CONFIGURED = Pattern.compile("(\\bset_config" + GAP + "\\(" + GAP
+            + "(?:\\w+\\s*=>\\s*)?[EeNn]?(?:'+|\\$\\w*\\$)[^',$]*(?:" + SECRET + ")[^',$]*(?:'+|\\$\\w*\\$)" + GAP + ","
+            + GAP
+            + "(?:\\w+\\s*=>\\s*)?)[EeNnUu&]{0,2}(?:'(?:[^'\\\\]|''|\\\\.)*+(?:'|\\z)|(\\$\\w*\\$).*?(?:\\2|\\z))",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SET_BARE = Pattern.compile("(\\bSET\\s+(?:(?:LOCAL|SESSION)\\s+)?[\\w\".]*(?:" + SECRET
+            + ")[\\w\".]*\\s*(?:=|TO\\b)\\s*)([^\\s'\";,)]+)", Pattern.CASE_INSENSITIVE);
 
     private Secrets() {}
 
     public static String blank(String text) {
         return mayHoldOne(text)
-                ? rows(URL.matcher(BARE.matcher(literals(text)).replaceAll("$1" + BLANK))
+                ? rows(URL.matcher(BARE.matcher(literals(configured(text))).replaceAll("$1" + BLANK))
                         .replaceAll("$1" + BLANK + "$3"))
                 : text;
     }
@@ -47,7 +57,24 @@ public final class Secrets {
             return text.substring(0, insert.end(1)) + LITERAL.matcher(text.substring(insert.end(1)))
                     .replaceAll("'" + BLANK + "'");
         }
-        return SECRET_NAME.matcher(text).find() ? ASSIGNED.matcher(text).replaceAll("$1'" + BLANK + "'") : text;
+        return SECRET_NAME.matcher(text).find() ? assigned(text) : text;
+    }
+
+    private static String assigned(String text) {
+        return SET_BARE.matcher(ASSIGNED.matcher(text).replaceAll("$1'" + BLANK + "'")).replaceAll("$1" + BLANK);
+    }
+
+    /// Goes first: to the others, what ends the setting's name begins a literal.
+    private static String configured(String text) {
+        return CONFIGURED.matcher(text).replaceAll("$1'" + BLANK + "'");
+    }
+
+    /// A text without this password, wherever it stands as a word of its own. A very short one would blank what is none.
+    public static String blank(String text, String password) {
+        return password.length() < SHORTEST_PASSWORD || !text.contains(password)
+                ? text
+                : Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(password) + "(?![\\p{L}\\p{N}_])")
+                        .matcher(text).replaceAll(Matcher.quoteReplacement(BLANK));
     }
 
     private static String literals(String text) {

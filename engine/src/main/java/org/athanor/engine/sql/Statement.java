@@ -8,7 +8,7 @@ public record Statement(String text, int line, boolean transactional) {
     private static final int LONGEST_LINE = 300;
 
     public Statement {
-        if (text.isBlank()) {
+        if (text.chars().allMatch(SqlSyntax::isSpace)) {
             throw new IllegalArgumentException("A statement is never blank");
         }
     }

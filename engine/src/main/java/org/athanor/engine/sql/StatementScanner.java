@@ -35,7 +35,7 @@ public final class StatementScanner {
         var statements = new ArrayList<Statement>();
         var lines = new LineCounter(script, firstLine);
         var lexer = new Lexer(script, syntax);
-        var block = new BlockDepth();
+        var block = new BlockDepth(syntax);
         int start = -1;
         int end = -1;
         while (lexer.hasNext()) {
@@ -51,16 +51,14 @@ public final class StatementScanner {
                     statements.add(new Statement(script.substring(start, end), lines.lineAt(start), true));
                 }
                 start = -1;
-                block = new BlockDepth();
+                block = new BlockDepth(syntax);
                 continue;
             }
             if (start < 0) {
                 start = token.start();
             }
             end = token.end();
-            if (token.kind() == Kind.WORD) {
-                block.word(token.text(script).toUpperCase(Locale.ROOT));
-            }
+            block.follow(token, script);
         }
         if (start >= 0) {
             statements.add(new Statement(script.substring(start, end), lines.lineAt(start), true));
@@ -75,14 +73,13 @@ public final class StatementScanner {
         var paragraphs = new ArrayList<Statement>();
         var lexer = new Lexer(text, syntax);
         var lines = new LineCounter(text, script.line());
-        var block = new BlockDepth();
+        var block = new BlockDepth(syntax);
         int start = 0;
         while (lexer.hasNext()) {
             var token = lexer.next();
-            if (token.kind() == Kind.WORD) {
-                block.word(token.text(text).toUpperCase(Locale.ROOT));
-            } else if (token.kind() == Kind.SEMICOLON && !block.isOpen()) {
-                block = new BlockDepth();
+            block.follow(token, text);
+            if (token.kind() == Kind.SEMICOLON && !block.isOpen()) {
+                block = new BlockDepth(syntax);
                 if (text.startsWith("\n\n", token.end())) {
                     addUnlessBlank(paragraphs, text.substring(start, token.start()), lines.lineAt(start), script);
                     start = token.end();
@@ -129,46 +126,6 @@ public final class StatementScanner {
         return words;
     }
 
-    /// Follows the words of one statement and tells whether a body is open. Only statements that create a trigger,
-    /// function or procedure have one; elsewhere BEGIN and END are plain words.
-    private static final class BlockDepth {
-        private int words;
-        private boolean creates;
-        private boolean hasBody;
-        private boolean triggers;
-        private int depth;
-        private String previous = "";
-
-        boolean isOpen() {
-            return depth > 0;
-        }
-
-        void word(String word) {
-            creates = creates || words == 0 && word.equals("CREATE");
-            words++;
-            if (creates && !hasBody && words <= 6) {
-                triggers = triggers || word.equals("TRIGGER");
-                hasBody = triggers || word.equals("FUNCTION") || word.equals("PROCEDURE");
-            }
-            if (hasBody) {
-                follow(word);
-            }
-            previous = word;
-        }
-
-        private void follow(String word) {
-            if (depth == 0) {
-                if (triggers ? word.equals("BEGIN") : word.equals("ATOMIC") && previous.equals("BEGIN")) {
-                    depth = 1;
-                }
-            } else if (word.equals("CASE") || word.equals("BEGIN")) {
-                depth++;
-            } else if (word.equals("END")) {
-                depth--;
-            }
-        }
-    }
-
     /// Turns offsets into lines in one forward pass.
     private static final class LineCounter {
         private final String script;
@@ -182,7 +139,8 @@ public final class StatementScanner {
 
         int lineAt(int target) {
             while (offset < target) {
-                if (script.charAt(offset++) == '\n') {
+                char c = script.charAt(offset++);
+                if (c == '\n' || c == '\r' && !script.startsWith("\n", offset)) {
                     line++;
                 }
             }

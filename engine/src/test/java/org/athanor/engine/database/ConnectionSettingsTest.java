@@ -109,13 +109,15 @@ class ConnectionSettingsTest {
 
     @Test
     void a_password_from_elsewhere_is_used_where_the_url_has_none() {
-        var secret = Optional.of(new Secret("kept"));
+        var environment = Map.of("PGPASSWORD", "kept");
 
-        assertThat(parse("postgresql://ada@localhost/shop").withDefaultPassword(secret).properties())
+        assertThat(parse("postgresql://ada@localhost/shop").withPasswordOf(environment).properties())
                 .containsEntry("password", "kept");
-        assertThat(parse("postgresql://ada:own@localhost/shop").withDefaultPassword(secret).properties())
+        assertThat(parse("postgresql://ada:own@localhost/shop").withPasswordOf(environment).properties())
                 .containsEntry("password", "own");
-        assertThat(secret.orElseThrow()).hasToString("***");
+        assertThat(parse("postgresql://ada@localhost/shop").withPasswordOf(Map.of("PGPASSWORD", "")).properties())
+                .doesNotContainKey("password");
+        assertThat(parse("sqlite:///shop.db").withPasswordOf(environment).properties()).doesNotContainKey("password");
     }
 
     @Test

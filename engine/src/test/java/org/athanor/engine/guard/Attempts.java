@@ -64,6 +64,34 @@ final class Attempts {
         try (var statement = connection.getMetaData().getConnection().createStatement()) {
             statement.execute(sql);
         }
+    }, (connection, sql) -> {
+        try (var rows = connection.createStatement().executeQuery("SELECT 1")) {
+            rows.getStatement().execute(sql);
+        }
+    }, (connection, sql) -> {
+        try (var rows = connection.prepareStatement("SELECT 1").executeQuery()) {
+            var own = rows.getStatement().getConnection();
+            own.rollback();
+            own.setReadOnly(false);
+            own.createStatement().executeUpdate(sql);
+        }
+    }, (connection, sql) -> {
+        try (var rows = connection.createStatement().executeQuery("SELECT 1")) {
+            rows.unwrap(java.sql.ResultSet.class).getStatement().execute(sql);
+        }
+    }, (connection, sql) -> {
+        try (var rows = connection.createStatement().executeQuery("SELECT ARRAY[1]")) {
+            rows.next();
+            rows.getArray(1).getResultSet().getStatement().execute(sql);
+        }
+    }, (connection, sql) -> {
+        try (var rows = connection.createStatement().executeQuery("SELECT ARRAY[1]")) {
+            rows.next();
+            ((java.sql.Array) rows.getObject(1)).getResultSet().getStatement().execute(sql);
+        }
+    }, (connection, sql) -> {
+        connection.setClientInfo("ApplicationName", "x");
+        connection.createStatement().execute(sql);
     });
 
     static void all(Database database, String sql, String afterwards) throws SQLException {

@@ -92,6 +92,18 @@ class WaysToWriteOnPostgresTest {
             "PREPARE TRANSACTION 'x'", "SELECT 1; DELETE FROM t", ";DELETE FROM t", "SELECT 1;;COMMIT;;DELETE FROM t;",
             "/* reads */ SELECT 1 -- harmless\n; DELETE FROM t", "SELECT $x$ ; $x$; DELETE FROM t",
             "SELECT E'\\'; DELETE FROM t; --'; COMMIT; DELETE FROM t", "SELECT '\\'; DELETE FROM t; COMMIT; --'",
+            // Where the server sees a text or comment end, and others might not.
+            "SELECT 1 -- a\r; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT",
+            "SELECT 1 -- a\r\t; COMMIT; BEGIN READ WRITE; DROP TABLE log", "-- old Mac\rDELETE FROM t",
+            "SELECT E'a'\n'\\' '; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --'",
+            "SELECT E'a' -- b\r'\\' '; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --'",
+            "SELECT E{oj '\\'' ; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --'}",
+            "SELECT 1 AS \u00A0$$; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --$$",
+            "SELECT 1 AS \u3000$$; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --$$",
+            "SELECT 1 AS a\uFEFF$$; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; --$$",
+            "SELECT $?$ a $$ ; COMMIT; BEGIN READ WRITE; DELETE FROM t; COMMIT; $$",
+            "SELECT 1$$a$$; COMMIT; BEGIN READ WRITE; DELETE FROM t", "SELECT 1\0; COMMIT; DELETE FROM t",
+            "SELECT U&\"pg!005fadvisory_lock\" UESCAPE E'!' (4)", "SELECT {fn pg_advisory_lock(5)}",
             "SET transaction_read_only = off", "SET TRANSACTION READ WRITE", "SET LOCAL transaction_read_only = off",
             "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "SET default_transaction_read_only = off",
             "SET SESSION default_transaction_read_only TO off; COMMIT; DELETE FROM t",
@@ -119,6 +131,8 @@ class WaysToWriteOnPostgresTest {
             "SELECT t.shouts FROM t", "SELECT (t).shouts FROM t", "SELECT 1 <<>> 2", "SELECT gathers(id) FROM t",
             "SELECT other.count(1)", "SELECT * FROM loud", "SELECT * FROM behind", "SELECT * FROM public.\"behind\"",
             "SELECT 1 OPERATOR(public.<<>>) 2", "SELECT * FROM operated", "SELECT 1::picky", "TABLE loud",
+            "SELECT table_to_xml('loud', true, true, '')", "SELECT schema_to_xml('public', true, true, '')",
+            "SELECT database_to_xml(true, true, '')",
             // Things beside tables.
             "SELECT nextval('s')", "SELECT setval('s', 99)", "SELECT lo_create(4712)", "SELECT lo_unlink(4711)",
             "SELECT lo_put(4711, 0, 'xyz')", "SELECT lo_from_bytea(0, 'x')",
@@ -154,6 +168,19 @@ class WaysToWriteOnPostgresTest {
     void whatever_leads_to_a_function_with_effects_is_refused(String way) throws SQLException {
         try (var connection = database.connectForReading(); var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(way)).hasMessageContaining("may do more than read");
+        }
+    }
+
+    @Test
+    void the_simplest_way_to_ask_will_do() throws SQLException {
+        var simple = Database
+                .of(ConnectionSettings.parse(TestPostgres.freshDatabase() + "?preferQueryMode=simple", folder));
+
+        try (var connection = simple.connectForReading(); var statement = connection.createStatement()) {
+            assertThat(statement.execute("SELECT 1, 'a' AS b ORDER BY 1")).isTrue();
+            assertThatThrownBy(() -> statement.execute("SELECT 1 -- a\r; COMMIT"))
+                    .hasMessageContaining("one statement");
+            assertThatThrownBy(() -> statement.execute("SELECT nextval('s')")).hasMessageContaining("more than read");
         }
     }
 

@@ -32,6 +32,18 @@ class JudgeTest {
     private static final Dialect SQLITE = new Sqlite();
 
     @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1 -- tidy up\r; DROP TABLE keep", "-- old Mac\rDROP TABLE hist",
+            "SELECT E'a'\n'\\' '; DROP TABLE keep; --'", "SELECT 1 AS \u00a0$$; DROP TABLE keep; --$$",
+            "CREATE TRIGGER begin AFTER INSERT ON t EXECUTE FUNCTION f(); DROP TABLE keep",
+            "CREATE FUNCTION f(begin atomic) RETURNS int RETURN 1; DROP TABLE keep",
+            "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS case; END; DROP TABLE keep; END",
+            "WITH a AS (SELECT 1E'\\'' , x AS (DELETE FROM t RETURNING 1) SELECT '--') SELECT 1"})
+    void nothing_is_hidden_where_only_the_server_sees_it(String sql) {
+        assertThat(Judged.step(POSTGRESQL, "", sql)).isNotEmpty()
+                .allMatch(hazard -> hazard.severity() == Severity.DESTRUCTIVE);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             DROP TABLE t                                       | loses-data t
             drop /* x */ table if exists s.t                   | loses-data s.t

@@ -18,8 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.problem.ProblemKind;
+import org.athanor.engine.run.RunListener;
+import org.athanor.engine.run.RunOptions;
 import org.athanor.engine.run.RunResult;
+import org.athanor.engine.run.Stop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +220,22 @@ class JournalTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(scene.book().file())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_password_of_the_connection_is_never_written_wherever_it_stands() throws IOException {
+        var password = "h.un$ter2";
+        var guarded = new Scene(folder.resolve("guarded"),
+                TestPostgres.freshDatabase().replace("postgres@", "postgres:" + password + "@"))
+                .write("a", "", "CREATE TABLE a (note text DEFAULT '%s');\nSELECT * FROM missing; -- %s".formatted(
+                        password, password));
+        var athanor = guarded.open();
+
+        athanor.run(athanor.planUpgrade("head"), RunOptions.USUAL.because("they gave us " + password),
+                RunListener.SILENT, new Stop());
+
+        assertThat(Files.readString(guarded.book().file())).doesNotContain(password)
+                .contains("they gave us ***", "DEFAULT '***'");
     }
 
     @Test

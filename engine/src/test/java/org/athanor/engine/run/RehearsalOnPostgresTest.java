@@ -156,6 +156,23 @@ class RehearsalOnPostgresTest extends RehearsalContract {
     }
 
     @Test
+    void a_commit_can_not_hide_where_only_the_server_sees_it() {
+        revisions().thenPython("a", """
+                op.execute("CREATE TABLE left_behind (id integer)")
+                op.execute("SELECT 1 -- x\\r; COMMIT")
+                op.execute("SELECT E'a'\\n'\\\\' '; COMMIT; --'")
+                op.execute("SELECT 1 AS \\u00a0$$; COMMIT; --$$")
+                op.execute("CREATE TRIGGER begin AFTER INSERT ON left_behind EXECUTE FUNCTION f(); COMMIT")
+                op.execute("CREATE TABLE other AS SELECT dblink_exec('dbname=postgres', 'DROP TABLE x')")""");
+
+        var result = rehearse();
+
+        assertThat(result.isCompleted()).as("%s", result.ending()).isTrue();
+        assertThat(result.leftOut()).hasSize(5);
+        assertThat(result.comparison()).isEqualTo(Comparison.EQUAL);
+    }
+
+    @Test
     void where_backslashes_are_escapes_nothing_is_rehearsed() {
         revisions().then("a", "CREATE TABLE a (id integer);");
         revisions().execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off',"

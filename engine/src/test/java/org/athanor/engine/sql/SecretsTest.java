@@ -34,7 +34,14 @@ class SecretsTest {
             "insert into s.users (secret_answer) select 'canary'",
             "UPDATE users SET auth_token = 'canary' WHERE id = 1",
             "UPDATE users SET password='canary'", "INSERT OR REPLACE INTO t (private_key) VALUES ('canary')",
-            "INSERT INTO t (token) VALUES ($$canary$$)"})
+            "INSERT INTO t (token) VALUES ($$canary$$)", "INSERT INTO t (token) VALUES ('canary",
+            "SET my.token TO 'canary'",
+            "ALTER ROLE x SET my.api_key = 'canary'", "ALTER DATABASE d SET x.password = canary",
+            "SET LOCAL x.secret TO canary",
+            "SELECT set_config('my.password', 'canary', false)", "SELECT set_config ( 'x.api_key' , $$canary$$, true)",
+            "SELECT set_config(setting_name => 'x.token', new_value => 'canary', is_local => true)",
+            "DO $$ BEGIN PERFORM set_config('my.secret', 'canary', false); END $$",
+            "ALTER ROLE x PASSWORD -- old Mac\r'canary'"})
     void a_value_in_a_column_that_is_named_like_a_secret_is_blanked(String text) {
         assertThat(Secrets.blank(text)).doesNotContain("canary").contains("***");
     }
@@ -47,6 +54,12 @@ class SecretsTest {
             "COMMENT ON COLUMN users.name IS 'see https://example.org/a?b=c'"})
     void all_else_stays_as_it_is(String text) {
         assertThat(Secrets.blank(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_password_that_is_known_is_blanked_wherever_it_stands_alone() {
+        assertThat(Secrets.blank("by h.un$ter2, or ah.un$ter2", "h.un$ter2")).isEqualTo("by ***, or ah.un$ter2");
+        assertThat(Secrets.blank("CREATE TABLE abc", "abc")).isEqualTo("CREATE TABLE abc");
     }
 
     @Test

@@ -39,6 +39,36 @@ class StatementScannerTest {
     }
 
     @Test
+    void a_carriage_return_ends_a_comment_where_the_server_thinks_so() throws UnclosedText {
+        var script = "SELECT 1 -- old\r; DELETE FROM t\n; SELECT 2";
+
+        assertThat(scan(POSTGRESQL, script)).containsExactly("1: SELECT 1", "2: DELETE FROM t", "3: SELECT 2");
+        assertThat(scan(SQLITE, script)).containsExactly("1: SELECT 1", "3: SELECT 2");
+    }
+
+    @Test
+    void a_text_with_escapes_goes_on_behind_the_end_of_a_line() throws UnclosedText {
+        assertThat(scan(POSTGRESQL, "SELECT E'a' -- more\n'\\' ; b'; SELECT 2")).hasSize(2);
+        assertThat(scan(POSTGRESQL, "SELECT E'a'\r'\\' ; b'; SELECT 2")).hasSize(2);
+        assertThat(scan(POSTGRESQL, "SELECT 'a'\n'\\' ; SELECT 2")).hasSize(2);
+    }
+
+    @Test
+    void what_is_not_ascii_is_a_letter() throws UnclosedText {
+        for (var letter : List.of("é", "\u00A0", "\u2028", "\u3000", "\uFEFF", "\uD83D\uDE00")) {
+            assertThat(scan(POSTGRESQL, "SELECT 1 AS " + letter + "$$; DELETE FROM t; -- $$")).hasSize(2);
+        }
+    }
+
+    @Test
+    void only_a_body_is_a_body() throws UnclosedText {
+        assertThat(scan(POSTGRESQL, "CREATE TRIGGER begin AFTER INSERT ON t EXECUTE FUNCTION f(); SELECT 1"))
+                .hasSize(2);
+        assertThat(scan(POSTGRESQL, "CREATE FUNCTION f(begin atomic) RETURNS int RETURN 1; SELECT 1")).hasSize(2);
+        assertThat(scan(POSTGRESQL, "CREATE VIEW v AS SELECT function FROM begin atomic; SELECT 1")).hasSize(2);
+    }
+
+    @Test
     void a_byte_order_mark_is_no_statement() throws UnclosedText {
         assertThat(scan(SQLITE, "\uFEFFSELECT 1")).containsExactly("1: SELECT 1");
     }
