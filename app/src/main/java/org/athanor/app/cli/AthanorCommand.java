@@ -19,7 +19,7 @@ final class AthanorCommand implements Callable<Integer>, SessionHolder, AutoClos
         command.usageMessage()
                 .description("Alembic for the JVM, with a window: see where each database stands, and move it safely.")
                 .synopsisSubcommandLabel("VERB").footer("", "Without a verb, the window opens.",
-                        "Exit codes: 0 done; 1 refused or failed; 2 wrong usage.");
+                        "Exit codes: 0 done; 1 refused or failed; 2 wrong usage; 130 stopped with Ctrl+C.");
         var arguments = Arguments.of(command);
         arguments.addHelp();
         this.options = new GlobalOptions(arguments);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What fish offers after `athanor`: one `complete` for each verb and option.
+/// What fish offers after `athanor`: one `complete` for each verb and option, and for the verbs behind a verb.
 final class FishCompletion {
     private final CommandSpec athanor;
 
@@ -20,13 +20,30 @@ final class FishCompletion {
                 List.of("# Made from the program's own model of its command line.", "complete -c athanor -f"));
         athanor.options().stream().filter(option -> !option.hidden())
                 .forEach(option -> lines.add(line("", option)));
-        for (var verb : ManPage.verbs(athanor)) {
-            lines.add("complete -c athanor -n __fish_use_subcommand -a %s -d %s".formatted(verb.name(),
-                    quoted(ManPage.firstLineOf(verb))));
-            var here = " -n %s".formatted(quoted("__fish_seen_subcommand_from " + verb.name()));
-            ManPage.ownOptions(verb).forEach(option -> lines.add(line(here, option)));
-        }
+        // Not __fish_use_subcommand: it takes the value of an option for a verb, as in `athanor --profile prod status`.
+        addVerbs(lines, athanor, "");
         return String.join("\n", lines) + "\n";
+    }
+
+    /// The verbs of a command where none of them was said yet, and behind each its own options, files and verbs.
+    private static void addVerbs(List<String> lines, CommandSpec command, String said) {
+        var verbs = ManPage.verbs(command);
+        var names = verbs.stream().map(CommandSpec::name).collect(Collectors.joining(" "));
+        var before = condition(said + "not __fish_seen_subcommand_from " + names);
+        for (var verb : verbs) {
+            lines.add("complete -c athanor%s -a %s -d %s".formatted(before, verb.name(),
+                    quoted(ManPage.firstLineOf(verb))));
+            var behind = said + "__fish_seen_subcommand_from " + verb.name();
+            ManPage.ownOptions(verb).forEach(option -> lines.add(line(condition(behind), option)));
+            if (verb.positionalParameters().stream().anyMatch(ZshCompletion::takesFile)) {
+                lines.add("complete -c athanor" + condition(behind) + " -F");
+            }
+            addVerbs(lines, verb, behind + "; and ");
+        }
+    }
+
+    private static String condition(String words) {
+        return " -n " + quoted(words);
     }
 
     private static String line(String condition, OptionSpec option) {

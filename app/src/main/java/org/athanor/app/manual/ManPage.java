@@ -21,6 +21,9 @@ final class ManPage {
             .TP
             .B 2
             Wrong usage.
+            .TP
+            .B 130
+            Stopped with Ctrl+C.
             .SH ENVIRONMENT
             .TP
             .BR SQLALCHEMY_DATABASE_URL ", " DATABASE_URL
@@ -28,19 +31,44 @@ final class ManPage {
             .B \\-\\-url
             is given.
             .TP
+            .BR PGPASSWORD ", " PGPASSFILE
+            PostgreSQL's password, or the file with it instead of
+            .IR ~/.pgpass .
+            .TP
             .BR ATHANOR_ENVIRONMENT ", " ATHANOR_READ_ONLY
             As
             .B \\-\\-environment
             and
             .BR \\-\\-read\\-only .
             .TP
+            .B ATHANOR_JOURNAL
+            .B off
+            records no runs.
+            .TP
             .B ATHANOR_CACHE
             .B off
             keeps no headers of revisions between calls.
             .TP
-            .B ATHANOR_JOURNAL
+            .B ATHANOR_KEYCHAIN
             .B off
-            records no runs.
+            keeps passwords in the vault instead of the keychain.
+            .TP
+            .B ATHANOR_VAULT_PASSPHRASE
+            The vault's passphrase, for programs that run alone.
+            .TP
+            .BR VISUAL ", " EDITOR
+            What
+            .B athanor edit
+            opens.
+            .TP
+            .BR XDG_CONFIG_HOME ", " XDG_STATE_HOME ", " XDG_CACHE_HOME
+            Where profiles, the journal and the cache are.
+            .TP
+            .BR NO_COLOR ", " TERM ", " COLUMNS
+            Whether there are colours, and how wide lines may be.
+            .TP
+            .BR ATHANOR_JAVA ", " JAVA_HOME
+            The Java to start on, where none came with the program.
             .SH FILES
             .TP
             .I athanor.toml
@@ -49,6 +77,9 @@ final class ManPage {
             and
             .I pyproject.toml
             are read as well.
+            .TP
+            .I ~/.config/athanor
+            The profiles, the vault with their passwords, and the window's settings.
             .TP
             .I ~/.cache/athanor
             What the headers of unchanged revisions say.
@@ -76,19 +107,24 @@ final class ManPage {
         page.append(".SH OPTIONS\nEvery verb knows these; \\fB\\-c\\fR stands before the verb.\n");
         athanor.options().stream().filter(option -> !option.hidden()).forEach(option -> page.append(entry(option)));
         page.append(".SH VERBS\n");
-        verbs(athanor).forEach(verb -> page.append(verb(verb)));
+        verbs(athanor).forEach(verb -> page.append(withItsOwn(verb)));
         return page.append(AFTERWARDS).toString();
     }
 
-    static List<CommandSpec> verbs(CommandSpec athanor) {
-        return athanor.subcommands().values().stream().map(verb -> verb.getCommandSpec())
+    static List<CommandSpec> verbs(CommandSpec command) {
+        return command.subcommands().values().stream().map(verb -> verb.getCommandSpec())
                 .filter(verb -> !verb.usageMessage().hidden()).toList();
+    }
+
+    private static String withItsOwn(CommandSpec verb) {
+        return verb(verb) + verbs(verb).stream().map(ManPage::withItsOwn).collect(Collectors.joining());
     }
 
     private static String verb(CommandSpec verb) {
         var words = verb.positionalParameters().stream().map(ArgSpec::paramLabel)
                 .map(label -> "\\fI" + escaped(label) + "\\fR").collect(Collectors.joining(" "));
-        var text = new StringBuilder(".SS \\fBathanor %s\\fR [\\fIOPTION\\fR]... %s\n".formatted(verb.name(), words));
+        var text = new StringBuilder(
+                ".SS \\fB%s\\fR [\\fIOPTION\\fR]... %s\n".formatted(verb.qualifiedName(), words));
         text.append(line(lines(verb)));
         verb.positionalParameters().forEach(words1 -> text.append(entry(words1)));
         ownOptions(verb).forEach(option -> text.append(entry(option)));

@@ -19,7 +19,6 @@ final class ZshCompletion {
     }
 
     String text() {
-        var verbs = ManPage.verbs(athanor);
         return """
                 #compdef athanor
                 # Made from the program's own model of its command line.
@@ -27,40 +26,48 @@ final class ZshCompletion {
                 _athanor() {
                     local context state state_descr line
                     typeset -A opt_args
-                    _arguments -C \\
-                %s        '1:verb:->verb' \\
-                        '*::argument:->arguments'
-                    case $state in
-                        verb)
-                            local -a verbs=(
-                %s            )
-                            _describe verb verbs
-                            ;;
-                        arguments)
-                            case $line[1] in
-                %s            esac
-                            ;;
-                    esac
-                }
+                %s}
 
                 if [ "$funcstack[1]" = _athanor ]; then
                     _athanor "$@"
                 else
                     compdef _athanor athanor
                 fi
-                """.formatted(options(athanor, " ".repeat(8)),
-                verbs.stream().map(ZshCompletion::described).collect(Collectors.joining()),
-                verbs.stream().map(ZshCompletion::branch).collect(Collectors.joining()));
+                """.formatted(choice(athanor).indent(4));
+    }
+
+    /// The options of a command with verbs, its verbs, and what each of those takes.
+    private static String choice(CommandSpec command) {
+        var verbs = ManPage.verbs(command);
+        return """
+                _arguments -C \\
+                %s    '1:verb:->verb' \\
+                    '*::argument:->arguments'
+                case $state in
+                    verb)
+                        local -a verbs=(
+                %s        )
+                        _describe verb verbs
+                        ;;
+                    arguments)
+                        case $line[1] in
+                %s        esac
+                        ;;
+                esac
+                """.formatted(options(command, " ".repeat(4)),
+                verbs.stream().map(ZshCompletion::described).collect(Collectors.joining()).indent(12),
+                verbs.stream().map(ZshCompletion::branch).collect(Collectors.joining()).indent(12));
     }
 
     private static String described(CommandSpec verb) {
-        return " ".repeat(16) + quoted(verb.name() + ":" + ManPage.firstLineOf(verb).replace(":", "\\:")) + "\n";
+        return quoted(verb.name() + ":" + ManPage.firstLineOf(verb).replace(":", "\\:")) + "\n";
     }
 
     private static String branch(CommandSpec verb) {
-        var indent = " ".repeat(20);
-        return " ".repeat(16) + verb.name() + ")\n" + indent + "_arguments \\\n" + options(verb, indent + "    ")
-                + parameters(verb, indent + "    ") + indent + ";;\n";
+        var body = ManPage.verbs(verb).isEmpty()
+                ? "_arguments \\\n" + options(verb, " ".repeat(4)) + parameters(verb, " ".repeat(4))
+                : choice(verb);
+        return verb.name() + ")\n" + body.indent(4) + "    ;;\n";
     }
 
     private static String options(CommandSpec command, String indent) {
@@ -78,13 +85,14 @@ final class ZshCompletion {
                 : quoted(repeated) + "{" + String.join(",", names) + "}" + quoted(rest);
     }
 
+    /// What nobody can guess is an empty list. A description without any would keep zsh from finishing a verb's options.
     private static String parameters(CommandSpec verb, String indent) {
         var specifications = verb.positionalParameters().stream()
                 .map(parameter -> quoted("%s:%s:%s".formatted(place(parameter), plain(parameter.paramLabel()),
-                        values(parameter))))
+                        takesFile(parameter) ? "_files" : "()")))
                 .toList();
         return specifications.isEmpty()
-                ? indent + "'*: :'\n"
+                ? indent + "'*: :()'\n"
                 : indent + String.join(" \\\n" + indent, specifications) + "\n";
     }
 
