@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 /// The licences of all that is shipped: a list of the libraries from the bill of materials, the texts that the jars bring,
 /// and for jars that bring none, the text in `src/licences`. A library without any text ends the build.
 final class Licences {
-    private static final Pattern TEXT = Pattern.compile("(?i)(.*/)?([\\w.-]*-)?(LICENSE|NOTICE|COPYING)([.-][\\w.]+)?");
+    private static final Pattern TEXT = Pattern.compile("(?i)(.*/)?([\\w.-]*-)?(LICENSE|NOTICE|COPYING)([.-](?!class$)[\\w.]+)?");
 
     private final Product product;
     private final Path papers;
