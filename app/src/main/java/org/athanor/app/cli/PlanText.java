@@ -93,7 +93,7 @@ final class PlanText {
 
     private static void addStep(Step step, Screen screen, List<String> blocks) {
         blocks.add(screen.ink(Ink.STRONG, "-- " + headline(step)));
-        step.hazards().forEach(hazard -> blocks.add(hazard("-- ", hazard, screen, "--   ") + "\n"
+        step.hazards().forEach(hazard -> blocks.add(hazard("-- ", "", hazard, screen, "--   ") + "\n"
                 + screen.sentence("--   ", "safer: " + screen.plain(hazard.saferWay()), "--   ")));
         step.script().limits().lock().ifPresent(limit -> blocks.add("-- waits for a lock: " + limit(limit)));
         step.script().limits().statement().ifPresent(limit -> blocks.add("-- each statement: " + limit(limit)));
@@ -106,15 +106,15 @@ final class PlanText {
         step.versionStatements().forEach(statement -> blocks.add(sql(statement)));
     }
 
-    /// `hazard (destructive, line 3): The table t is dropped with 12 rows.`
-    static String hazard(Hazard hazard, Screen screen) {
-        return hazard("", hazard, screen, "  ");
+    /// `hazard (destructive, cf9cc437439e, line 3): The table t is dropped with 12 rows.` Away from its step, so it names the step.
+    static String hazard(Step step, Hazard hazard, Screen screen) {
+        return hazard("", ", " + step.name(), hazard, screen, "  ");
     }
 
-    private static String hazard(String first, Hazard hazard, Screen screen, String further) {
+    private static String hazard(String first, String of, Hazard hazard, Screen screen, String further) {
         var line = hazard.statement().map(Statement::line).filter(number -> number > 0)
                 .map(", line %d"::formatted).orElse("");
-        var kind = "hazard (%s%s):".formatted(hazard.severity().code(), line);
+        var kind = "hazard (%s%s%s):".formatted(hazard.severity().code(), of, line);
         var sentence = screen.sentence(first, kind + " " + screen.plain(hazard.message()), further);
         return first + screen.ink(Ink.of(hazard.severity()), kind) + sentence.substring(first.length() + kind.length());
     }

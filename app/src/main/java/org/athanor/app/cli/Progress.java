@@ -53,8 +53,10 @@ final class Progress implements RunListener {
 
     /// What may go wrong, before anything is sent.
     private void hazards(Plan plan) {
-        var told = plan.hazards().stream().filter(h -> h.severity() != Severity.NOTE).toList();
-        told.stream().limit(HAZARDS_SHOWN).forEach(hazard -> line(PlanText.hazard(hazard, output.messageScreen())));
+        var told = plan.steps().stream().flatMap(step -> step.hazards().stream()
+                .filter(hazard -> hazard.severity() != Severity.NOTE)
+                .map(hazard -> PlanText.hazard(step, hazard, output.messageScreen()))).toList();
+        told.stream().limit(HAZARDS_SHOWN).forEach(this::line);
         if (told.size() > HAZARDS_SHOWN) {
             line("and %d more; `athanor plan` shows them all".formatted(told.size() - HAZARDS_SHOWN));
         }

@@ -65,8 +65,8 @@ final class StatusVerb extends Verb {
         output().data("Database: " + status.database());
         var screen = output().screen();
         output().data("Current:  " + screen.ink(status.isAtHead() ? Ink.GOOD : Ink.STRONG, current(status)));
-        output().data(screen.line("Heads:    " + String.join(", ", graph.heads().stream()
-                .map(r -> "%s  %s".formatted(r, r.title())).toList())));
+        var heads = String.join(", ", graph.heads().stream().map(r -> "%s  %s".formatted(r, r.title())).toList());
+        output().data(screen.line("Heads:    " + (heads.isEmpty() ? "none; this folder has no revisions" : heads)));
         output().data("Pending:  " + (status.pending().isEmpty()
                 ? screen.ink(Ink.GOOD, "nothing")
                 : screen.ink(Ink.CAUTION, PlanText.count(status.pending().size(), "revision"))));

@@ -48,7 +48,9 @@ class GuardStoryTest {
     @Test
     void a_run_tells_its_hazards_before_it_starts() {
         assertThat(shell.shop(TO_BASE).err())
-                .containsSubsequence("The table product is dropped with 5 rows.", "[1/15] Running downgrade");
+                .containsSubsequence(
+                        "hazard (destructive, cf9cc437439e, line 41): The table product is dropped with 5 rows.",
+                        "[1/15] Running downgrade");
     }
 
     @Test

@@ -28,6 +28,7 @@ class NewRevisionStoryTest {
         assertThat(init.exitCode()).isZero();
         assertThat(init.out()).contains("Creating directory %s ...  done".formatted(folder.resolve("migrations")))
                 .contains("Generating %s ...  done".formatted(folder.resolve("athanor.toml")));
+        assertThat(shell.athanor("status").out()).contains("Heads:    none; this folder has no revisions\n");
 
         var first = shell.athanor("revision", "-m", "Create the tea table", "--rev-id", "aaaa1", "--template",
                 "create-table");
