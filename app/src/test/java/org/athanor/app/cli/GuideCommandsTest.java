@@ -63,6 +63,12 @@ class GuideCommandsTest {
         assertThat(faultsOf("<!-- porject: shop -->\n```sh\nathanor heads\n```\n")).hasSize(1);
     }
 
+    @Test
+    void commands_in_a_block_that_has_no_name_are_a_fault() throws IOException {
+        assertThat(faultsOf("```\n$ athanor heads\n```\n")).singleElement().asString().contains("page.md:1: ");
+        assertThat(faultsOf("```\n-- Running upgrade\n```\n")).isEmpty();
+    }
+
     private List<String> faultsOf(String text) throws IOException {
         var page = Files.writeString(root.resolve("page.md"), text);
         return faults(GuidePage.read(page));
@@ -99,6 +105,10 @@ class GuideCommandsTest {
                     default -> faults.add("%s:%d: '%s' means nothing here".formatted(page.file(), block.line() - 1,
                             note.name()));
                 }
+            }
+            if (!block.isShell() && block.lines().stream().anyMatch(line -> line.startsWith("$ "))) {
+                faults.add("%s:%d: its commands are run if the block is called `console`".formatted(page.file(),
+                        block.line() - 1));
             }
             if (block.isShell()) {
                 for (var command : block.commands()) {
