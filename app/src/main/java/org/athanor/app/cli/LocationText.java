@@ -94,7 +94,8 @@ record LocationText(Location location, String database) {
         location.unmade().forEach(unmade -> lines.add(
                 "Not known from %s on, which can't be carried out in an empty database: %s".formatted(
                         unmade.revision(), unmade.problem().text())));
-        if (location.exact().isEmpty() && location.compared() < location.places() || !location.all()) {
+        boolean some = location.partial().isEmpty() && location.compared() < location.places();
+        if (location.exact().isEmpty() && some || !location.all()) {
             lines.add("%d of %s places were compared; the scripts' tables and columns said which.".formatted(
                     location.compared(), location.all() ? location.places() : "more than " + location.places()));
         }

@@ -90,9 +90,12 @@ public final class Locator {
         }
     }
 
+    /// What is missing speaks against a place, and little that is too many does. So of places that fit alike, the one with the most
+    /// revisions comes first: it accounts for the most of what is there.
     private static List<Guess> guesses(Outlines outlines, BitSet made, Set<Place> read) {
         return outlines.all().stream().filter(o -> !read.contains(o.place()))
-                .map(o -> new Guess(o.place(), o.against(made))).sorted(Comparator.comparingInt(Guess::against))
+                .map(o -> new Guess(o.place(), o.against(made)))
+                .sorted(Comparator.comparingInt(Guess::against).thenComparing(guess -> -guess.place().route().size()))
                 .limit(NEAREST).toList();
     }
 

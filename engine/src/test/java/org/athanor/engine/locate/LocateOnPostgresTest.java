@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 import org.athanor.engine.Athanor;
@@ -14,6 +15,7 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.TestPostgres;
 import org.athanor.engine.guard.Environment;
 import org.athanor.engine.guard.Policy;
+import org.athanor.engine.locate.Location.Guess;
 import org.athanor.engine.plan.Stamps;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
@@ -45,6 +47,17 @@ class LocateOnPostgresTest extends LocateContract {
         assertThat(location.guesses().getFirst().place()).hasToString("9f2580d34104");
         assertThat(verdict.objection().orElseThrow().message()).contains("there is no category, product");
         assertThat(verdict.notes()).singleElement().asString().contains("may not make a scratch database");
+    }
+
+    @Test
+    void a_guess_accounts_for_as_much_as_it_can() {
+        var upgraded = Athanor.open(Samples.project("shop"), fresh());
+        upgraded.upgrade("head");
+
+        var location = upgraded.under(Policy.of(Environment.PRODUCTION)).locate(LocateListener.SILENT);
+
+        assertThat(location.guesses()).extracting(guess -> guess.place().toString()).startsWith("3aa1a1a61566");
+        assertThat(location.guesses()).isSortedAccordingTo(Comparator.comparingInt(Guess::against));
     }
 
     @ParameterizedTest
