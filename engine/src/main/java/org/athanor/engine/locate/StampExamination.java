@@ -95,7 +95,7 @@ public final class StampExamination {
         var told = new ArrayList<String>();
         var missing = tables(finding, Missing.class);
         int wanted = finding.comparison().wanted().tables().size();
-        if (missing.size() == wanted && wanted > 0) {
+        if (missing.size() == wanted && wanted > 1) {
             told.add("none of the %d tables that its history creates is there (%s)".formatted(wanted,
                     names(missing.stream().map(TableName::toString))));
         } else {

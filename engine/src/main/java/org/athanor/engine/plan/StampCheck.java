@@ -51,7 +51,7 @@ public record StampCheck(List<TableName> missing, List<TableName> leftOver, List
             return Optional.empty();
         }
         var told = new ArrayList<String>();
-        if (missing.size() == expected && expected > 0) {
+        if (missing.size() == expected && expected > 1) {
             told.add(
                     "none of the %d tables that its history creates is there (%s)".formatted(expected, names(missing)));
         } else if (!missing.isEmpty()) {

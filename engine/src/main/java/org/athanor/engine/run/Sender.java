@@ -2,7 +2,6 @@ package org.athanor.engine.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.run.StepFailure.Remedy;
 import org.athanor.engine.script.Answer;
+import org.athanor.engine.sql.Statement;
 import org.athanor.engine.sql.StatementScanner;
 import org.athanor.engine.sql.StatementScanner.UnclosedText;
 
@@ -36,10 +36,10 @@ final class Sender implements AutoCloseable {
     private final Watch watch;
     private final Diagnosis diagnosis;
     private final StatementScanner scanner;
-    private boolean isOpen;
+    private final Transaction transaction;
     private long began;
     private Optional<Step> step = Optional.empty();
-    private Optional<org.athanor.engine.sql.Statement> underway = Optional.empty();
+    private Optional<Statement> underway = Optional.empty();
     private Optional<RuntimeException> deaf = Optional.empty();
 
     /// A sender on a connection of its own.
@@ -70,7 +70,7 @@ final class Sender implements AutoCloseable {
         this.backend = askForBackend();
         this.watch = new Watch(database, backend, this::tellBlocked);
         this.diagnosis = new Diagnosis(database, watch, times, stop);
-        connection.setAutoCommit(product() == Product.SQLITE);
+        this.transaction = new Transaction(connection, product());
         watch.start();
     }
 
@@ -122,11 +122,11 @@ final class Sender implements AutoCloseable {
     /// What is taken from the driver once a statement is executed.
     @FunctionalInterface
     interface Reply {
-        Answer read(Statement executed) throws SQLException;
+        Answer read(java.sql.Statement executed) throws SQLException;
     }
 
     /// Sends a statement inside the transaction, or outside if none is open; how many rows the database counted.
-    long send(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+    long send(Step of, Statement statement) throws StepFailure {
         try {
             return count(ask(of, statement, jdbc -> new Answer.Count(rows(jdbc))));
         } catch (SQLException e) {
@@ -135,7 +135,7 @@ final class Sender implements AutoCloseable {
     }
 
     /// The same for whoever wants to know what the database answers, and what it refuses.
-    Answer ask(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
+    Answer ask(Step of, Statement statement, Reply reply) throws SQLException {
         tell(new RunEvent.StatementStarted(of, statement));
         long started = System.nanoTime();
         makeReady(of, statement);
@@ -150,19 +150,19 @@ final class Sender implements AutoCloseable {
     }
 
     /// The time limits of the statement's step are set, and its transaction is open.
-    private void makeReady(Step of, org.athanor.engine.sql.Statement statement) throws SQLException {
+    private void makeReady(Step of, Statement statement) throws SQLException {
         step = Optional.of(of);
         underway = Optional.of(statement);
         if (statement.transactional()) {
             times.inTransaction(of.script().limits());
-            begin();
+            transaction.begin();
         } else {
             times.outside(of.script().limits(), isConcurrent(statement));
         }
     }
 
     /// Sends words of our own that go before a statement of the step, under the same limits; nobody is told of them.
-    void prepare(Step of, org.athanor.engine.sql.Statement statement, List<String> words) throws StepFailure {
+    void prepare(Step of, Statement statement, List<String> words) throws StepFailure {
         try {
             makeReady(of, statement);
             for (var text : words) {
@@ -174,7 +174,7 @@ final class Sender implements AutoCloseable {
     }
 
     /// Sends a statement that changes one row of the version table.
-    void sendForOneRow(Step of, org.athanor.engine.sql.Statement statement) throws StepFailure {
+    void sendForOneRow(Step of, Statement statement) throws StepFailure {
         if (send(of, statement) != 1) {
             throw new StepFailure(of, Problem.of(ProblemKind.VERSION_ROWS_CHANGED,
                     "The version table did not hold the expected row: " + statement,
@@ -196,41 +196,32 @@ final class Sender implements AutoCloseable {
     }
 
     /// Sends it outside of a transaction; none may be open.
-    void sendAlone(Step of, org.athanor.engine.sql.Statement statement) throws SQLException, StepFailure {
-        connection.setAutoCommit(true);
+    void sendAlone(Step of, Statement statement) throws SQLException, StepFailure {
+        transaction.suspend();
         try {
             send(of, statement);
         } finally {
-            inTransactionsAgain();
+            transaction.resume();
         }
     }
 
     /// The same for whoever wants to know what the database answers.
-    Answer askAlone(Step of, org.athanor.engine.sql.Statement statement, Reply reply) throws SQLException {
-        connection.setAutoCommit(true);
+    Answer askAlone(Step of, Statement statement, Reply reply) throws SQLException {
+        transaction.suspend();
         try {
             return ask(of, statement, reply);
         } finally {
-            inTransactionsAgain();
-        }
-    }
-
-    /// A script may go on after a refusal. On SQLite transactions are begun in words.
-    private void inTransactionsAgain() {
-        try {
-            connection.setAutoCommit(product() == Product.SQLITE);
-        } catch (SQLException _) {
-            // The connection is gone; whoever sends the next statement learns of it.
+            transaction.resume();
         }
     }
 
     /// SQLite's driver takes one statement at a time and leaves out what follows; PostgreSQL's takes all.
-    private List<String> texts(org.athanor.engine.sql.Statement statement) {
+    private List<String> texts(Statement statement) {
         if (product() != Product.SQLITE || !statement.text().contains(";")) {
             return List.of(statement.text());
         }
         try {
-            return scanner.scan(statement.text(), 0).stream().map(org.athanor.engine.sql.Statement::text).toList();
+            return scanner.scan(statement.text(), 0).stream().map(Statement::text).toList();
         } catch (UnclosedText _) {
             return List.of(statement.text()); // The database says best what is wrong with it.
         }
@@ -254,7 +245,7 @@ final class Sender implements AutoCloseable {
     }
 
     /// The rows of all statements in the text.
-    private long rows(Statement jdbc) throws SQLException {
+    private long rows(java.sql.Statement jdbc) throws SQLException {
         long rows = Math.max(0, jdbc.getUpdateCount());
         if (product() == Product.POSTGRESQL) {
             while (jdbc.getMoreResults() || jdbc.getUpdateCount() != -1) {
@@ -265,12 +256,12 @@ final class Sender implements AutoCloseable {
     }
 
     /// Whether it waits for others without keeping them out.
-    boolean isConcurrent(org.athanor.engine.sql.Statement statement) {
+    boolean isConcurrent(Statement statement) {
         return scanner.words(statement.text()).contains("CONCURRENTLY");
     }
 
     /// Whether nothing of a statement stays when it fails, though it runs outside of a transaction.
-    boolean isWhole(org.athanor.engine.sql.Statement statement) {
+    boolean isWhole(Statement statement) {
         return product() == Product.POSTGRESQL
                 ? !isConcurrent(statement)
                 : texts(statement).size() == 1;
@@ -278,56 +269,21 @@ final class Sender implements AutoCloseable {
 
     void commit() throws SQLException {
         began = System.nanoTime();
-        switch (product()) {
-            case POSTGRESQL -> connection.commit();
-            case SQLITE -> {
-                if (isOpen) {
-                    words("COMMIT");
-                    isOpen = false;
-                }
-            }
-        }
+        transaction.commit();
         times.transactionEnded();
     }
 
-    /// A rollback that fails (the connection is gone) means that the database rolled back by itself.
+    /// What the database did by itself, if the connection is gone.
     void rollback() {
-        try {
-            switch (product()) {
-                case POSTGRESQL -> connection.rollback();
-                case SQLITE -> {
-                    if (isOpen) {
-                        isOpen = false;
-                        words("ROLLBACK");
-                    }
-                }
-            }
-        } catch (SQLException _) {
-            // The step's own failure is what is told.
-        }
+        transaction.rollback();
         times.transactionEnded();
-    }
-
-    /// SQLite's driver begins a new transaction as soon as one is committed, and so keeps others from writing while nothing
-    /// is done; its transactions are begun here in words, when there is something to do.
-    private void begin() throws SQLException {
-        if (product() == Product.SQLITE && !isOpen) {
-            words("BEGIN IMMEDIATE");
-            isOpen = true;
-        }
-    }
-
-    private void words(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private Product product() {
         return database.dialect().product();
     }
 
-    StepFailure failure(Step of, org.athanor.engine.sql.Statement statement, SQLException e) {
+    StepFailure failure(Step of, Statement statement, SQLException e) {
         return diagnosis.of(of, statement, statement.transactional() || isWhole(statement), e, age());
     }
 
@@ -349,7 +305,7 @@ final class Sender implements AutoCloseable {
         watch.close();
         try {
             rollback();
-            connection.setAutoCommit(true);
+            transaction.suspend();
             times.restore();
             if (name.isPresent()) {
                 name.get().takeBack();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedRevisionsTest {
     private static final int CASES = Integer.getInteger("athanor.fuzz.cases", 200);
     private static final long SEED = Long.getLong("athanor.fuzz.seed", 0);
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 90;
     private static final int MOST_SHOWN = 5;
 
     private final EngineStatements engine = new EngineStatements();

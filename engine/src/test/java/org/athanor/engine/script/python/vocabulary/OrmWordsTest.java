@@ -65,6 +65,17 @@ class OrmWordsTest {
     }
 
     @Test
+    void a_key_may_refer_to_a_column_of_a_model() {
+        assertThat(Told.postgresql(MODEL + """
+                class V(Base):
+                    __tablename__ = "v"
+                    id = sa.Column(sa.ForeignKey(U.id), primary_key=True, autoincrement=False)
+                V.__table__.create(op.get_bind(), checkfirst=False)
+                """)).containsExactly(
+                "CREATE TABLE v ( id INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(id) REFERENCES u (id) )");
+    }
+
+    @Test
     void a_model_that_is_described_in_other_ways_has_no_known_table() {
         var body = """
                 from sqlalchemy.orm import DeclarativeBase, mapped_column

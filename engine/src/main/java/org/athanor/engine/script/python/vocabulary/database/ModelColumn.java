@@ -4,9 +4,10 @@ import org.athanor.engine.expression.SqlExpression;
 import org.athanor.engine.script.python.value.Value;
 import org.athanor.engine.script.python.vocabulary.expressions.ExpressionValue;
 import org.athanor.engine.script.python.vocabulary.schema.DefinedColumn;
+import org.athanor.engine.script.python.vocabulary.schema.MappedColumn;
 
 /// `User.id`: a column as a model has it.
-record ModelColumn(String model, String key, DefinedColumn column) implements ExpressionValue {
+record ModelColumn(String model, String key, DefinedColumn column) implements ExpressionValue, MappedColumn {
     @Override
     public SqlExpression expression() {
         return column.expression();

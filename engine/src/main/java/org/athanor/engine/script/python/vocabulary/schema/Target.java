@@ -10,6 +10,9 @@ import org.athanor.engine.script.python.vocabulary.argument.Given;
 /// The column that a foreign key refers to: `"table.column"`, `"schema.table.column"`, or the column itself.
 public record Target(Optional<String> schema, String table, String column) {
     static Target of(Value value, String function) {
+        if (value instanceof MappedColumn mapped) {
+            return of(mapped.column(), function);
+        }
         if (value instanceof DefinedColumn column) {
             return column.table().map(t -> new Target(t.schema(), t.tableName(), column.columnName()))
                     .orElseThrow(() -> PythonFault.raised("ArgumentError",
