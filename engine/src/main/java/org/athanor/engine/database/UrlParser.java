@@ -128,6 +128,7 @@ final class UrlParser {
         options.remove("user");
         options.remove("password");
         var host = part(server.group(3)).or(() -> Optional.ofNullable(options.remove("host"))).orElse("localhost");
+        refuseSocket(host);
         var name = part(server.group(4)).or(() -> user).orElse("postgres");
         return new ConnectionSettings(Product.POSTGRESQL, "jdbc:postgresql://" + host + "/" + encode(name),
                 Optional.empty(), user, password.map(Secret::new), options);
@@ -142,6 +143,14 @@ final class UrlParser {
         });
         if (GUARDS_OWN.matcher(options.getOrDefault("options", "").replace("-", "_")).find()) {
             throw bad("The options in the database URL set what guards the database");
+        }
+    }
+
+    private static void refuseSocket(String host) {
+        if (host.startsWith("/")) {
+            throw new Refusal(ProblemKind.BAD_URL,
+                    "The database URL names the folder of a socket, and a server is only reached by its host and port",
+                    "Write postgresql://user@localhost:5432/database.");
         }
     }
 
@@ -182,7 +191,7 @@ final class UrlParser {
     }
 
     private static String encode(String name) {
-        return name.replace("%", "%25").replace("?", "%3F").replace(" ", "%20");
+        return name.replace("%", "%25").replace("/", "%2F").replace("?", "%3F").replace(" ", "%20");
     }
 
     /// The URL itself stays out of the message: it may hold a password.

@@ -26,6 +26,7 @@ class ConnectionSettingsTest {
             postgresql:///shop?host=db.example&user=ada            | jdbc:postgresql://db.example/shop      | ada
             postgresql://ada@localhost                             | jdbc:postgresql://localhost/ada        | ada
             postgresql://a%40b:pw@localhost/a%20b                  | jdbc:postgresql://localhost/a%20b      | a@b
+            postgresql://ada@localhost/a/../b                      | jdbc:postgresql://localhost/a%2F..%2Fb | ada
             postgresql://ada@[::1]:5432/shop                       | jdbc:postgresql://[::1]:5432/shop      | ada
             jdbc:postgresql://localhost:5432/shop?user=ada         | jdbc:postgresql://localhost:5432/shop  | ada
             jdbc:postgresql://localhost/shop?user=ada&password=pw  | jdbc:postgresql://localhost/shop       | ada
@@ -138,6 +139,8 @@ class ConnectionSettingsTest {
             postgresql://localhost:99999/shop            | 99999 in the database URL is not a port, which is a number from 1 to 65535
             postgresql://one:5432,[::1]:0/shop           | 0 in the database URL is not a port, which is a number from 1 to 65535
             jdbc:postgresql://h:99999999999/shop         | 99999999999 in the database URL is not a port, which is a number from 1 to 65535
+            postgresql://ada:sesame@/shop?host=/var/run  | The database URL names the folder of a socket, and a server is only reached by its host and port
+            postgresql://ada:sesame@%2Fvar%2Frun/shop    | The database URL names the folder of a socket, and a server is only reached by its host and port
             postgresql://h/shop?readOnlyMode=ignore      | The option readOnlyMode=ignore would weaken what guards the database
             jdbc:postgresql://h/shop?autosave=always     | The option autosave=always would weaken what guards the database
             postgresql://h/shop?options=-cdefault_transaction_read_only%3Doff | The options in the database URL set what guards the database
