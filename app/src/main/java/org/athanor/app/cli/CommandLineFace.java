@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
@@ -41,7 +42,8 @@ public final class CommandLineFace {
         return commandLine;
     }
 
-    public int run(String... arguments) {
+    public int run(String... written) {
+        var arguments = withHelpBehind(written);
         var commandLine = athanor.commandLine();
         Verbs.addTo(commandLine, arguments);
         try (athanor) {
@@ -50,6 +52,13 @@ public final class CommandLineFace {
                     .setParameterExceptionHandler(this::wrongUsage).setExecutionStrategy(this::execute)
                     .setExecutionExceptionHandler((exception, _, _) -> failed(exception)).execute(arguments);
         }
+    }
+
+    /// Many type `athanor help upgrade` first: it means `athanor upgrade --help`.
+    private static String[] withHelpBehind(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("help")
+                ? Stream.concat(Arrays.stream(arguments).skip(1), Stream.of("--help")).toArray(String[]::new)
+                : arguments;
     }
 
     private int execute(ParseResult call) {

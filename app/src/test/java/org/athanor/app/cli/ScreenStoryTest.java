@@ -93,6 +93,14 @@ class ScreenStoryTest {
     }
 
     @Test
+    void help_is_a_word_as_well() {
+        var shell = new Shell(folder);
+
+        assertThat(shell.athanor("help").out()).isEqualTo(shell.athanor("--help").out()).contains("Usage: athanor");
+        assertThat(shell.athanor("help", "profile", "add").out()).startsWith("Usage: athanor profile add");
+    }
+
+    @Test
     void json_never_has_colours() {
         assertThat(terminal().shop("status", "--json", "--color", "always").out())
                 .isEqualTo(new Shell(folder).shop("status", "--json").out());
