@@ -17,6 +17,17 @@ esac
 home=$(CDPATH='' cd "$bin/../lib" && pwd -P) || exit 1
 app=$home/app
 
+# Java reads arguments and the names of files as the locale says. Where that knows ASCII alone, as in most containers, they are
+# UTF-8 all the same, and only what is drawn stays plain.
+plain=
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    '' | C | POSIX)
+        plain='-Dstdout.encoding=US-ASCII -Dstderr.encoding=US-ASCII'
+        LC_ALL=C.UTF-8
+        export LC_ALL
+        ;;
+esac
+
 terminal=false
 [ -t 2 ] && terminal=true
 screen=false
@@ -38,6 +49,6 @@ options=$app/cli.options
 [ "$face" = window ] && options=$app/window.options
 for program in "$app"/athanor-app-*.jar; do
     exec "$home/runtime/bin/java" "@$options" "-XX:AOTCache=$app/$face.aot" -Xlog:disable \
-        "-Dathanor.terminal=$terminal" "-Dathanor.screen=$screen" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
+        $plain "-Dathanor.terminal=$terminal" "-Dathanor.screen=$screen" "-Dathanor.home=$app" "-Dorg.sqlite.lib.path=$app" \
         -cp "$program" org.athanor.app.Main "$@"
 done
