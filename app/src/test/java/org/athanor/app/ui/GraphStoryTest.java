@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
@@ -81,6 +86,34 @@ class GraphStoryTest extends WindowStory {
     }
 
     @Test
+    void a_double_click_and_the_enter_key_show_the_plan_to_a_revision() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "graph");
+
+        doubleClick(2);
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        assertThat(texts()).contains("Run 10 steps on test (local)");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.model().plan().stateProperty().get()).isInstanceOf(PlanState.Closed.class);
+        assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "graph");
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        assertThat(texts()).contains("Run 1 step on test (local)");
+    }
+
+    /// However slow the machine is between two clicks.
+    private void doubleClick(int row) {
+        var canvas = robot.lookup("#graph").query();
+        robot.interact(() -> {
+            var at = canvas.localToScene(300, row * ROW + ROW / 2);
+            Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), 0, 0,
+                    MouseButton.PRIMARY, 2, false, false, false, false, false, false, false, false, false, true,
+                    new PickResult(canvas, at.getX(), at.getY())));
+        });
+    }
+
+    @Test
     void a_ghost_is_explained_with_what_can_be_done() throws Exception {
         var profile = Samples.shop(folder);
         stampAt(profile, "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)", "5eedf00dcafe");
@@ -93,6 +126,9 @@ class GraphStoryTest extends WindowStory {
         assertThat(window.model().graph().selectedEntryProperty().get()).get().isInstanceOf(Entry.Ghost.class);
         assertThat(texts()).contains("Revision 5eedf00dcafe is where test stands, and this folder doesn't have it.",
                 "Copy the stamp command", "The file may be on another branch");
+        robot.interact(() -> robot.lookup("#copy-stamp").queryButton().fire());
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("--url jdbc:sqlite:",
+                "stamp --purge"));
     }
 
     @Test
