@@ -27,15 +27,17 @@ final class ToolbarView extends HBox {
     ToolbarView(MainViewModel model, Acts acts, Messages messages) {
         getStyleClass().add("toolbar");
         var name = Labels.label("", "title");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
         var place = Labels.label("", "muted", "small");
         place.setMinWidth(0);
-        var title = new VBox(name, place);
-        title.setMinWidth(USE_COMPUTED_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         var why = Labels.label("", "muted", "small");
         why.textProperty().bind(model.whyNoUpgradeProperty());
         why.setMinWidth(0);
+        var head = new HBox(name, why);
+        head.getStyleClass().add("toolbar-head");
+        var title = new VBox(head, place);
+        title.setMinWidth(0); // A long name must not push the columns aside.
+        HBox.setHgrow(title, Priority.ALWAYS);
         var upgrade = new Button(messages.text("toolbar.upgrade"), Icons.icon("fth-arrow-up", "on-accent"));
         upgrade.setId("upgrade");
         upgrade.getStyleClass().add("accent");
@@ -53,7 +55,7 @@ final class ToolbarView extends HBox {
         heads.setOnAction(_ -> acts.named("merge").perform());
         var refresh = Icons.button("fth-refresh-cw", messages.text("toolbar.refresh"), model::refresh);
         refresh.setId("refresh");
-        getChildren().addAll(title, why, heads, refresh,
+        getChildren().addAll(title, heads, refresh,
                 menu(messages.text("toolbar.new"), "new-menu",
                         List.of(acts.named("new"), acts.named("merge"), acts.named("undo"))),
                 menu(messages.text("toolbar.go"), "go-menu",
