@@ -72,6 +72,20 @@ class GraphStoryTest extends WindowStory {
     }
 
     @Test
+    void a_long_reason_leaves_the_graph_where_it_is() throws Exception {
+        var window = open(Samples.shop(folder), Theme.DARK);
+        var before = robot.lookup("#graph").query().localToScene(0, 0).getX();
+
+        robot.interact(() -> window.model().graph().showPins(List.of(new Pin("a database with quite a long name",
+                Environment.PRODUCTION, new Pin.Unreachable("it can't be reached, because " + "nobody ".repeat(60)),
+                false))));
+        drawn();
+
+        assertThat(robot.lookup("#elsewhere .label").queryAll()).hasSize(2);
+        assertThat(robot.lookup("#graph").query().localToScene(0, 0).getX()).isEqualTo(before);
+    }
+
+    @Test
     void a_pin_that_is_dragged_to_a_revision_opens_the_plan() throws Exception {
         var profile = Samples.shop(folder);
         stampAt(profile, "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)", "5eed");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
 import org.athanor.app.profile.Addresses;
@@ -140,7 +139,7 @@ class ProfileWindowTest extends WindowStory {
         press(KeyCode.ALT, KeyCode.DIGIT1);
         press(KeyCode.F2);
         waitUntil(() -> isThere("#save-profile"));
-        robot.interact(() -> robot.lookup("#environment").queryAs(ComboBox.class).getSelectionModel()
+        robot.interact(() -> robot.lookup("#environment").<Environment>queryComboBox().getSelectionModel()
                 .select(Environment.PRODUCTION));
         robot.interact(() -> robot.lookup("#save-profile").queryButton().fire());
 

@@ -48,6 +48,9 @@ public final class MainView extends StackPane {
 
     private static final KeyCombination PALETTE_TOO = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
 
+    /// The least that a column needs to be read in the smallest window.
+    private static final double NARROW = 168;
+
     private final MainViewModel model;
     private final Messages messages;
     private final ProfilesView profiles;
@@ -158,6 +161,9 @@ public final class MainView extends StackPane {
         var centre = new VBox(new ToolbarView(model, acts, messages), banner, drawer);
         VBox.setVgrow(drawer, Priority.ALWAYS);
         centre.getStyleClass().add("centre");
+        profiles.setMinWidth(NARROW);
+        drawer.setMinWidth(NARROW * 3);
+        inspector.setMinWidth(NARROW * 5 / 4);
         var columns = new SplitPane(profiles, centre, inspector);
         columns.getStyleClass().add("columns");
         columns.setDividerPositions(0.17, 0.7);

@@ -23,11 +23,12 @@ import org.athanor.app.workspace.WorkspaceState;
 /// Above the graph: which project this is, and the one thing most people came for.
 final class ToolbarView extends HBox {
     private static final int NAMES_SHOWN = 3;
+    private static final double LEAST = 56;
 
     ToolbarView(MainViewModel model, Acts acts, Messages messages) {
         getStyleClass().add("toolbar");
         var name = Labels.label("", "title");
-        name.setMinWidth(0);
+        name.setMinWidth(LEAST);
         var place = Labels.label("", "muted", "small");
         place.setMinWidth(0);
         var why = Labels.label("", "muted", "small");
@@ -36,7 +37,7 @@ final class ToolbarView extends HBox {
         var head = new HBox(name, why);
         head.getStyleClass().add("toolbar-head");
         var title = new VBox(head, place);
-        title.setMinWidth(0); // A long name must not push the columns aside.
+        title.setMinWidth(LEAST); // A long name must not push the columns aside.
         HBox.setHgrow(title, Priority.ALWAYS);
         var upgrade = new Button(messages.text("toolbar.upgrade"), Icons.icon("fth-arrow-up", "on-accent"));
         upgrade.setId("upgrade");

@@ -52,12 +52,17 @@ public final class ProfilesView extends VBox {
 
     /// The selection stays with its profile, wherever that stands now. Until somebody chooses, it is the open one.
     private void show(List<ProfilesViewModel.Entry> entries) {
+        int index = list.getSelectionModel().getSelectedIndex();
         var before = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                 .map(entry -> entry.profile().name());
         list.getItems().setAll(entries);
         var next = before.flatMap(name -> first(entries, entry -> entry.profile().name().equals(name)))
                 .or(() -> first(entries, ProfilesViewModel.Entry::open));
         list.getSelectionModel().select(next.map(entries::indexOf).orElse(0));
+        int now = list.getSelectionModel().getSelectedIndex();
+        if (now != index) {
+            list.scrollTo(now);
+        }
     }
 
     private static Optional<ProfilesViewModel.Entry> first(List<ProfilesViewModel.Entry> entries,
