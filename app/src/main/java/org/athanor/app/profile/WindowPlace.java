@@ -21,14 +21,16 @@ public record WindowPlace(Optional<Bounds> bounds, List<Double> columns, Optiona
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
     /// What was looked at in a project, which is known by its file: the selected revision, one for each run that was put
-    /// away, and the label that was shown alone.
-    public record Look(String project, Optional<String> selected, List<String> folded, Optional<String> label) {
+    /// away, the label that was shown alone, and the two sides that were compared, if any.
+    public record Look(String project, Optional<String> selected, List<String> folded, Optional<String> label,
+            List<String> compared) {
         public Look {
             folded = List.copyOf(folded);
+            compared = List.copyOf(compared);
         }
 
         public static Look none(String project) {
-            return new Look(project, Optional.empty(), List.of(), Optional.empty());
+            return new Look(project, Optional.empty(), List.of(), Optional.empty(), List.of());
         }
     }
 

@@ -40,10 +40,14 @@ final class WindowPlaceForm {
                 selected = %s
                 folded = [%s]
                 label = %s
+                compared = [%s]
                 """.formatted(quoted(look.project()), quoted(look.selected().orElse("")),
-                look.folded().stream().map(WindowPlaceForm::quoted).collect(Collectors.joining(", ")),
-                quoted(look.label().orElse("")))));
+                list(look.folded()), quoted(look.label().orElse("")), list(look.compared()))));
         return text.toString();
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(WindowPlaceForm::quoted).collect(Collectors.joining(", "));
     }
 
     private static String share(double share) {
@@ -93,7 +97,8 @@ final class WindowPlaceForm {
         var looks = new ArrayList<Look>();
         IntStream.range(0, array.size()).mapToObj(array::get).forEach(each -> {
             if (each instanceof TomlTable look && look.get("project") instanceof String project) {
-                looks.add(new Look(project, words(look, "selected"), list(look), words(look, "label")));
+                looks.add(new Look(project, words(look, "selected"), list(look, "folded"), words(look, "label"),
+                        list(look, "compared")));
             } else {
                 ignored("look", looks);
             }
@@ -101,8 +106,8 @@ final class WindowPlaceForm {
         return looks;
     }
 
-    private static List<String> list(TomlTable look) {
-        return look.get("folded") instanceof TomlArray array
+    private static List<String> list(TomlTable look, String key) {
+        return look.get(key) instanceof TomlArray array
                 ? array.toList().stream().filter(String.class::isInstance).map(String.class::cast).toList()
                 : List.of();
     }

@@ -143,7 +143,9 @@ final class StudioWindow implements AutoCloseable {
 
     /// Puts another profile in the place of the open one. A run is never cut off for that.
     private void change(Profile profile) {
-        if (open.filter(now -> now.model().plan().isRunning()).isEmpty()) {
+        var running = open.map(Open::model).filter(model -> model.plan().isRunning());
+        running.ifPresent(model -> model.graph().tell(messages.text("profiles.run-first", profile.name())));
+        if (running.isEmpty()) {
             remember();
             closeProfile();
             open(profile);
@@ -181,6 +183,7 @@ final class StudioWindow implements AutoCloseable {
     private void restore(MainViewModel model, MainView view) {
         var look = place().look(model.profile().config().toString());
         view.restore(place());
+        model.compare().restore(look.compared());
         model.graph().restore(look.folded().stream().map(RevisionId::new).toList(), look.label(),
                 look.selected().map(RevisionId::new));
     }
@@ -195,7 +198,8 @@ final class StudioWindow implements AutoCloseable {
             var graph = now.model().graph();
             var look = new WindowPlace.Look(now.model().profile().config().toString(),
                     graph.selectedEntryProperty().get().map(entry -> entry.id().value()),
-                    graph.foldedRuns().stream().map(RevisionId::value).toList(), graph.labelProperty().get());
+                    graph.foldedRuns().stream().map(RevisionId::value).toList(), graph.labelProperty().get(),
+                    now.model().compare().sides());
             var bounds = scene.getWindow() instanceof Stage stage ? StagePlace.of(stage) : place().bounds();
             var seen = now.view().place(place());
             settings.change(settings.settingsProperty().get().at(new WindowPlace(bounds, seen.columns(), seen.drawer(),

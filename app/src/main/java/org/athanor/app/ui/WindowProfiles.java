@@ -116,7 +116,7 @@ final class WindowProfiles implements ProfileActions {
                     return profile;
                 }, _ -> refresh(), problems -> {
                     refresh();
-                    tell(problems);
+                    tell(messages.text("profiles.removed-password-stays", profile.name()), problems);
                 });
             }
         });
@@ -139,16 +139,16 @@ final class WindowProfiles implements ProfileActions {
 
     private void show(ProfileDraft draft, Optional<String> before) {
         var model = new ProfileDialogModel(draft, before, environment, prompt, Background.start(), messages,
-                this::saved);
+                profile -> saved(profile, before));
         new ProfileDialog(window.get(), model, messages, dress).show();
     }
 
-    private void saved(Profile profile) {
-        if (list.isPresent()) {
-            refresh();
-        } else {
+    /// The open profile is opened anew once it was edited: what is on show must not be what it was before.
+    private void saved(Profile profile, Optional<String> before) {
+        if (list.isEmpty() || before.filter(list.get().open().name()::equals).isPresent()) {
             change.accept(profile);
         }
+        refresh();
     }
 
     private void refresh() {
@@ -162,7 +162,11 @@ final class WindowProfiles implements ProfileActions {
     }
 
     private void tell(java.util.List<Problem> problems) {
-        var alert = new Alert(Alert.AlertType.ERROR, problems.stream().map(Problem::text)
+        tell("", problems);
+    }
+
+    private void tell(String before, java.util.List<Problem> problems) {
+        var alert = new Alert(Alert.AlertType.ERROR, before + problems.stream().map(Problem::text)
                 .collect(java.util.stream.Collectors.joining("\n")));
         alert.initOwner(window.get());
         alert.setHeaderText(null);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.athanor.app.profile.DatabasePlace;
 import org.athanor.app.profile.Environment;
@@ -31,6 +32,12 @@ public record CommandText(Profile profile) {
         }
         all.addAll(words);
         return all.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
+    }
+
+    /// The line for a saved profile.
+    public static String of(String profile, List<String> words) {
+        return Stream.concat(Stream.of("athanor", "--profile", profile), words.stream()).map(CommandText::quoted)
+                .collect(Collectors.joining(" "));
     }
 
     /// The project and how careful one is, without a profile that has them.

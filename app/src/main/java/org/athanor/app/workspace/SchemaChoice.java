@@ -1,6 +1,8 @@
 package org.athanor.app.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import org.athanor.app.profile.Profile;
 
@@ -31,6 +33,28 @@ public sealed interface SchemaChoice {
             case OfFile(var path) -> !path.isBlank();
             case ThisDatabase _,OwnRevision _,ProjectTarget _,OfProfile _ -> true;
         };
+    }
+
+    /// How it is written down for the next start.
+    default String kept() {
+        return switch (this) {
+            case ThisDatabase _ -> "database";
+            case OwnRevision _ -> "current";
+            case ProjectTarget _ -> "target";
+            case AtRevision(var name) -> "revision:" + name;
+            case OfFile(var path) -> "file:" + path;
+            case OfProfile(var profile) -> "profile:" + profile.name();
+        };
+    }
+
+    /// The one of these that was written down so; nothing if it is no more to be chosen.
+    static Optional<SchemaChoice> of(String kept, List<SchemaChoice> choices) {
+        if (kept.startsWith("revision:")) {
+            return Optional.of(new AtRevision(kept.substring("revision:".length())));
+        }
+        return kept.startsWith("file:")
+                ? Optional.of(new OfFile(kept.substring("file:".length())))
+                : choices.stream().filter(choice -> choice.kept().equals(kept)).findFirst();
     }
 
     /// What the command line calls it. A file is looked for in the project's folder.

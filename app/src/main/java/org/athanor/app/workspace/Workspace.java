@@ -24,11 +24,13 @@ import org.athanor.engine.database.Database;
 import org.athanor.engine.database.Dialects;
 import org.athanor.engine.dialect.Dialect;
 import org.athanor.engine.graph.Lanes;
+import org.athanor.engine.guard.Policy;
 import org.athanor.engine.locate.StampVerdict;
 import org.athanor.engine.plan.Move;
 import org.athanor.engine.plan.Plan;
 import org.athanor.engine.plan.SchemaHistory;
 import org.athanor.engine.plan.Stamps;
+import org.athanor.engine.problem.Problem;
 import org.athanor.engine.problem.ProblemKind;
 import org.athanor.engine.problem.Refusal;
 import org.athanor.engine.project.Contents;
@@ -111,6 +113,16 @@ public final class Workspace implements AutoCloseable {
         return plan.move() == Move.STAMP ? Optional.of(athanor(project).examine(plan)) : Optional.empty();
     }
 
+    /// Why nothing may be changed there, if that is so.
+    public Optional<Problem> forbidden(Project project) {
+        try {
+            profile.policy().refuseIfReadOnly(athanor(project).database().shortName());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.problem());
+        }
+    }
+
     /// The database's name, if somebody has to type it before this plan may run: before any plan in production, since the
     /// wrong window is as easily clicked as the right one.
     public Optional<String> nameToType(Project project, Plan plan) {
@@ -122,14 +134,17 @@ public final class Workspace implements AutoCloseable {
     /// Runs a plan; the consent is what somebody has typed.
     public RunResult run(Project project, Plan plan, Consent consent, RunListener listener, Stop stop) {
         UserJournal.of(environment).refuseWithoutPlace();
-        var policy = consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
-        var options = options().with(policy);
+        var options = options().with(policy(consent));
         return athanor(project).run(plan, consent.reason().map(options::because).orElse(options), listener, stop);
     }
 
     /// Sends a plan for real, in a transaction that is rolled back.
-    public RehearsalResult rehearse(Project project, Plan plan, RunListener listener, Stop stop) {
-        return athanor(project).rehearse(plan, options().with(profile.policy()), listener, stop);
+    public RehearsalResult rehearse(Project project, Plan plan, Consent consent, RunListener listener, Stop stop) {
+        return athanor(project).rehearse(plan, options().with(policy(consent)), listener, stop);
+    }
+
+    private Policy policy(Consent consent) {
+        return consent.databaseName().map(profile.policy()::confirmedBy).orElse(profile.policy());
     }
 
     private RunOptions options() {

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
@@ -67,6 +72,20 @@ class GraphStoryTest extends WindowStory {
     }
 
     @Test
+    void a_long_reason_leaves_the_graph_where_it_is() throws Exception {
+        var window = open(Samples.shop(folder), Theme.DARK);
+        var before = robot.lookup("#graph").query().localToScene(0, 0).getX();
+
+        robot.interact(() -> window.model().graph().showPins(List.of(new Pin("a database with quite a long name",
+                Environment.PRODUCTION, new Pin.Unreachable("it can't be reached, because " + "nobody ".repeat(60)),
+                false))));
+        drawn();
+
+        assertThat(robot.lookup("#elsewhere .label").queryAll()).hasSize(2);
+        assertThat(robot.lookup("#graph").query().localToScene(0, 0).getX()).isEqualTo(before);
+    }
+
+    @Test
     void a_pin_that_is_dragged_to_a_revision_opens_the_plan() throws Exception {
         var profile = Samples.shop(folder);
         stampAt(profile, "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)", "5eed");
@@ -78,6 +97,34 @@ class GraphStoryTest extends WindowStory {
 
         waitUntil(() -> !(window.model().plan().stateProperty().get() instanceof PlanState.Closed));
         assertThat(target.head()).isTrue();
+    }
+
+    @Test
+    void a_double_click_and_the_enter_key_show_the_plan_to_a_revision() throws Exception {
+        var window = open(Samples.shop(folder), Theme.LIGHT);
+        assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "graph");
+
+        doubleClick(2);
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        assertThat(texts()).contains("Run 10 steps on test (local)");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.model().plan().stateProperty().get()).isInstanceOf(PlanState.Closed.class);
+        assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "graph");
+        robot.push(KeyCode.END).push(KeyCode.ENTER);
+
+        waitUntil(() -> window.model().plan().stateProperty().get() instanceof PlanState.Review);
+        assertThat(texts()).contains("Run 1 step on test (local)");
+    }
+
+    /// However slow the machine is between two clicks.
+    private void doubleClick(int row) {
+        var canvas = robot.lookup("#graph").query();
+        robot.interact(() -> {
+            var at = canvas.localToScene(300, row * ROW + ROW / 2);
+            Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), 0, 0,
+                    MouseButton.PRIMARY, 2, false, false, false, false, false, false, false, false, false, true,
+                    new PickResult(canvas, at.getX(), at.getY())));
+        });
     }
 
     @Test
@@ -93,6 +140,9 @@ class GraphStoryTest extends WindowStory {
         assertThat(window.model().graph().selectedEntryProperty().get()).get().isInstanceOf(Entry.Ghost.class);
         assertThat(texts()).contains("Revision 5eedf00dcafe is where test stands, and this folder doesn't have it.",
                 "Copy the stamp command", "The file may be on another branch");
+        robot.interact(() -> robot.lookup("#copy-stamp").queryButton().fire());
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).contains("--url jdbc:sqlite:",
+                "stamp --purge"));
     }
 
     @Test

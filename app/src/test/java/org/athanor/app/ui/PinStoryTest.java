@@ -62,7 +62,7 @@ class PinStoryTest extends WindowStory {
             assertThat(pinned("staging")).isEqualTo(HEAD);
             assertThat(window().model().graph().elsewhereProperty().get()).extracting(Pin::name)
                     .containsExactlyInAnyOrder("test", "prod", "vaulted");
-            assertThat(texts()).contains("prod (production): it can't be reached",
+            assertThat(texts()).contains("prod (production): ", "it can't be reached",
                     "vaulted (dev): its password isn't at hand", "at head");
             assertThat(isThere("#prompt-ok")).isFalse();
             take("pins-" + theme.name().toLowerCase(Locale.ROOT));

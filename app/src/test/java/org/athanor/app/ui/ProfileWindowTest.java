@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import javafx.scene.input.KeyCode;
 
+import org.athanor.app.profile.Addresses;
+import org.athanor.app.profile.Environment;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.profile.ProfileStore;
+import org.athanor.app.secret.SecretStore;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.profiles.ProfilesViewModel;
+import org.athanor.engine.database.Secret;
 import org.athanor.engine.database.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +111,90 @@ class ProfileWindowTest extends WindowStory {
         waitUntil(() -> texts().contains("Its database stays as it is"));
         robot.clickOn("Remove the profile");
         waitUntil(() -> new ProfileStore(file).load().all().size() == 1);
+    }
+
+    @Test
+    void the_open_profile_is_the_chosen_one_and_a_choice_stays_with_its_profile() throws Exception {
+        var tea = TeaProject.in(folder);
+        var file = profiles("alpha", "local", tea);
+        open(new ProfileStore(file).load().find("tea").orElseThrow(), Theme.LIGHT);
+        var list = robot.lookup("#profiles").<ProfilesViewModel.Entry>queryListView();
+        waitUntil(() -> list.getItems().size() == 2);
+        assertThat(list.getSelectionModel().getSelectedItem().profile().name()).isEqualTo("tea");
+
+        robot.clickOn("#search-profiles").write("tea");
+        waitUntil(() -> list.getItems().size() == 1);
+        robot.eraseText(3);
+        waitUntil(() -> list.getItems().size() == 2);
+
+        assertThat(list.getSelectionModel().getSelectedItem().profile().name()).isEqualTo("tea");
+    }
+
+    @Test
+    void an_edited_profile_that_is_open_is_shown_as_it_is_now() throws Exception {
+        var tea = TeaProject.in(folder);
+        var file = profiles("alpha", "local", tea);
+        open(new ProfileStore(file).load().find("tea").orElseThrow(), Theme.LIGHT);
+        waitUntil(() -> robot.lookup("#profiles").queryListView().getItems().size() == 2);
+        press(KeyCode.ALT, KeyCode.DIGIT1);
+        press(KeyCode.F2);
+        waitUntil(() -> isThere("#save-profile"));
+        robot.interact(() -> robot.lookup("#environment").<Environment>queryComboBox().getSelectionModel()
+                .select(Environment.PRODUCTION));
+        robot.interact(() -> robot.lookup("#save-profile").queryButton().fire());
+
+        waitUntil(() -> window().model().profile().environment() == Environment.PRODUCTION);
+        waitUntil(() -> robot.lookup("#profiles").queryListView().getItems().size() == 2);
+    }
+
+    @Test
+    void the_password_of_a_removed_profile_leaves_the_vault_with_it() throws Exception {
+        var file = folder.resolve("config/athanor/profiles.toml");
+        Files.createDirectories(folder.resolve("config/athanor"));
+        Files.writeString(file, """
+                [profile.reports]
+                host = "db.example.org"
+                database = "reports"
+                user = "me"
+                password = "stored"
+                """);
+        var kept = SecretStore.of(environment(), _ -> Optional.of(new Secret("vault-4713")));
+        var address = Addresses.of(new ProfileStore(file).load().find("reports").orElseThrow()).getFirst();
+        kept.keep(address, new Secret("canary-4714"));
+        open(Samples.shop(folder), Theme.LIGHT);
+        waitUntil(() -> robot.lookup("#profiles").queryListView().getItems().size() == 2);
+
+        robot.interact(() -> robot.lookup("#profiles").queryListView().getSelectionModel().select(1));
+        press(KeyCode.ALT, KeyCode.DIGIT1);
+        press(KeyCode.DELETE);
+        waitForText("and its password from the keychain or the vault?");
+        robot.clickOn("Remove the profile");
+        waitUntil(() -> isThere("#prompt-ok"));
+        put("#prompt-password", "not this one");
+        robot.clickOn("#prompt-ok");
+        waitForText("That was not right.");
+        put("#prompt-password", "vault-4713");
+        robot.clickOn("#prompt-ok");
+
+        waitUntil(() -> robot.lookup("#profiles").queryListView().getItems().size() == 1);
+        assertThat(SecretStore.of(environment(), _ -> Optional.of(new Secret("vault-4713"))).find(address)).isEmpty();
+        assertNowhere("canary-4714", "vault-4713");
+    }
+
+    private Path profiles(String other, String environment, TeaProject tea) throws Exception {
+        var file = folder.resolve("config/athanor/profiles.toml");
+        Files.createDirectories(folder.resolve("config/athanor"));
+        Files.writeString(file, """
+                [profile.%1$s]
+                environment = "%2$s"
+                project = '%3$s'
+                file = 'other.db'
+                [profile.tea]
+                environment = "%2$s"
+                project = '%3$s'
+                file = '%4$s'
+                """.formatted(other, environment, tea.config(), folder.resolve("tea.db")));
+        return file;
     }
 
     private void assertNowhere(String... secrets) throws Exception {

@@ -12,11 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.athanor.app.text.Messages;
+import org.athanor.app.workspace.SchemaChoice;
 import org.junit.jupiter.api.Test;
 
 /// The window as somebody wants it.
@@ -98,6 +100,24 @@ class SettingsStoryTest extends WindowStory {
         assertThat(columns().getDividerPositions()[0]).isCloseTo(before[0], within(0.02));
         assertThat(columns().getDividerPositions()[1]).isCloseTo(before[1], within(0.02));
         assertThat(inspector().getSelectionModel().getSelectedIndex()).isOne();
+    }
+
+    @Test
+    void the_comparison_comes_back_with_both_its_sides() throws Exception {
+        open(Samples.shop(folder), Theme.LIGHT);
+        press(KeyCode.CONTROL, KeyCode.D);
+        waitUntil(() -> isThere("#compare-from"));
+        robot.interact(() -> {
+            window().model().compare().fromProperty().set(new SchemaChoice.AtRevision("b202"));
+            window().model().compare().toProperty().set(new SchemaChoice.OfFile("wanted.sql"));
+        });
+        closeWindow();
+
+        open(Samples.shop(folder), Theme.LIGHT);
+
+        waitUntil(() -> isThere("#compare-from-name"));
+        assertThat(robot.lookup("#compare-from-name").queryAs(TextField.class).getText()).isEqualTo("b202");
+        assertThat(robot.lookup("#compare-to-name").queryAs(TextField.class).getText()).isEqualTo("wanted.sql");
     }
 
     @Test

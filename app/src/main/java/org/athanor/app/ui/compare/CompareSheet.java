@@ -35,6 +35,8 @@ import org.athanor.app.workspace.Compared;
 /// Two schemas over the whole window: what differs on the left, both sides of one difference on the right, and below them the
 /// script that leads from the one to the other.
 public final class CompareSheet {
+    public static final String ID = "compare-view";
+
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 660;
     /// As many characters as are drawn at once.
@@ -69,6 +71,7 @@ public final class CompareSheet {
     }
 
     public static void open(CompareViewModel model, Sheets sheets, Messages messages) {
+        model.bringBack();
         new CompareSheet(model, sheets, messages).open();
     }
 
@@ -89,7 +92,7 @@ public final class CompareSheet {
         var close = Sheet.button("close-compare", messages.text("plan.close"), sheets::hide);
         var shown = Subscription.combine(model.stateProperty().subscribe(this::show), from.follow(), to.follow());
         sheets.show(new Sheet(messages.text("compare.title"), WIDTH, content, List.of(copy, export, cancel, close),
-                from.list()), shown::unsubscribe);
+                from.list()).named(ID), shown::unsubscribe);
     }
 
     private Node bar() {

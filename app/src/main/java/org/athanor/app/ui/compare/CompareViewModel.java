@@ -41,6 +41,7 @@ public final class CompareViewModel {
     private final ObjectProperty<SchemaChoice> to = new SimpleObjectProperty<>(new SchemaChoice.OwnRevision());
     private final ReadOnlyObjectWrapper<CompareState> state = new ReadOnlyObjectWrapper<>(new CompareState.Choosing());
     private final Turns<CompareState> turns;
+    private List<String> kept = List.of();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
 
     public CompareViewModel(Workspace workspace, Background background, Messages messages,
@@ -87,6 +88,25 @@ public final class CompareViewModel {
         return choices;
     }
 
+    /// What is compared with what, for the next start.
+    public List<String> sides() {
+        return kept.isEmpty() ? List.of(from.get().kept(), to.get().kept()) : kept;
+    }
+
+    /// Chooses the same again once somebody looks, because other profiles aren't known yet.
+    public void restore(List<String> sides) {
+        kept = sides.size() == 2 ? List.copyOf(sides) : List.of();
+    }
+
+    void bringBack() {
+        var last = kept;
+        kept = List.of();
+        if (!last.isEmpty()) {
+            SchemaChoice.of(last.getFirst(), choices()).ifPresent(from::set);
+            SchemaChoice.of(last.getLast(), choices()).ifPresent(to::set);
+        }
+    }
+
     public void swap() {
         var left = from.get();
         from.set(to.get());
@@ -129,6 +149,7 @@ public final class CompareViewModel {
     /// Shows the database beside its own revision: as it was found, or why it couldn't be.
     void show(CompareState found) {
         turns.giveUp();
+        kept = List.of();
         from.set(new SchemaChoice.ThisDatabase());
         to.set(new SchemaChoice.OwnRevision());
         told.set("");

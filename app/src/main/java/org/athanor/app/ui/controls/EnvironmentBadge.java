@@ -9,6 +9,13 @@ import org.athanor.app.text.Messages;
 public final class EnvironmentBadge {
     private EnvironmentBadge() {}
 
+    /// That nothing is ever changed there.
+    public static Label readOnly(Messages messages) {
+        var badge = Labels.label(messages.text("access.read-only"), "environment", "read-only");
+        badge.setGraphic(Icons.icon("fth-lock", "environment-icon", "read-only"));
+        return badge;
+    }
+
     public static Label of(Environment environment, Messages messages) {
         var badge = Labels.label(messages.text(environment.messageKey()), "environment", environment.styleClass());
         badge.setGraphic(Icons.icon(environment.icon(), "environment-icon", environment.styleClass()));

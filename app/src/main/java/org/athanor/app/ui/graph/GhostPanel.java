@@ -13,10 +13,12 @@ import org.athanor.app.ui.controls.Labels;
 
 /// Below the rows while a ghost is selected: what it is, and what can be done.
 final class GhostPanel extends VBox {
+    private final GraphViewModel model;
     private final Messages messages;
     private final GraphWishes wishes;
 
     GhostPanel(GraphViewModel model, Messages messages, GraphWishes wishes) {
+        this.model = model;
         this.messages = messages;
         this.wishes = wishes;
         setId("ghost");
@@ -40,7 +42,7 @@ final class GhostPanel extends VBox {
         git.setOnAction(_ -> CopyButton.copy("git log --all --oneline -- '*" + ghost.id() + "*'"));
         var stamp = new Button(messages.text("ghost.copy-stamp"));
         stamp.setId("copy-stamp");
-        stamp.setOnAction(_ -> CopyButton.copy("athanor stamp --purge REVISION"));
+        stamp.setOnAction(_ -> CopyButton.copy(model.stampCommand(ghost)));
         var buttons = new FlowPane(8, 8, again, git, stamp);
         getChildren().setAll(title, Labels.paragraph(messages.text("ghost.file"), "small"),
                 Labels.paragraph(messages.text("ghost.stamp"), "small"), buttons);

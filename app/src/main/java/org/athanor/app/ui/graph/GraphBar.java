@@ -43,6 +43,9 @@ final class GraphBar extends HBox {
         notice.setId("graph-notice");
         notice.textProperty().bind(model.noticeProperty());
         notice.setMinWidth(0);
+        var whole = Hint.of("");
+        whole.textProperty().bind(model.noticeProperty());
+        notice.setTooltip(whole);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(field, count(), step("fth-chevron-up", "graph.search-previous", model.search()::previous),

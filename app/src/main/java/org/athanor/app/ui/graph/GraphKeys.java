@@ -6,8 +6,10 @@ import javafx.scene.input.KeyEvent;
 final class GraphKeys {
     private final GraphViewModel model;
     private final GraphCanvas canvas;
+    private final GraphWishes wishes;
 
-    GraphKeys(GraphCanvas canvas) {
+    GraphKeys(GraphCanvas canvas, GraphWishes wishes) {
+        this.wishes = wishes;
         this.model = canvas.model();
         this.canvas = canvas;
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -45,6 +47,7 @@ final class GraphKeys {
             case RIGHT -> model.toParent(!event.isShiftDown());
             case LEFT -> model.toChild(!event.isShiftDown());
             case SPACE -> fold();
+            case ENTER -> model.selectionProperty().get().ifPresent(wishes::reach);
             default -> {
                 return false;
             }

@@ -34,6 +34,7 @@ final class GraphMouse {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::rest);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hover(GraphCanvas.NOWHERE));
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -58,6 +59,13 @@ final class GraphMouse {
         } else if (event.getButton() == MouseButton.PRIMARY
                 && canvas.entryAtRow(entry).orElse(null) instanceof Entry.Folded run) {
             model.unfold(run);
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()
+                && canvas.entryAtRow(canvas.entryAt(event.getY())).orElse(null) instanceof Entry.Shown(var row)) {
+            wishes.reach(row);
         }
     }
 

@@ -24,7 +24,7 @@ public final class GraphView extends StackPane {
         this.messages = messages;
         this.wishes = wishes;
         new GraphMouse(canvas, new RowMenu(model, messages, wishes), wishes);
-        new GraphKeys(canvas);
+        new GraphKeys(canvas, wishes);
         bar = new GraphBar(model, messages, new GraphExportMenu(messages, wishes), this::focus);
         graph = new VBox(bar, new PinShelf(model), canvas, new GhostPanel(model, messages, wishes));
         VBox.setVgrow(canvas, Priority.ALWAYS);

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.athanor.app.profile.Profile;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.Background;
+import org.athanor.app.workspace.CommandText;
 import org.athanor.app.workspace.Survey;
 import org.athanor.app.workspace.WorkspaceState;
 import org.athanor.engine.graph.Lanes;
@@ -349,6 +350,15 @@ public final class GraphViewModel {
     }
 
     /// What is told of an entry when the mouse rests on it, or when it is heard.
+    /// The line that stamps the database that stands on a ghost, and no other.
+    String stampCommand(Entry.Ghost ghost) {
+        var words = List.of("stamp", "--purge", "REVISION");
+        var names = ghost.pins().stream().map(Pin::name).toList();
+        return names.isEmpty() || names.contains(profile.name())
+                ? new CommandText(profile).of(words)
+                : CommandText.of(names.getFirst(), words);
+    }
+
     public GraphWords words() {
         return words;
     }

@@ -12,6 +12,9 @@ public interface GraphWishes {
     /// The chosen database goes to a revision.
     void move(Move move);
 
+    /// The plan that brings the chosen database to a revision is shown.
+    void reach(GraphRow row);
+
     /// A database's pin was put on a revision.
     void pinDropped(Pin pin, Revision revision);
 

@@ -17,7 +17,8 @@ final class Keys {
     private static final List<String> OTHERS = List.of("keys.palette", "keys.run", "keys.cancel", "keys.move",
             "keys.ends",
             "keys.lines",
-            "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.profiles", "keys.leave", "keys.help");
+            "keys.plan", "keys.fold", "keys.search", "keys.zoom", "keys.columns", "keys.profiles", "keys.leave",
+            "keys.help");
 
     private final Popover popover;
 

@@ -1,6 +1,7 @@
 package org.athanor.app.ui.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javafx.beans.binding.Bindings;
@@ -38,8 +39,8 @@ final class MainActs {
     private final SettingsViewModel settings;
     private final Messages messages;
     private final Sheets sheets;
-    private final PaletteView palette;
     private final Acts acts;
+    private Optional<PaletteView> palette = Optional.empty();
 
     MainActs(MainViewModel model, SettingsViewModel settings, Messages messages, Sheets sheets) {
         this.model = model;
@@ -47,9 +48,6 @@ final class MainActs {
         this.messages = messages;
         this.sheets = sheets;
         acts = new Acts(messages);
-        palette = new PaletteView(
-                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries)), messages,
-                sheets::hideThen);
         addAll();
         model.showFilesBy(place -> edit(place, () -> {}));
     }
@@ -95,8 +93,13 @@ final class MainActs {
     }
 
     private void openPalette() {
-        sheets.showAtTop(palette);
-        palette.open();
+        var found = palette.orElseGet(() -> new PaletteView(
+                new PaletteViewModel(List.of(this::actEntries, this::profileEntries, this::revisionEntries),
+                        model.beside()),
+                messages, sheets::hideThen));
+        palette = Optional.of(found);
+        sheets.showAtTop(found);
+        found.open();
     }
 
     private void stamp() {

@@ -1,12 +1,13 @@
 package org.athanor.app.ui.main;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.DoubleStream;
 
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.athanor.app.profile.WindowPlace;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.action.Acts;
+import org.athanor.app.ui.compare.CompareSheet;
 import org.athanor.app.ui.compare.DriftBadge;
 import org.athanor.app.ui.controls.EnvironmentBadge;
 import org.athanor.app.ui.controls.Labels;
@@ -33,15 +35,21 @@ import org.athanor.app.ui.profiles.ProfilesView;
 import org.athanor.app.ui.revision.RevisionView;
 import org.athanor.app.ui.settings.SettingsViewModel;
 import org.athanor.app.workspace.WorkspaceState;
+import org.athanor.engine.guard.Access;
 import org.controlsfx.control.MasterDetailPane;
 import org.controlsfx.control.StatusBar;
 
 /// The window: who on the left, where in the middle, what on the right, and the plan that slides up from below.
 public final class MainView extends StackPane {
-    private static final Set<String> VIEWS = Set.of(JournalSheet.ID, DoctorSheet.ID);
+    /// The views that the next start brings back, and the acts that open them.
+    private static final Map<String, String> VIEWS = Map.of(JournalSheet.ID, "journal", DoctorSheet.ID, "doctor",
+            CompareSheet.ID, "compare");
     private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCombination PALETTE_TOO = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
+    /// The least that a column needs to be read in the smallest window.
+    private static final double NARROW = 168;
 
     private final MainViewModel model;
     private final Messages messages;
@@ -50,16 +58,15 @@ public final class MainView extends StackPane {
     private final RevisionView inspector;
     private final MasterDetailPane drawer;
     private final HeaderView header;
-    private final Keys keys;
     private final Acts acts;
     private final SplitPane columns;
+    private Optional<Keys> keys = Optional.empty();
     private final Sheets sheets = new Sheets();
 
     public MainView(MainViewModel model, ThemeSwitch theme, SettingsViewModel settings, Messages messages) {
         this.model = model;
         this.messages = messages;
         acts = new MainActs(model, settings, messages, sheets).acts();
-        keys = new Keys(acts, messages);
         header = new HeaderView(messages, theme, settings, acts, this::showKeys);
         profiles = new ProfilesView(model.profiles(), messages);
         graph = new GraphView(model.graph(), messages, new Wishes(model, this, messages));
@@ -77,10 +84,39 @@ public final class MainView extends StackPane {
         getChildren().addAll(frame, sheets.node());
         theme.dress(this);
         model.stateProperty().subscribe(graph::show);
-        model.plan().stateProperty()
-                .subscribe(state -> drawer.setShowDetailNode(!(state instanceof PlanState.Closed)));
+        model.plan().stateProperty().subscribe(this::showPlan);
+        focusOnceReady();
         settings.settingsProperty().subscribe(now -> drawer.setAnimated(now.motion()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Whoever closes a plan goes on where plans come from.
+    private void showPlan(PlanState state) {
+        boolean closed = state instanceof PlanState.Closed;
+        boolean hadKeyboard = closed && getScene() != null && isIn(drawer.getDetailNode(), getScene().getFocusOwner());
+        drawer.setShowDetailNode(!closed);
+        if (hadKeyboard) {
+            graph.focus();
+        }
+    }
+
+    private static boolean isIn(Node whole, Node part) {
+        for (var at = part; at != null; at = at.getParent()) {
+            if (at.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The keyboard begins at the graph, unless something else was opened meanwhile.
+    private void focusOnceReady() {
+        var waiting = new AtomicBoolean(true);
+        model.stateProperty().subscribe(state -> {
+            if (state instanceof WorkspaceState.Ready && waiting.getAndSet(false) && !sheets.isShown()) {
+                graph.focus();
+            }
+        });
     }
 
     /// Motion is short, and off where nobody watches.
@@ -91,7 +127,7 @@ public final class MainView extends StackPane {
     /// What is open and how wide, in a place that knows the rest.
     public WindowPlace place(WindowPlace before) {
         return new WindowPlace(before.bounds(), DoubleStream.of(columns.getDividerPositions()).boxed().toList(),
-                Optional.of(drawer.getDividerPosition()), sheets.shown().filter(VIEWS::contains), inspector.tab(),
+                Optional.of(drawer.getDividerPosition()), sheets.shown().filter(VIEWS::containsKey), inspector.tab(),
                 before.looks());
     }
 
@@ -99,7 +135,7 @@ public final class MainView extends StackPane {
     public void restore(WindowPlace place) {
         divide(place);
         inspector.showTab(place.tab());
-        place.view().filter(VIEWS::contains).ifPresent(this::openOnceReady);
+        place.view().filter(VIEWS::containsKey).ifPresent(this::openOnceReady);
     }
 
     /// Shares are of the size that the window has by now.
@@ -114,7 +150,7 @@ public final class MainView extends StackPane {
         var waiting = new AtomicBoolean(true);
         model.stateProperty().subscribe(state -> {
             if (state instanceof WorkspaceState.Ready && waiting.getAndSet(false) && !sheets.isShown()) {
-                acts.named(view).perform();
+                acts.named(Objects.requireNonNull(VIEWS.get(view))).perform();
             }
         });
     }
@@ -125,6 +161,9 @@ public final class MainView extends StackPane {
         var centre = new VBox(new ToolbarView(model, acts, messages), banner, drawer);
         VBox.setVgrow(drawer, Priority.ALWAYS);
         centre.getStyleClass().add("centre");
+        profiles.setMinWidth(NARROW);
+        drawer.setMinWidth(NARROW * 3);
+        inspector.setMinWidth(NARROW * 5 / 4);
         var columns = new SplitPane(profiles, centre, inspector);
         columns.getStyleClass().add("columns");
         columns.setDividerPositions(0.17, 0.7);
@@ -138,13 +177,19 @@ public final class MainView extends StackPane {
         bar.setText("");
         var state = Labels.label("", "muted", "small");
         state.textProperty().bind(model.statusLineProperty());
-        bar.getLeftItems().setAll(EnvironmentBadge.of(model.profile().environment(), messages), state,
+        bar.getLeftItems().setAll(EnvironmentBadge.of(model.profile().environment(), messages));
+        if (model.profile().access() == Access.READ_ONLY) {
+            bar.getLeftItems().add(EnvironmentBadge.readOnly(messages));
+        }
+        bar.getLeftItems().addAll(state,
                 new DriftBadge(model.drift(), acts.named("compare")::perform, messages));
         return bar;
     }
 
     private void showKeys() {
-        keys.toggle(header.help());
+        var list = keys.orElseGet(() -> new Keys(acts, messages));
+        keys = Optional.of(list);
+        list.toggle(header.help());
     }
 
     private void key(KeyEvent event) {
@@ -156,7 +201,9 @@ public final class MainView extends StackPane {
     private boolean performed(KeyEvent event) {
         for (var act : acts.all()) {
             if (act.key().filter(key -> KeyCombination.valueOf(key).match(event)).isPresent()) {
+                var whyNot = act.whyNot().getValue();
                 act.perform();
+                model.graph().tell(whyNot);
                 return true;
             }
         }

@@ -161,6 +161,11 @@ public final class MainViewModel {
         return profiles;
     }
 
+    /// For work of the window that needs no database.
+    public Background beside() {
+        return background.beside();
+    }
+
     public Profile profile() {
         return workspace.profile();
     }

@@ -23,19 +23,22 @@ import org.athanor.app.workspace.WorkspaceState;
 /// Above the graph: which project this is, and the one thing most people came for.
 final class ToolbarView extends HBox {
     private static final int NAMES_SHOWN = 3;
+    private static final double LEAST = 56;
 
     ToolbarView(MainViewModel model, Acts acts, Messages messages) {
         getStyleClass().add("toolbar");
         var name = Labels.label("", "title");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(LEAST);
         var place = Labels.label("", "muted", "small");
         place.setMinWidth(0);
-        var title = new VBox(name, place);
-        title.setMinWidth(USE_COMPUTED_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         var why = Labels.label("", "muted", "small");
         why.textProperty().bind(model.whyNoUpgradeProperty());
         why.setMinWidth(0);
+        var head = new HBox(name, why);
+        head.getStyleClass().add("toolbar-head");
+        var title = new VBox(head, place);
+        title.setMinWidth(LEAST); // A long name must not push the columns aside.
+        HBox.setHgrow(title, Priority.ALWAYS);
         var upgrade = new Button(messages.text("toolbar.upgrade"), Icons.icon("fth-arrow-up", "on-accent"));
         upgrade.setId("upgrade");
         upgrade.getStyleClass().add("accent");
@@ -53,7 +56,7 @@ final class ToolbarView extends HBox {
         heads.setOnAction(_ -> acts.named("merge").perform());
         var refresh = Icons.button("fth-refresh-cw", messages.text("toolbar.refresh"), model::refresh);
         refresh.setId("refresh");
-        getChildren().addAll(title, why, heads, refresh,
+        getChildren().addAll(title, heads, refresh,
                 menu(messages.text("toolbar.new"), "new-menu",
                         List.of(acts.named("new"), acts.named("merge"), acts.named("undo"))),
                 menu(messages.text("toolbar.go"), "go-menu",

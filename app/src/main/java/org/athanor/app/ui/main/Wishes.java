@@ -5,6 +5,8 @@ import javafx.stage.FileChooser;
 
 import org.athanor.app.export.GraphFormat;
 import org.athanor.app.text.Messages;
+import org.athanor.app.ui.graph.Applied;
+import org.athanor.app.ui.graph.GraphRow;
 import org.athanor.app.ui.graph.GraphWishes;
 import org.athanor.app.ui.graph.Move;
 import org.athanor.app.ui.graph.Pin;
@@ -31,6 +33,13 @@ final class Wishes implements GraphWishes {
     @Override
     public void move(Move move) {
         model.move(move);
+    }
+
+    @Override
+    public void reach(GraphRow row) {
+        Move.to(row).ifPresentOrElse(model::move, () -> model.graph().tell(row.applied() == Applied.APPLIED
+                ? messages.text("revision.stands-here", model.profile().name())
+                : messages.text("revision.no-move")));
     }
 
     @Override

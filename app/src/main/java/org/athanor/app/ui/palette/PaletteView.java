@@ -20,6 +20,8 @@ public final class PaletteView extends VBox {
     private static final double WIDTH = 640;
     private static final double ROW = 32;
     private static final int ROWS = 12;
+    /// As many letters as are never cut for the sake of the detail.
+    private static final int NAME = 40;
 
     private final PaletteViewModel model;
     private final Consumer<Runnable> close;
@@ -94,7 +96,7 @@ public final class PaletteView extends VBox {
         private static HBox line(PaletteEntry entry) {
             var sort = Labels.label(entry.sort(), "small", "muted", "palette-sort");
             var title = Labels.label(entry.title());
-            title.setMinWidth(0);
+            title.setMinWidth(entry.title().length() <= NAME ? USE_PREF_SIZE : 0);
             var detail = Labels.label(entry.whyNot().isEmpty() ? entry.detail() : entry.whyNot(), "muted", "small");
             detail.setMinWidth(0);
             detail.setMaxWidth(Double.MAX_VALUE);

@@ -21,8 +21,10 @@ final class ConsentForm extends HBox {
 
     ConsentForm(PlanState.Review review, Messages messages) {
         getStyleClass().add("consent");
-        name = review.nameToType().map(wanted -> field("typed-name", messages.text("plan.type-name", wanted)));
-        reason = review.objection().map(_ -> field("reason", messages.text("plan.reason")));
+        name = review.nameToType().filter(_ -> review.forbidden().isEmpty())
+                .map(wanted -> field("typed-name", messages.text("plan.type-name", wanted)));
+        reason = review.objection().filter(_ -> review.forbidden().isEmpty())
+                .map(_ -> field("reason", messages.text("plan.reason")));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }

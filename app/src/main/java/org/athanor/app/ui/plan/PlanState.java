@@ -28,9 +28,9 @@ public sealed interface PlanState {
         }
     }
 
-    /// A plan to be read. `nameToType` is the database's name, if somebody has to type it before the plan may run;
-    /// `verdict` is what the database shows of a stamp.
-    record Review(Project project, Wish wish, Plan plan, Optional<String> nameToType,
+    /// A plan to be read. `forbidden` is why nothing may run there at all; `nameToType` is the database's name,
+    /// if somebody has to type it before the plan may run; `verdict` is what the database shows of a stamp.
+    record Review(Project project, Wish wish, Plan plan, Optional<Problem> forbidden, Optional<String> nameToType,
             Optional<StampVerdict> verdict) implements PlanState {
         /// What speaks against a stamp, which then needs a reason.
         Optional<Problem> objection() {
@@ -39,12 +39,12 @@ public sealed interface PlanState {
 
         /// A stamp runs nothing that could be rehearsed.
         boolean canBeRehearsed() {
-            return !plan.isEmpty() && plan.isRunnable() && plan.move() != Move.STAMP;
+            return !plan.isEmpty() && plan.isRunnable() && plan.move() != Move.STAMP && forbidden.isEmpty();
         }
 
         /// Whether what was typed is all that the plan needs.
         boolean allows(Consent consent) {
-            return !plan.isEmpty() && plan.isRunnable()
+            return !plan.isEmpty() && plan.isRunnable() && forbidden.isEmpty()
                     && (nameToType.isEmpty() || nameToType.equals(consent.databaseName()))
                     && (objection().isEmpty() || consent.reason().isPresent());
         }

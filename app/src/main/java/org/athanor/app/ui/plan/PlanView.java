@@ -5,6 +5,7 @@ import java.util.List;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.athanor.app.profile.Environment;
 import org.athanor.app.text.Messages;
 import org.athanor.app.ui.controls.CopyButton;
+import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
 import org.athanor.app.ui.controls.Placeholder;
@@ -87,7 +89,9 @@ public final class PlanView extends BorderPane {
         var consent = new ConsentForm(review, messages);
         var start = new Button(words.run(plan), Icons.icon("fth-play", "on-accent"));
         start.setId("run");
-        start.setMinWidth(USE_PREF_SIZE);
+        start.setMinWidth(0);
+        start.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // The environment stands at the end.
+        start.setTooltip(Hint.of(words.run(plan)));
         start.getStyleClass().add(model.profile().environment() == Environment.PRODUCTION ? "danger" : "accent");
         var allowed = consent.allowed(review);
         start.disableProperty().bind(allowed.map(is -> !is));
@@ -111,7 +115,8 @@ public final class PlanView extends BorderPane {
     private Node reviewBody(PlanState.Review review, ConsentForm consent, Node below) {
         var body = new VBox();
         body.getStyleClass().add("plan-review");
-        var against = new ArrayList<>(review.plan().obstacles());
+        var against = new ArrayList<>(review.forbidden().stream().toList());
+        against.addAll(review.plan().obstacles());
         review.objection().map(why -> objection(review, why)).ifPresent(against::add);
         if (!against.isEmpty()) {
             body.getChildren().add(problems(against));

@@ -75,7 +75,8 @@ public final class PlanViewModel {
         state.set(planning);
         background.run(() -> {
             var plan = workspace.plan(project, wish);
-            return new PlanState.Review(project, wish, plan, workspace.nameToType(project, plan),
+            return new PlanState.Review(project, wish, plan, workspace.forbidden(project),
+                    workspace.nameToType(project, plan),
                     workspace.verdict(project, plan));
         }, review -> answer(planning, review),
                 problems -> answer(planning, new PlanState.Refused(problems)));
@@ -106,11 +107,12 @@ public final class PlanViewModel {
                 result -> end(review.plan(), result), this::refuseRun);
     }
 
-    /// Sends the plan for real and takes all of it back.
+    /// Sends the plan for real and takes all of it back. In production that may need the database's name, too.
     public void rehearse() {
+        var consent = typed;
         reviewed().filter(PlanState.Review::canBeRehearsed).ifPresent(review -> {
             var stopOfThis = begin(review.plan(), true);
-            background.run(() -> workspace.rehearse(review.project(), review.plan(), this::hear, stopOfThis),
+            background.run(() -> workspace.rehearse(review.project(), review.plan(), consent, this::hear, stopOfThis),
                     result -> state.set(new PlanState.Rehearsed(review, result)),
                     problems -> state.set(new PlanState.Refused(problems)));
         });

@@ -1,7 +1,9 @@
 package org.athanor.app.ui.profiles;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -24,9 +26,12 @@ import org.athanor.app.ui.controls.EnvironmentBadge;
 import org.athanor.app.ui.controls.Hint;
 import org.athanor.app.ui.controls.Icons;
 import org.athanor.app.ui.controls.Labels;
+import org.athanor.engine.guard.Access;
 
 /// The left column: the profiles, each with its environment and where it stands.
 public final class ProfilesView extends VBox {
+    private static final int SHORT_WORD = 12;
+
     private final ProfilesViewModel model;
     private final Messages messages;
     private final ListView<ProfilesViewModel.Entry> list = new ListView<>();
@@ -42,12 +47,27 @@ public final class ProfilesView extends VBox {
         list.setOnKeyPressed(this::key);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(Labels.label(messages.text("profiles.heading"), "section"), search(), list, add());
-        model.entriesProperty().subscribe(entries -> {
-            var before = list.getSelectionModel().getSelectedIndex();
-            list.getItems().setAll(entries);
-            var open = entries.stream().filter(ProfilesViewModel.Entry::open).findFirst().map(entries::indexOf);
-            list.getSelectionModel().select(before >= 0 && before < entries.size() ? before : open.orElse(0));
-        });
+        model.entriesProperty().subscribe(this::show);
+    }
+
+    /// The selection stays with its profile, wherever that stands now. Until somebody chooses, it is the open one.
+    private void show(List<ProfilesViewModel.Entry> entries) {
+        int index = list.getSelectionModel().getSelectedIndex();
+        var before = Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .map(entry -> entry.profile().name());
+        list.getItems().setAll(entries);
+        var next = before.flatMap(name -> first(entries, entry -> entry.profile().name().equals(name)))
+                .or(() -> first(entries, ProfilesViewModel.Entry::open));
+        list.getSelectionModel().select(next.map(entries::indexOf).orElse(0));
+        int now = list.getSelectionModel().getSelectedIndex();
+        if (now != index) {
+            list.scrollTo(now);
+        }
+    }
+
+    private static Optional<ProfilesViewModel.Entry> first(List<ProfilesViewModel.Entry> entries,
+            Predicate<ProfilesViewModel.Entry> wanted) {
+        return entries.stream().filter(wanted).findFirst();
     }
 
     public void focus() {
@@ -138,34 +158,49 @@ public final class ProfilesView extends VBox {
 
         private VBox content(ProfilesViewModel.Entry entry) {
             var name = Labels.label(entry.profile().name(), entry.open() ? "strong" : "closed");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            name.setTooltip(Hint.of(entry.profile().name()));
             var badge = EnvironmentBadge.of(entry.profile().environment(), messages);
             badge.setMinWidth(USE_PREF_SIZE);
-            var line = new HBox(name, gap, badge);
-            line.getStyleClass().add("profile-line");
-            var box = new VBox(line, standing(entry));
+            var badges = new HBox(badge);
+            badges.getStyleClass().add("profile-line");
+            var box = new VBox(name, badges);
+            var standing = standing(entry);
+            (fitsBeside(entry) ? badges : box).getChildren().add(standing);
             entry.heading().ifPresent(group -> box.getChildren().addFirst(Labels.label(group, "group")));
+            box.setMinWidth(0);
             box.setPrefWidth(0);
             box.getStyleClass().add("profile");
             return box;
         }
 
-        /// The end of a long path tells more than its beginning.
+        /// A short word stands beside the badge, all else has a line of its own.
+        private boolean fitsBeside(ProfilesViewModel.Entry entry) {
+            return said(entry).length() <= SHORT_WORD;
+        }
+
         private Label standing(ProfilesViewModel.Entry entry) {
-            if (entry.open()) {
-                return Labels.paragraph(entry.standing(), "muted", "standing");
+            if (entry.open() && !fitsBeside(entry)) {
+                return Labels.paragraph(said(entry), "muted", "standing");
             }
-            var place = Labels.label(entry.standing(), "muted", "standing");
-            place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            place.setTooltip(Hint.of(model.detail(entry.profile())));
+            var place = Labels.label(said(entry), "muted", "standing");
+            if (!entry.asked()) {
+                place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The end of a long path tells more.
+            }
+            place.setTooltip(Hint.of(said(entry) + "\n" + model.detail(entry.profile())));
             return place;
+        }
+
+        private String said(ProfilesViewModel.Entry entry) {
+            return entry.profile().access() == Access.READ_ONLY
+                    ? messages.text("profiles.read-only", entry.standing())
+                    : entry.standing();
         }
 
         private String spoken(ProfilesViewModel.Entry entry) {
             Profile profile = entry.profile();
             return messages.text("profiles.spoken", profile.name(), messages.text(profile.environment().messageKey()),
-                    entry.standing());
+                    said(entry));
         }
     }
 }

@@ -29,8 +29,9 @@ public final class ProfilesViewModel {
     private String search = "";
     private Optional<ProfileActions> actions = Optional.empty();
 
-    /// A profile and where its database stands. The first of a group says its name.
-    public record Entry(Profile profile, String standing, boolean open, boolean saved, Optional<String> heading) {}
+    /// A profile and where its database stands, or where it is as long as nobody `asked`. The first of a group says its name.
+    public record Entry(Profile profile, String standing, boolean asked, boolean open, boolean saved,
+            Optional<String> heading) {}
 
     public ProfilesViewModel(Profile profile, Messages messages) {
         this.profile = profile;
@@ -38,6 +39,11 @@ public final class ProfilesViewModel {
         this.words = new StandingWords(messages);
         this.entries = new ReadOnlyObjectWrapper<>(List.of());
         update();
+    }
+
+    /// The profile that the window shows.
+    public Profile open() {
+        return profile;
     }
 
     public ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
@@ -78,7 +84,7 @@ public final class ProfilesViewModel {
             case Standing.Known(var status, _) -> Optional.of(new Pin(other.name(), other.environment(),
                     new Pin.At(status.rows().orElse(List.of())), true));
             case Standing.Unknown(var reason) -> Optional.of(new Pin(other.name(), other.environment(),
-                    new Pin.Unreachable(words.reason(reason)), false));
+                    new Pin.Unreachable(words.whole(reason)), false));
         };
     }
 
@@ -121,7 +127,8 @@ public final class ProfilesViewModel {
 
     private Entry entry(Profile other, Optional<String> heading) {
         boolean open = other.equals(profile);
-        return new Entry(other, open ? words.of(state) : standing(other), open,
+        return new Entry(other, open ? words.of(state) : standing(other),
+                open || standings.containsKey(other.name()), open,
                 saved.get().find(other.name()).filter(other::equals).isPresent(), heading);
     }
 

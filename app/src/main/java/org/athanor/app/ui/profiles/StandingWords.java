@@ -44,6 +44,14 @@ public final class StandingWords {
         };
     }
 
+    /// The same where there is room for the whole of it.
+    public String whole(Problem problem) {
+        return switch (problem.kind()) {
+            case NO_PASSWORD, NO_DATABASE -> reason(problem);
+            default -> problem.message();
+        };
+    }
+
     private String of(Status status) {
         if (!status.unknown().isEmpty()) {
             return messages.text("standing.elsewhere", status.unknown().getFirst());

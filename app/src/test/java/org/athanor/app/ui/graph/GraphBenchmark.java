@@ -129,6 +129,9 @@ public final class GraphBenchmark {
     /// Nobody wishes for anything here.
     private static final class NoWishes implements GraphWishes {
         @Override
+        public void reach(GraphRow row) {}
+
+        @Override
         public void refresh() {}
 
         @Override
