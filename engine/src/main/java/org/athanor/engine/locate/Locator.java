@@ -95,7 +95,8 @@ public final class Locator {
     private static List<Guess> guesses(Outlines outlines, BitSet made, Set<Place> read) {
         return outlines.all().stream().filter(o -> !read.contains(o.place()))
                 .map(o -> new Guess(o.place(), o.against(made)))
-                .sorted(Comparator.comparingInt(Guess::against).thenComparing(guess -> -guess.place().route().size()))
+                .sorted(Comparator.comparingInt(Guess::against)
+                        .thenComparingInt(guess -> -guess.place().route().size()))
                 .limit(NEAREST).toList();
     }
 
