@@ -1,13 +1,18 @@
 package org.athanor.app.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.athanor.app.export.JournalForm;
 import org.athanor.app.export.Json;
+import org.athanor.engine.Athanor;
 import org.athanor.engine.SchemaSource;
 import org.athanor.engine.Status;
 import org.athanor.engine.compare.Comparison;
 import org.athanor.engine.graph.RevisionGraph;
+import org.athanor.engine.problem.Problem;
+import org.athanor.engine.problem.Refusal;
 
 /// Tells where the database is, what is pending and what is wrong.
 final class StatusVerb extends Verb {
@@ -24,9 +29,8 @@ final class StatusVerb extends Verb {
         var status = athanor.status();
         var graph = athanor.project().graph();
         var news = athanor.news(status);
-        var drifted = drift.get()
-                ? Optional.of(athanor.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("current")))
-                : Optional.<Comparison>empty();
+        var problems = new ArrayList<>(status.problems());
+        var drifted = drift.get() ? drifted(athanor, problems) : Optional.<Comparison>empty();
         return withProblems(() -> JournalForm.with(news, withDrift(json(status, graph), drifted)), () -> {
             tell(status, graph);
             if (!athanor.database().exists()) {
@@ -36,7 +40,17 @@ final class StatusVerb extends Verb {
             }
             drifted.ifPresent(this::tell);
             tell(news);
-        }, status.problems());
+        }, problems);
+    }
+
+    /// Where nothing can be compared, as without a scratch database, all else is told nevertheless.
+    private static Optional<Comparison> drifted(Athanor athanor, List<Problem> problems) {
+        try {
+            return Optional.of(athanor.compare(new SchemaSource.Actual(), new SchemaSource.AtRevision("current")));
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+            return Optional.empty();
+        }
     }
 
     private static Json withDrift(Json json, Optional<Comparison> drifted) {

@@ -38,6 +38,17 @@ class PostgresStoryTest {
     }
 
     @Test
+    void where_the_schema_can_not_be_compared_the_status_is_told_nevertheless() {
+        assertThat(shop("upgrade", "9f2580d34104").exitCode()).isZero();
+
+        var answer = shop("--environment", "production", "status", "--drift");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).contains("Current:  9f2580d34104 (1 of 15 applied)").doesNotContain("Drift:");
+        assertThat(answer.err()).contains("No scratch database is made on a server that is in production");
+    }
+
+    @Test
     void a_wrong_password_is_told_and_never_shown() {
         var url = "postgresql://%s:canary@localhost:%d/postgres".formatted(TestPostgres.GUARDED, TestPostgres.port());
 
