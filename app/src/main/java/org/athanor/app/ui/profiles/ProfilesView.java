@@ -61,7 +61,7 @@ public final class ProfilesView extends VBox {
         list.getSelectionModel().select(next.map(entries::indexOf).orElse(0));
         int now = list.getSelectionModel().getSelectedIndex();
         if (now != index) {
-            list.scrollTo(now);
+            list.scrollTo(Math.max(0, now - 1)); // With the one before, since the rows aren't laid out yet.
         }
     }
 
