@@ -47,6 +47,9 @@ class ProfileWindowTest extends WindowStory {
         robot.clickOn("#test");
         waitUntil(() -> texts().contains("It works: PostgreSQL 18"));
         takeDialog("profile-works-light");
+        robot.clickOn("#schema").write("a");
+        assertThat(texts()).doesNotContain("It works");
+        robot.eraseText(1);
         robot.clickOn("#save-profile");
         waitUntil(() -> robot.lookup("#prompt-ok").tryQuery().isPresent());
         put("#prompt-password", "vault-4713");

@@ -3,6 +3,7 @@ package org.athanor.app.ui.profiles;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -10,12 +11,14 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -28,6 +31,8 @@ import org.athanor.app.ui.controls.ProblemList;
 public final class ProfileDialog extends Stage {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 720;
+    /// What a screen needs besides a dialog: its title, and a bar or two.
+    private static final double FRAME = 64;
 
     private final ProfileDialogModel model;
     private final Messages messages;
@@ -41,7 +46,14 @@ public final class ProfileDialog extends Stage {
         initOwner(owner);
         initModality(Modality.WINDOW_MODAL);
         setTitle(model.isNew() ? messages.text("profile.new") : messages.text("profile.edit"));
-        var fields = new VBox(importing(), new ProfileFields(model.draft(), password, messages));
+        var draft = new ProfileFields(model.draft(), password, messages);
+        draft.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            if (!typed.getCharacter().isBlank()) {
+                model.edited();
+            }
+        });
+        draft.addEventFilter(ActionEvent.ACTION, _ -> model.edited());
+        var fields = new VBox(importing(), draft);
         fields.getStyleClass().add("profile-form-content");
         var form = new ScrollPane(fields);
         form.setFitToWidth(true);
@@ -51,7 +63,7 @@ public final class ProfileDialog extends Stage {
         root.setBottom(new VBox(outcome, buttons()));
         root.getStyleClass().addAll("studio", "profile-dialog");
         dress.accept(root);
-        setScene(new Scene(root, WIDTH, HEIGHT));
+        setScene(new Scene(root, WIDTH, Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - FRAME)));
         setMinWidth(WIDTH * 3 / 4);
         setMinHeight(HEIGHT / 2);
         model.stateProperty().subscribe(state -> show(state));

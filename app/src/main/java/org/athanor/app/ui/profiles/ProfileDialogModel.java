@@ -122,6 +122,13 @@ public final class ProfileDialogModel {
         });
     }
 
+    /// What was said of other values counts no more. What is to be mended stays until it is tried again.
+    public void edited() {
+        if (state.get() instanceof State.Said) {
+            state.set(new State.Editing());
+        }
+    }
+
     /// What is under way goes on to its end, and nobody hears of it.
     public void cancel() {
         round++;

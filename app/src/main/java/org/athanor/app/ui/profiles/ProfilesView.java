@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
+import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -61,7 +62,10 @@ public final class ProfilesView extends VBox {
         list.getSelectionModel().select(next.map(entries::indexOf).orElse(0));
         int now = list.getSelectionModel().getSelectedIndex();
         if (now != index) {
-            list.scrollTo(now);
+            Platform.runLater(() -> { // Before its rows are laid out, a list doesn't know where they are.
+                list.layout();
+                list.scrollTo(Math.max(0, now - 1));
+            });
         }
     }
 
