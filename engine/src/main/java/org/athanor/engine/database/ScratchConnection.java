@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ScratchConnection {
     /// Code 0A000: what isn't supported here.
     private static final String NOT_HERE = "0A000";
+    private static final String NOT_TRIED = "It isn't tried in a scratch database: ";
 
     private final Connection connection;
     private final ScratchGate gate;
@@ -29,6 +30,11 @@ final class ScratchConnection {
     static Connection of(Connection connection, ScratchGate gate) {
         var guarded = new ScratchConnection(connection, gate);
         return proxy(Connection.class, guarded::onConnection);
+    }
+
+    /// Whether it was said here, and not by the database.
+    static boolean isObjection(SQLException e) {
+        return NOT_HERE.equals(e.getSQLState()) && String.valueOf(e.getMessage()).startsWith(NOT_TRIED);
     }
 
     private @Nullable Object onConnection(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -58,7 +64,7 @@ final class ScratchConnection {
         if (sends && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql) {
             var objection = gate.objection(sql);
             if (objection.isPresent()) {
-                throw new SQLException("It isn't tried in a scratch database: " + objection.get(), NOT_HERE);
+                throw new SQLException(NOT_TRIED + objection.get(), NOT_HERE);
             }
         }
     }
