@@ -169,7 +169,7 @@ final class PostgreSqlColumnRemedy {
     }
 
     private Map<String, Setting> using(String column, SqlType before, SqlType after) {
-        if (family(before) == family(after) && family(before) != Family.OTHER) {
+        if (TypeFamily.isCommon(before, after)) {
             return Map.of();
         }
         try {
@@ -180,18 +180,6 @@ final class PostgreSqlColumnRemedy {
         } catch (Unsupported unsupported) {
             return Map.of();
         }
-    }
-
-    private enum Family {
-        TEXT, NUMBER, OTHER
-    }
-
-    private static Family family(SqlType type) {
-        return switch (type) {
-            case SqlType.Characters _ -> Family.TEXT;
-            case SqlType.Whole _,SqlType.Exact _,SqlType.Floating _ -> Family.NUMBER;
-            default -> Family.OTHER;
-        };
     }
 
     /// A column that others are computed from can't get another type while they are there.
