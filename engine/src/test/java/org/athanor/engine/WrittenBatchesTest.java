@@ -17,9 +17,11 @@ class WrittenBatchesTest {
 
     @Test
     void a_new_foreign_key_without_a_name_stands_in_the_description() throws Exception {
-        var text = thereAndBack("CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (id INTEGER PRIMARY KEY, p INT)",
+        var text = thereAndBack(
+                "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (id INTEGER PRIMARY KEY, p INT)",
                 "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE t (id INTEGER PRIMARY KEY, p INT REFERENCES p (id))");
-        assertThat(up(text)).containsSubsequence("copy_from=", "sa.ForeignKeyConstraint(['p'], ['p.id'])", ") as batch_op")
+        assertThat(up(text))
+                .containsSubsequence("copy_from=", "sa.ForeignKeyConstraint(['p'], ['p.id'])", ") as batch_op")
                 .doesNotContain("table_args");
     }
 
@@ -41,7 +43,8 @@ class WrittenBatchesTest {
 
     @Test
     void a_column_that_is_computed_otherwise_is_dropped_and_added() throws Exception {
-        var text = thereAndBack("CREATE TABLE t (n INT, g INT AS (n + 1) STORED, h INT AS (n * 2), i INT, CHECK (g > i))",
+        var text = thereAndBack(
+                "CREATE TABLE t (n INT, g INT AS (n + 1) STORED, h INT AS (n * 2), i INT, CHECK (g > i))",
                 "CREATE TABLE t (n INT, g INT AS (n + 2) STORED, h INT, i INT AS (n + 3), CHECK (g > i))");
         assertThat(up(text)).contains("batch_op.drop_column('g')",
                 "batch_op.add_column(sa.Column('g', sa.Integer(), sa.Computed('n + 2', persisted=True)",
