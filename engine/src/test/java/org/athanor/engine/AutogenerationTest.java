@@ -102,7 +102,7 @@ class AutogenerationTest {
                     "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INT)", "CREATE INDEX t_b ON t (b)",
                     "CREATE TABLE old_one (id INTEGER PRIMARY KEY)");
             var found = generate(project, """
-                    CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(9) NOT NULL, d REAL, UNIQUE (d));
+                    CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(9) NOT NULL, d BLOB, UNIQUE (d));
                     CREATE TABLE new_one (key TEXT PRIMARY KEY, e BLOB, f REAL);
                     """);
             var target = new SchemaSource.File(file);
