@@ -42,10 +42,10 @@ final class BatchWords {
         var first = with(rebuild, Stream.concat(others.stream(), known.stream()).toList());
         var between = before.after(first);
         var lines = batch(first, Optional.of(with(described.get(), known)), others, between);
-        var made = standing(rebuild, between);
-        if (!late.isEmpty() && made.isPresent()) {
+        if (!late.isEmpty()) {
+            var made = standing(rebuild, between).orElseThrow(() -> new Unsayable("a key of a new column"));
             var second = new Operation.Rebuild(rebuild.table(), first.options(), List.of());
-            lines.addAll(batch(second, Optional.of(with(made.get(), late)), List.of(), before.after(rebuild)));
+            lines.addAll(batch(second, Optional.of(with(made, late)), List.of(), before.after(rebuild)));
         }
         return lines;
     }
