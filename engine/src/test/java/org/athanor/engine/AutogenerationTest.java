@@ -81,6 +81,13 @@ class AutogenerationTest {
     }
 
     @Test
+    void what_reaches_beyond_the_scratch_database_is_not_said_by_the_database() throws Exception {
+        var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+        assertRefused(ProblemKind.BAD_SCHEMA, "Leave it out",
+                () -> generate(project, "CREATE TABLE t (id INTEGER PRIMARY KEY);\nATTACH DATABASE 'x.db' AS x;"));
+    }
+
+    @Test
     void a_rename_that_fits_nothing_is_refused() throws Exception {
         var project = sqlite(Kind.SQL, "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)");
         Files.writeString(file, "CREATE TABLE t (id INTEGER PRIMARY KEY, b TEXT);");
@@ -95,7 +102,7 @@ class AutogenerationTest {
                     "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INT)", "CREATE INDEX t_b ON t (b)",
                     "CREATE TABLE old_one (id INTEGER PRIMARY KEY)");
             var found = generate(project, """
-                    CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(9) NOT NULL, d REAL, UNIQUE (d));
+                    CREATE TABLE t (id INTEGER PRIMARY KEY, a VARCHAR(9) NOT NULL, d BLOB, UNIQUE (d));
                     CREATE TABLE new_one (key TEXT PRIMARY KEY, e BLOB, f REAL);
                     """);
             var target = new SchemaSource.File(file);
@@ -271,6 +278,17 @@ class AutogenerationTest {
     }
 
     @Test
+    void nor_are_columns_whose_type_grows_with_the_rename() throws Exception {
+        for (var url : List.of(TestPostgres.freshDatabase(), "sqlite:///" + folder.resolve("renames.db"))) {
+            for (var rename : COLUMNS) {
+                var before = "CREATE TABLE t (id INTEGER PRIMARY KEY, \"%s\" VARCHAR(20), other NUMERIC(10, 2))";
+                renamed(url, before, before.replace("(20)", "(40) NOT NULL DEFAULT ''"), rename,
+                        "t.%s=%s".formatted(rename[0], rename[1]), "t");
+            }
+        }
+    }
+
+    @Test
     void tables_are_never_silently_dropped_and_made() throws Exception {
         for (var url : List.of(TestPostgres.freshDatabase(), "sqlite:///" + folder.resolve("renames.db"))) {
             for (var rename : TABLES) {
@@ -282,11 +300,16 @@ class AutogenerationTest {
 
     /// Asked for, then done: the row that was there has its value afterwards.
     private void renamed(String url, String sql, String[] names, String answer, String after) throws Exception {
+        renamed(url, sql, sql, names, answer, after);
+    }
+
+    private void renamed(String url, String sql, String wantedSql, String[] names, String answer, String after)
+            throws Exception {
         var project = project(made % 2 == 0 ? Kind.SQL : Kind.GENERIC, url);
         clear(project);
         run(project, sql.formatted(names[0]));
         run(project, "INSERT INTO \"%s\" VALUES (1, 'kept', 2)".formatted(sql.contains("TABLE t ") ? "t" : names[0]));
-        var wanted = sql.formatted(names[1]) + ";";
+        var wanted = wantedSql.formatted(names[1]) + ";";
         assertRefused(ProblemKind.RENAME_UNANSWERED, "--rename " + answer, () -> generate(project, wanted));
         var target = new SchemaSource.File(file);
         project.write(project.autogenerate(target, new RenameAnswers(List.of(answer), false)), "rename");

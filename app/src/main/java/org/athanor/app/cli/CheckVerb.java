@@ -65,7 +65,10 @@ final class CheckVerb extends Verb {
                     "The database isn't up to date: %s".formatted(status.unknown().isEmpty()
                             ? PlanText.count(status.pending().size(), "revision") + " pending"
                             : "it stands at a revision that isn't in this folder"),
-                    "Run `athanor upgrade head` first; `athanor diff --to target` compares it as it is.");
+                    status.unknown().isEmpty()
+                            ? "Run `athanor upgrade head` first; `athanor diff --to target` compares it as it is."
+                            : "`athanor locate` looks for the revision by the schema; `athanor diff --to target`"
+                                    + " compares the database as it is.");
         }
     }
 }

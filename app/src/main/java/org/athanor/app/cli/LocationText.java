@@ -53,7 +53,8 @@ record LocationText(Location location, String database) {
                             ? "nothing speaks against it"
                             : PlanText.count(guess.against(), "table or column") + " or so don't fit"));
         }
-        lines.add("If you know better: athanor stamp TARGET --force --reason \"…\".");
+        lines.add("If you know better: athanor stamp %sTARGET --force --reason \"…\".".formatted(
+                hasRows(location) ? "--purge " : ""));
         return lines;
     }
 
@@ -114,10 +115,14 @@ record LocationText(Location location, String database) {
 
     /// Rows that lead elsewhere have to go first.
     static String stamp(Location location, Place place) {
-        boolean others = location.rows().filter(rows -> !rows.isEmpty()).isPresent() && !location.isRecorded(place);
+        boolean others = hasRows(location) && !location.isRecorded(place);
         var targets = place.rows().isEmpty()
                 ? "base"
                 : place.rows().stream().map(Revision::toString).collect(Collectors.joining(" "));
         return "athanor stamp %s%s".formatted(others ? "--purge " : "", targets);
+    }
+
+    private static boolean hasRows(Location location) {
+        return location.rows().filter(rows -> !rows.isEmpty()).isPresent();
     }
 }

@@ -78,6 +78,16 @@ class LocateStoryTest {
     }
 
     @Test
+    void a_row_of_another_folder_goes_with_the_stamp_that_is_told() throws Exception {
+        shell.shop("upgrade", "head");
+        execute("UPDATE alembic_version SET version_num = 'elsewhere'", "DROP INDEX payment_invoice_idx");
+
+        assertThat(shell.shop("check", "--to", "head").err()).contains("`athanor locate` looks for the revision by the schema");
+        assertThat(shell.shop("locate").out()).contains("athanor stamp --purge TARGET --force --reason");
+        assertThat(shell.shop("stamp", "--purge", "head", "--force", "--reason", "known").exitCode()).isZero();
+    }
+
+    @Test
     void a_round_trip_names_the_downgrade_that_leaves_traces() throws Exception {
         Files.createDirectories(folder.resolve("versions"));
         Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");

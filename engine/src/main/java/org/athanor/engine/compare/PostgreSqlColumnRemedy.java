@@ -12,6 +12,7 @@ import org.athanor.engine.operation.ColumnRename;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Filling;
+import org.athanor.engine.schema.SequenceOptions;
 import org.athanor.engine.schema.Setting;
 import org.athanor.engine.schema.Table;
 import org.athanor.engine.schema.TableName;
@@ -73,16 +74,20 @@ final class PostgreSqlColumnRemedy {
 
     /// Whether views that use the column can't stay.
     boolean change(Changed changed, TableName table, Column before, Column after) {
-        if (changed.has(Aspect.COMPUTED)) {
+        if (changed.has(Aspect.COMPUTED) && !keepsItsValues(before, after)) {
             anew(table, before, after);
             return true;
+        }
+        if (changed.has(Aspect.COMPUTED)) {
+            phases.add(Phase.DROPPED_COMPUTED_COLUMNS, "ALTER TABLE %s ALTER COLUMN %s DROP EXPRESSION".formatted(
+                    names.qualified(table), names.quoted(before.name())));
         }
         boolean type = changed.has(Aspect.TYPE) || changed.has(Aspect.COLLATION);
         if (type) {
             computedFrom(table, before);
         }
         boolean filling = changed.has(Aspect.DEFAULT) || changed.has(Aspect.IDENTITY);
-        var present = before.filling();
+        var present = isComputed(before) ? Filling.NONE : before.filling();
         if (type && present instanceof Filling.Default && !actual.isSerial(before)
                 || filling && !(present instanceof Filling.None) && !isSameKind(before, after)) {
             remove(table, before);
@@ -103,7 +108,17 @@ final class PostgreSqlColumnRemedy {
         if (becomesSerial) {
             count(table, after);
         }
+        if (becomesSerial || after.filling() instanceof Filling.Identity
+                && !(before.filling() instanceof Filling.Identity)) {
+            goOn(table, after);
+        }
         return type;
+    }
+
+    /// A column that is stored and isn't computed any longer.
+    private static boolean keepsItsValues(Column before, Column after) {
+        return !isComputed(after)
+                && before.filling() instanceof Filling.Computed(_, var stored) && stored.orElse(false);
     }
 
     private boolean isSameKind(Column before, Column after) {
@@ -139,8 +154,22 @@ final class PostgreSqlColumnRemedy {
                 names.qualified(table), names.quoted(column.name()), name.replace("'", "''")));
     }
 
+    /// A new counter goes on from the rows that are there: it would give their numbers away again.
+    private void goOn(TableName table, Column column) {
+        var options = column.filling() instanceof Filling.Identity(_, _, var said) ? said : SequenceOptions.NONE;
+        boolean upwards = options.increment().orElse(1L) > 0;
+        var last = "%s(%s)".formatted(upwards ? "max" : "min", names.quoted(column.name()));
+        phases.add(Phase.COLUMNS, "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %d".formatted(
+                literal(names.qualified(table)), literal(column.name()), last, names.qualified(table), last,
+                upwards ? ">=" : "<=", options.start().orElse(upwards ? 1L : -1L)));
+    }
+
+    private String literal(String text) {
+        return comparison.dialect().literal(text);
+    }
+
     private Map<String, Setting> using(String column, SqlType before, SqlType after) {
-        if (family(before) == family(after) && family(before) != Family.OTHER) {
+        if (TypeFamily.isCommon(before, after)) {
             return Map.of();
         }
         try {
@@ -153,20 +182,8 @@ final class PostgreSqlColumnRemedy {
         }
     }
 
-    private enum Family {
-        TEXT, NUMBER, OTHER
-    }
-
-    private static Family family(SqlType type) {
-        return switch (type) {
-            case SqlType.Characters _ -> Family.TEXT;
-            case SqlType.Whole _,SqlType.Exact _,SqlType.Floating _ -> Family.NUMBER;
-            default -> Family.OTHER;
-        };
-    }
-
     /// A column that others are computed from can't get another type while they are there.
-    private void computedFrom(TableName table, Column source) {
+    void computedFrom(TableName table, Column source) {
         var grammar = comparison.dialect().grammar();
         var after = comparison.wanted().table(table);
         for (var column : comparison.actual().table(table).orElseThrow().columns()) {

@@ -17,6 +17,7 @@ final class PostgreSqlDefinitionRemedy {
     private final Dependence dependence;
     private final Set<Definition> dropped = new LinkedHashSet<>();
     private final Set<Definition> made = new LinkedHashSet<>();
+    private final Set<Definition> ofRemadeTypes = new LinkedHashSet<>();
 
     PostgreSqlDefinitionRemedy(Comparison comparison, PostgreSqlNames names, Phases phases) {
         this.comparison = comparison;
@@ -40,11 +41,18 @@ final class PostgreSqlDefinitionRemedy {
         made.add(after);
     }
 
-    /// `disturbed` are tables of which something goes or gets another type.
-    void add(Set<String> disturbed, List<Table> newTables) {
+    /// `disturbed` are tables of which something goes or gets another type, `remadeTypes` types that others take the place of.
+    void add(Set<String> disturbed, Set<TableName> remadeTypes, List<Table> newTables) {
         var standing = comparison.actual().definitions().values().stream()
                 .filter(d -> d.kind() != Definition.Kind.FUNCTION).toList();
         var shaken = new LinkedHashSet<>(disturbed);
+        functionsOf(remadeTypes).forEach(function -> {
+            ofRemadeTypes.add(function);
+            putAside(function);
+            shaken.add(plainName(function));
+        });
+        remadeTypes.forEach(type -> shaken.add(type.name()));
+        standing.stream().filter(d -> isBoundToColumns(d, disturbed)).forEach(this::putAside);
         dropped.stream().filter(PostgreSqlRemedy::isView).forEach(d -> shaken.add(d.name().name()));
         dependence.around(standing, shaken).stream().filter(PostgreSqlRemedy::isView).forEach(this::putAside);
         Set<TableName> lostOwners = new LinkedHashSet<>();
@@ -52,7 +60,7 @@ final class PostgreSqlDefinitionRemedy {
         standing.stream().filter(d -> d.table().filter(lostOwners::contains).isPresent()).forEach(this::putAside);
         for (var definition : dependence.inOrder(dropped).reversed()) {
             if (definition.table().filter(lostOwners::contains).isEmpty()) {
-                phases.add(definition.kind() == Definition.Kind.FUNCTION
+                phases.add(definition.kind() == Definition.Kind.FUNCTION && !ofRemadeTypes.contains(definition)
                         ? Phase.DROPPED_FUNCTIONS
                         : Phase.DROPPED_DEFINITIONS, drop(definition));
             }
@@ -60,6 +68,30 @@ final class PostgreSqlDefinitionRemedy {
         for (var definition : dependence.inOrder(made)) {
             phases.add(phase(definition, newTables), definition.sql());
         }
+    }
+
+    /// The functions that take or return one of these types; what their bodies say is looked at when they run.
+    private List<Definition> functionsOf(Set<TableName> types) {
+        return comparison.actual().definitions().values().stream()
+                .filter(d -> d.kind() == Definition.Kind.FUNCTION)
+                .filter(d -> types.stream().anyMatch(t -> comparison.dialect().grammar().hasWord(head(d), t.name())))
+                .toList();
+    }
+
+    private static String head(Definition function) {
+        int body = function.sql().indexOf("\nAS ");
+        return body < 0 ? function.sql() : function.sql().substring(0, body);
+    }
+
+    private static String plainName(Definition function) {
+        return function.name().name().substring(0, function.name().name().indexOf('('));
+    }
+
+    /// A column that a trigger names in its head can't go, or get another type, while the trigger is there.
+    private boolean isBoundToColumns(Definition definition, Set<String> tables) {
+        return definition.kind() == Definition.Kind.TRIGGER
+                && definition.table().filter(t -> tables.contains(t.name())).isPresent()
+                && (definition.sql().contains(" WHEN (") || definition.sql().contains(" OF "));
     }
 
     /// What must go for a while comes again as it is wanted.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.athanor.engine.compare.SchemaDifference.Changed;
@@ -35,8 +34,9 @@ final class PostgreSqlRemedy {
         this.comparison = comparison;
         this.names = new PostgreSqlNames(comparison.dialect());
         this.columns = new PostgreSqlColumnRemedy(comparison, names, phases);
-        this.types = new PostgreSqlTypeRemedy(comparison, names, phases);
         this.keys = new PostgreSqlKeyRemedy(comparison, names, phases);
+        this.types = new PostgreSqlTypeRemedy(comparison, names, phases,
+                new PostgreSqlUseRemedy(comparison, phases, columns, keys));
         this.definitions = new PostgreSqlDefinitionRemedy(comparison, names, phases);
     }
 
@@ -46,7 +46,7 @@ final class PostgreSqlRemedy {
         createTables();
         dropTables();
         keys.followChangedKeys();
-        definitions.add(disturbed, come);
+        definitions.add(disturbed, types.remade(), come);
         return phases.remedy(comparison);
     }
 
@@ -87,7 +87,8 @@ final class PostgreSqlRemedy {
                 columns.drop(table, column);
             }
             case Part.OfConstraint(var table, var constraint) -> keys.take(table, constraint);
-            case Part.OfIndex(var table, var index) -> phases.add(Phase.DROPPED_INDEXES, dropped(table, index));
+            case Part.OfIndex(var table, var index) -> phases.add(Phase.DROPPED_INDEXES,
+                    Operation.DropIndex.of(table, index));
             case Part.OfEnumeration(_, var type) ->
                 phases.add(Phase.DROPPED_TYPES, new Operation.DropEnumeration(type, false));
             case Part.OfDomain(_, var domain) ->
@@ -98,10 +99,6 @@ final class PostgreSqlRemedy {
             case Part.OfNamespace(var schema) ->
                 phases.add(Phase.DROPPED_SCHEMAS, new Operation.DropSchema(schema, false, false));
         }
-    }
-
-    private static Operation dropped(TableName table, org.athanor.engine.schema.Index index) {
-        return new Operation.DropIndex(Optional.of(table), table.schema(), index.name(), false, java.util.Map.of());
     }
 
     private void change(Changed changed) {
@@ -120,7 +117,7 @@ final class PostgreSqlRemedy {
                     phases.add(Phase.RENAMES, "ALTER INDEX %s RENAME TO %s".formatted(
                             names.qualified(table.renamed(before.name().text())), names.quoted(after.name().text())));
                 } else {
-                    phases.add(Phase.DROPPED_INDEXES, dropped(table, before));
+                    phases.add(Phase.DROPPED_INDEXES, Operation.DropIndex.of(table, before));
                     phases.add(Phase.INDEXES, new Operation.CreateIndex(table, after, false));
                 }
             }

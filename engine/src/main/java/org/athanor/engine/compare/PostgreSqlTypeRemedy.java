@@ -1,11 +1,14 @@
 package org.athanor.engine.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.athanor.engine.compare.SchemaDifference.Changed;
 import org.athanor.engine.dialect.Unsupported;
 import org.athanor.engine.operation.Operation;
+import org.athanor.engine.schema.Column;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Sequence;
 import org.athanor.engine.schema.Table;
@@ -18,11 +21,19 @@ final class PostgreSqlTypeRemedy {
     private final Comparison comparison;
     private final PostgreSqlNames names;
     private final Phases phases;
+    private final PostgreSqlUseRemedy uses;
+    private final Set<TableName> remade = new LinkedHashSet<>();
 
-    PostgreSqlTypeRemedy(Comparison comparison, PostgreSqlNames names, Phases phases) {
+    PostgreSqlTypeRemedy(Comparison comparison, PostgreSqlNames names, Phases phases, PostgreSqlUseRemedy uses) {
         this.comparison = comparison;
         this.names = names;
         this.phases = phases;
+        this.uses = uses;
+    }
+
+    /// The types that are made anew: what takes or returns one is made anew, too.
+    Set<TableName> remade() {
+        return remade;
     }
 
     /// The names of tables that are altered on the way.
@@ -69,11 +80,13 @@ final class PostgreSqlTypeRemedy {
                 "ALTER TYPE %s RENAME TO %s".formatted(names.qualified(name), names.quoted(old.name())));
         phases.add(Phase.TYPES, new Operation.CreateEnumeration(after, false));
         var tables = new ArrayList<String>();
+        remade.add(name);
         for (var table : comparison.actual().tables().values()) {
             for (var column : table.columns()) {
-                if (isOf(column.type(), name) && comparison.wanted().table(table.name()).flatMap(
-                        t -> t.column(column.name())).isPresent()) {
-                    move(table, column.name(), column.filling(), column.type());
+                var wanted = comparison.wanted().table(table.name()).flatMap(t -> t.column(column.name()));
+                if (isOf(column.type(), name) && wanted.filter(c -> isOf(c.type(), name)).isPresent()) {
+                    uses.putAside(table, column);
+                    move(table, column, wanted.get().filling());
                     tables.add(table.name().name());
                 }
             }
@@ -82,17 +95,19 @@ final class PostgreSqlTypeRemedy {
         return tables;
     }
 
-    private void move(Table table, String column, Filling filling, SqlType type) {
-        var alter = "ALTER TABLE %s ALTER COLUMN %s ".formatted(names.qualified(table.name()), names.quoted(column));
+    /// A default that the new type may lack isn't set again: the wanted one is set with the column's other changes.
+    private void move(Table table, Column column, Filling wanted) {
+        var name = names.quoted(column.name());
+        var alter = "ALTER TABLE %s ALTER COLUMN %s ".formatted(names.qualified(table.name()), name);
         try {
-            var text = comparison.dialect().text(type);
-            boolean list = type instanceof SqlType.Array;
-            if (filling instanceof Filling.Default) {
+            var text = comparison.dialect().text(column.type());
+            boolean list = column.type() instanceof SqlType.Array;
+            if (column.filling() instanceof Filling.Default) {
                 phases.add(Phase.TYPES, alter + "DROP DEFAULT");
             }
-            phases.add(Phase.TYPES, alter + "TYPE %s USING %s::text%s::%s".formatted(text, names.quoted(column),
-                    list ? "[]" : "", text));
-            if (filling instanceof Filling.Default(var value)) {
+            phases.add(Phase.TYPES,
+                    alter + "TYPE %s USING %s::text%s::%s".formatted(text, name, list ? "[]" : "", text));
+            if (column.filling() instanceof Filling.Default(var value) && wanted.equals(column.filling())) {
                 phases.add(Phase.TYPES, alter + "SET DEFAULT " + comparison.dialect().text(value));
             }
         } catch (Unsupported unsupported) {

@@ -88,6 +88,7 @@ final class RenameSearch {
 
     private RenameCandidate columns(TableName table, Column gone, Column come) {
         boolean sameType = type(actualTraits, table, gone).equals(type(wantedTraits, table, come));
+        boolean likeType = TypeFamily.isCommon(gone.type(), come.type());
         var before = actualTraits.of(new Part.OfColumn(table, gone));
         var after = wantedTraits.of(new Part.OfColumn(table, come));
         boolean sameRest = before.equals(after);
@@ -98,6 +99,8 @@ final class RenameSearch {
             evidence.add("type, default and all else are the same");
         } else if (sameType) {
             evidence.add("the type is the same");
+        } else if (likeType) {
+            evidence.add("the types are of one kind");
         }
         if (samePlace) {
             evidence.add("it stands at the same place in the table");
@@ -105,7 +108,7 @@ final class RenameSearch {
         if (names >= WORTH_ASKING) {
             evidence.add("the names are alike");
         }
-        int score = (sameType ? 50 : 0) + (sameRest ? 15 : 0) + (samePlace ? 20 : 0) + names / 3;
+        int score = (sameType ? 50 : likeType ? 30 : 0) + (sameRest ? 15 : 0) + (samePlace ? 20 : 0) + names / 3;
         return new RenameCandidate(table, Optional.of(gone.name()), come.name(), Math.min(100, score), evidence);
     }
 

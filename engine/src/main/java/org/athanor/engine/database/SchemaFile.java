@@ -86,7 +86,10 @@ public final class SchemaFile {
                     : 0);
             throw new Refusal(Problem.at(file, line, ProblemKind.BAD_SCHEMA,
                     POSITION.matcher(message).replaceAll("").strip(),
-                    "The message is the database's own. Nothing was changed: the file was tried in a scratch database."));
+                    ScratchConnection.isObjection(e)
+                            ? "Leave it out: the file is to say what the schema is like. Nothing was changed."
+                            : "The message is the database's own. Nothing was changed: the file was tried in a scratch"
+                                    + " database."));
         }
     }
 }

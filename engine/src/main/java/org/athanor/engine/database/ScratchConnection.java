@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ScratchConnection implements Fence.Rules {
     /// Code 0A000: what isn't supported here.
     private static final String NOT_HERE = "0A000";
+    private static final String NOT_TRIED = "It isn't tried in a scratch database: ";
 
     private final ScratchGate gate;
 
@@ -23,6 +24,11 @@ final class ScratchConnection implements Fence.Rules {
         return Fence.around(connection, new ScratchConnection(gate));
     }
 
+    /// Whether it was said here, and not by the database.
+    static boolean isObjection(SQLException e) {
+        return NOT_HERE.equals(e.getSQLState()) && String.valueOf(e.getMessage()).startsWith(NOT_TRIED);
+    }
+
     @Override
     public void check(Class<?> face, Method method, List<@Nullable Object> arguments) throws SQLException {
         var name = method.getName();
@@ -30,7 +36,7 @@ final class ScratchConnection implements Fence.Rules {
         if (sends && !arguments.isEmpty() && arguments.getFirst() instanceof String sql) {
             var objection = gate.objection(sql);
             if (objection.isPresent()) {
-                throw new SQLException("It isn't tried in a scratch database: " + objection.get(), NOT_HERE);
+                throw new SQLException(NOT_TRIED + objection.get(), NOT_HERE);
             }
         }
     }

@@ -46,6 +46,10 @@ public sealed interface Operation {
         public DropIndex {
             settings = Map.copyOf(settings);
         }
+
+        public static DropIndex of(TableName table, Index index) {
+            return new DropIndex(Optional.of(table), table.schema(), index.name(), false, Map.of());
+        }
     }
 
     record AddConstraint(TableName table, Constraint constraint) implements Operation {}

@@ -3,10 +3,13 @@ package org.athanor.engine.script.python.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.athanor.engine.operation.ColumnChange;
 import org.athanor.engine.operation.Evolution;
 import org.athanor.engine.operation.Operation;
 import org.athanor.engine.operation.Placed;
+import org.athanor.engine.operation.RebuildOptions;
 import org.athanor.engine.schema.Constraint;
 import org.athanor.engine.schema.Filling;
 import org.athanor.engine.schema.Index;
@@ -28,31 +31,109 @@ final class BatchWords {
     List<String> lines(Operation.Rebuild rebuild, Evolution before) throws Unsayable {
         var options = rebuild.options();
         var described = options.copyFrom().or(() -> standing(rebuild, before).filter(BatchWords::isHardToRead));
+        if (described.isEmpty()) {
+            return batch(rebuild, Optional.empty(), List.of(), before.after(rebuild));
+        }
+        var keys = options.moreConstraints().stream().filter(c -> !columns(c).isEmpty()).toList();
+        var others = options.moreConstraints().stream().filter(c -> !keys.contains(c)).toList();
+        var known = keys.stream().filter(
+                k -> columns(k).stream().allMatch(c -> described.get().column(c).isPresent())).toList();
+        var late = keys.stream().filter(k -> !known.contains(k)).toList();
+        var first = with(rebuild, Stream.concat(others.stream(), known.stream()).toList());
+        var between = before.after(first);
+        var lines = batch(first, Optional.of(with(described.get(), known)), others, between);
+        if (!late.isEmpty()) {
+            var made = standing(rebuild, between).orElseThrow(() -> new Unsayable("a key of a new column"));
+            var second = new Operation.Rebuild(rebuild.table(), first.options(), List.of());
+            lines.addAll(batch(second, Optional.of(with(made, late)), List.of(), before.after(rebuild)));
+        }
+        return lines;
+    }
+
+    /// The columns of a constraint that Alembic makes right only if it stands in the description: it doesn't find the table that
+    /// another foreign key points at, and sorts the columns of another primary key. That of a new column can stand there once
+    /// the column does, in a batch of its own.
+    private static List<String> columns(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> key.columns();
+            case Constraint.ForeignKey key -> key.columns();
+            case Constraint.Unique _,Constraint.Check _,Constraint.Exclude _ -> List.of();
+        };
+    }
+
+    private static Table with(Table table, List<Constraint> more) {
+        return table.withConstraints(Stream.concat(table.constraints().stream(), more.stream()).toList());
+    }
+
+    private static Operation.Rebuild with(Operation.Rebuild rebuild, List<Constraint> more) {
+        var o = rebuild.options();
+        return new Operation.Rebuild(rebuild.table(), new RebuildOptions(o.recreate(), o.copyFrom(), o.moreColumns(),
+                more, o.settings(), o.reflectedColumns(), o.conventions(), o.orders(), o.positions()),
+                rebuild.changes());
+    }
+
+    private List<String> batch(Operation.Rebuild rebuild, Optional<Table> described, List<Constraint> more,
+            Evolution after) throws Unsayable {
+        var inBatch = new ArrayList<String>();
+        boolean copies = false;
+        for (var change : rebuild.changes()) {
+            var own = lines(rebuild, change.operation(), after);
+            copies = copies || !own.isEmpty() && !(change.operation() instanceof Operation.AddColumn);
+            own.forEach(line -> inBatch.add("    " + line));
+        }
         var arguments = new ArrayList<String>();
         arguments.add(Words.text(rebuild.table().name()));
         arguments.add("schema=" + rebuild.table().schema().map(Words::text).orElse("None"));
-        if (rebuild.changes().stream().map(Placed::operation).allMatch(Operation.AddColumn.class::isInstance)) {
+        if (!copies) {
             arguments.add("recreate='always'");
         }
         var lines = new ArrayList<String>();
         if (described.isPresent()) {
             lines.add("with op.batch_alter_table(");
             arguments.forEach(a -> lines.add("    " + a + ","));
-            lines.addAll(description(described.get()));
-            lines.addAll(added(options.moreConstraints()));
+            lines.addAll(description(withPlainColumns(described.get(), rebuild, after)));
+            lines.addAll(added(more));
             lines.add(") as batch_op:");
         } else {
             lines.add("with op.batch_alter_table(%s) as batch_op:".formatted(String.join(", ", arguments)));
         }
-        var inBatch = new OperationWords(words, tables, Optional.of(rebuild.table()));
-        for (var change : rebuild.changes()) {
-            inBatch.lines(change.operation()).forEach(line -> lines.add("    " + line));
-        }
-        if (lines.getLast().endsWith("batch_op:")) {
-            lines.add("    pass");
-        }
+        lines.addAll(inBatch.isEmpty() ? List.of("    pass") : inBatch);
         lines.add("");
         return lines;
+    }
+
+    /// Alembic doesn't alter what a column is computed from: such a column is dropped and added; one that isn't computed any
+    /// longer is described as that, and keeps its values.
+    private List<String> lines(Operation.Rebuild rebuild, Operation change, Evolution after) throws Unsayable {
+        var inBatch = new OperationWords(words, tables, Optional.of(rebuild.table()));
+        if (change instanceof Operation.AlterColumn alter) {
+            var column = standing(rebuild, after).flatMap(t -> t.column(alter.column()));
+            if (column.isPresent() && alter.change().filling().orElse(Filling.NONE) instanceof Filling.Computed) {
+                var lines = new ArrayList<>(
+                        inBatch.lines(new Operation.DropColumn(rebuild.table(), alter.column(), false)));
+                lines.addAll(inBatch.lines(new Operation.AddColumn(rebuild.table(), column.get(), List.of(), List.of(),
+                        false, false, false)));
+                return lines;
+            }
+            if (column.isPresent() && isComputedNoMore(alter.change())) {
+                return List.of();
+            }
+        }
+        return inBatch.lines(change);
+    }
+
+    private static boolean isComputedNoMore(ColumnChange change) {
+        return change.existingFilling().orElse(Filling.NONE) instanceof Filling.Computed
+                && change.filling().isPresent() && !(change.filling().get() instanceof Filling.Computed);
+    }
+
+    private static Table withPlainColumns(Table described, Operation.Rebuild rebuild, Evolution after) {
+        var plain = rebuild.changes().stream().map(Placed::operation)
+                .filter(o -> o instanceof Operation.AlterColumn alter && isComputedNoMore(alter.change()))
+                .map(o -> ((Operation.AlterColumn) o).column()).toList();
+        return described.withColumns(described.columns().stream().map(c -> plain.contains(c.name())
+                ? standing(rebuild, after).flatMap(t -> t.column(c.name())).orElse(c)
+                : c).toList());
     }
 
     private static Optional<Table> standing(Operation.Rebuild rebuild, Evolution before) {

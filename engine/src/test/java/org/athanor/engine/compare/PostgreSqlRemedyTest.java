@@ -1,0 +1,159 @@
+package org.athanor.engine.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.athanor.engine.database.Catalog;
+import org.athanor.engine.database.ConnectionSettings;
+import org.athanor.engine.database.Database;
+import org.athanor.engine.database.TestPostgres;
+import org.athanor.engine.schema.Schema;
+import org.junit.jupiter.api.Test;
+
+/// Changes in whose way something stands, in tables that have rows.
+class PostgreSqlRemedyTest {
+    private final Database database = Database.of(ConnectionSettings.parse(TestPostgres.freshDatabase(), Path.of("")));
+
+    @Test
+    void an_enum_loses_values_although_checks_indexes_and_keys_speak_of_it() throws Exception {
+        var rest = """
+                CREATE TABLE kind (m mood PRIMARY KEY);
+                CREATE TABLE person (id serial PRIMARY KEY, m mood NOT NULL DEFAULT 'ok' REFERENCES kind,
+                    ms mood[] DEFAULT '{ok}', glad boolean GENERATED ALWAYS AS (m = 'happy') STORED,
+                    CONSTRAINT ck CHECK (m <> 'happy' OR id > 0));
+                CREATE INDEX person_happy ON person (id) WHERE m = 'happy';
+                CREATE INDEX person_is_ok ON person ((m = 'ok'));
+                CREATE UNIQUE INDEX person_m ON person (m, id);
+                CREATE VIEW happy AS SELECT id, m FROM person WHERE m = 'happy';
+                INSERT INTO kind VALUES ('ok'), ('happy'); INSERT INTO person (m) VALUES ('ok'), ('happy')""";
+        leadsThereAndBack("CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');" + rest,
+                "CREATE TYPE mood AS ENUM ('happy', 'ok');" + rest);
+    }
+
+    @Test
+    void a_default_that_an_enum_loses_is_not_set_again() throws Exception {
+        leadsThereAndBack("CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (m mood DEFAULT 'ok')",
+                "CREATE TYPE mood AS ENUM ('ok', 'fine'); CREATE TABLE person (m mood DEFAULT 'fine')");
+    }
+
+    @Test
+    void a_column_leaves_an_enum_that_loses_its_value() throws Exception {
+        leadsThereAndBack("CREATE TYPE mood AS ENUM ('ok', 'sad'); CREATE TABLE person (m mood, n mood);"
+                + "INSERT INTO person VALUES ('sad', 'ok')",
+                "CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE person (m text, n mood)");
+    }
+
+    @Test
+    void functions_that_take_or_return_an_enum_follow_it() throws Exception {
+        var rest = """
+                CREATE TABLE person (m mood);
+                CREATE FUNCTION level(m mood) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION usual() RETURNS mood LANGUAGE sql AS $$ SELECT 'ok'::mood $$;
+                CREATE FUNCTION other() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 'mood'; END $$;
+                CREATE VIEW levels AS SELECT level(m) FROM person""";
+        leadsThereAndBack("CREATE TYPE mood AS ENUM ('ok', 'sad');" + rest, "CREATE TYPE mood AS ENUM ('ok');" + rest);
+    }
+
+    @Test
+    void a_column_that_is_computed_no_more_keeps_its_values() throws Exception {
+        leadsThereAndBack("CREATE TABLE t (n integer, g integer GENERATED ALWAYS AS (n + 1) STORED)",
+                "CREATE TABLE t (n bigint, g bigint DEFAULT 7)");
+        var wanted = schema("CREATE TABLE t (n bigint, g bigint NOT NULL)");
+        var here = schema("CREATE TABLE t (n integer, g integer GENERATED ALWAYS AS (n + 1) STORED);"
+                + "INSERT INTO t VALUES (3)");
+        mend(Remedy.of(compare(here, wanted)));
+        assertThat(sum("SELECT sum(g) FROM t")).isEqualTo(4);
+    }
+
+    @Test
+    void a_trigger_that_names_a_column_makes_way_for_its_change() throws Exception {
+        var rest = """
+                CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                CREATE TRIGGER by_column BEFORE UPDATE OF n ON t FOR EACH ROW EXECUTE FUNCTION touch();
+                CREATE TRIGGER by_condition BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.n <> 'x')
+                    EXECUTE FUNCTION touch()""";
+        leadsThereAndBack("CREATE TABLE t (id integer, n varchar(10));" + rest,
+                "CREATE TABLE t (id integer, n varchar(20));" + rest);
+    }
+
+    @Test
+    void a_new_counter_goes_on_from_the_rows_that_are_there() throws Exception {
+        var before = """
+                CREATE TABLE "Odd t" ("the id" serial PRIMARY KEY, n integer NOT NULL);
+                CREATE TABLE b (id integer GENERATED ALWAYS AS IDENTITY (START WITH 50) PRIMARY KEY, x integer);
+                CREATE TABLE d (id integer PRIMARY KEY); CREATE TABLE e (id integer PRIMARY KEY)""";
+        var after = """
+                CREATE TABLE "Odd t" ("the id" integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n integer NOT NULL);
+                CREATE TABLE b (id serial PRIMARY KEY, x integer);
+                CREATE TABLE d (id integer GENERATED BY DEFAULT AS IDENTITY (INCREMENT BY -1) PRIMARY KEY);
+                CREATE TABLE e (id integer GENERATED BY DEFAULT AS IDENTITY (START WITH 100) PRIMARY KEY)""";
+        var rows = """
+                INSERT INTO "Odd t" (n) VALUES (1), (2); INSERT INTO b (x) VALUES (1), (2);
+                INSERT INTO d VALUES (-7); INSERT INTO e VALUES (3)""";
+        var more = """
+                INSERT INTO "Odd t" (n) VALUES (3); INSERT INTO b (x) VALUES (3)""";
+        var there = schema(after);
+        var here = schema(before);
+        run(rows);
+        var comparison = compare(here, there);
+        mend(Remedy.of(comparison));
+        run(more + "; INSERT INTO d DEFAULT VALUES; INSERT INTO e DEFAULT VALUES");
+        assertThat(sum("SELECT sum(id) FROM d")).isEqualTo(-15);
+        assertThat(sum("SELECT max(id) FROM e")).isEqualTo(100);
+        mend(Remedy.back(comparison));
+        run(more);
+        assertThat(compare(read(), here).differences()).isEmpty();
+    }
+
+    private void leadsThereAndBack(String before, String after) throws Exception {
+        var there = schema(after);
+        var here = schema(before);
+        var comparison = compare(here, there);
+        assertThat(comparison.differences()).isNotEmpty();
+        mend(Remedy.of(comparison));
+        assertThat(compare(read(), there).differences()).as("there").isEmpty();
+        mend(Remedy.back(comparison));
+        assertThat(compare(read(), here).differences()).as("back").isEmpty();
+    }
+
+    private Schema schema(String sql) throws SQLException {
+        run("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        run(sql);
+        return read();
+    }
+
+    private void mend(Remedy remedy) throws Exception {
+        assertThat(remedy.unmended()).isEmpty();
+        try (var connection = database.connect()) {
+            for (var statement : remedy.statements()) {
+                ComparisonContract.execute(connection, statement.text(), "remedy");
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.connect()) {
+            ComparisonContract.execute(connection, sql, "run");
+        }
+    }
+
+    private int sum(String sql) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private Schema read() {
+        return Catalog.readWhole(database);
+    }
+
+    private Comparison compare(Schema actual, Schema wanted) {
+        return Comparison.between(actual, wanted, database.dialect(), List.of());
+    }
+}
