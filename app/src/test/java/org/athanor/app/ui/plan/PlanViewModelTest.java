@@ -81,8 +81,8 @@ class PlanViewModelTest {
 
         model.run();
 
-        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Refused.class,
-                refused -> assertThat(refused.problems()).singleElement()
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(PlanState.Review.class,
+                review -> assertThat(review.forbidden()).get()
                         .satisfies(p -> assertThat(p.kind()).isEqualTo(ProblemKind.READ_ONLY)));
     }
 
