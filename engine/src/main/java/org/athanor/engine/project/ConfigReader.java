@@ -54,6 +54,11 @@ final class ConfigReader {
                     environment).alembic();
         }
         if (name.endsWith(".toml")) {
+            if (!section.equals(Project.DEFAULT_SECTION)) {
+                throw new Refusal(Problem.at(file, 0, ProblemKind.BAD_CONFIG,
+                        "Only an .ini file has sections to choose from; [%s] isn't looked for here".formatted(section),
+                        "Leave out the section, or name the .ini file with -c."));
+            }
             var settings = TomlSettings.parse(file, text(file), "athanor");
             return new ConfigReader(file, settings.orElseThrow(() -> noSection(file, "athanor")), List.of(),
                     TargetReader.section(file, text(file), TargetReader.SECTION), environment).athanor();

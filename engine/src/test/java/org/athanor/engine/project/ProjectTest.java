@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.athanor.engine.cache.HeaderCache;
 import org.athanor.engine.compare.Detection;
 import org.athanor.engine.compare.IgnoreRule;
 import org.athanor.engine.database.ConnectionSettings;
@@ -96,6 +97,15 @@ class ProjectTest {
     void a_file_without_the_section_is_told() {
         assertThat(problems("[alembic]\n")).containsExactly("athanor.toml bad-config: There is no [athanor] section");
         assertThat(problems("athanor = 1\n")).containsExactly("athanor.toml bad-config: There is no [athanor] section");
+    }
+
+    @Test
+    void a_section_is_chosen_in_ini_files_only() throws IOException {
+        var file = Files.writeString(folder.resolve("athanor.toml"), "[athanor]\n");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Project.open(file, "prod", Map.of(), HeaderCache.off()))
+                .withMessageContaining("Only an .ini file has sections");
     }
 
     @Test
