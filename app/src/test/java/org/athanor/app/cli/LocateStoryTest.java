@@ -82,7 +82,8 @@ class LocateStoryTest {
         shell.shop("upgrade", "head");
         execute("UPDATE alembic_version SET version_num = 'elsewhere'", "DROP INDEX payment_invoice_idx");
 
-        assertThat(shell.shop("check", "--to", "head").err()).contains("`athanor locate` looks for the revision by the schema");
+        assertThat(shell.shop("check", "--to", "head").err())
+                .contains("`athanor locate` looks for the revision by the schema");
         assertThat(shell.shop("locate").out()).contains("athanor stamp --purge TARGET --force --reason");
         assertThat(shell.shop("stamp", "--purge", "head", "--force", "--reason", "known").exitCode()).isZero();
     }
